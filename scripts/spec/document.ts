@@ -1,0 +1,121 @@
+import type { Effect } from "./effects.ts";
+
+/** The part of an OpenAPI 3.1 document that this toolbox reads. {@link readSpec} has checked its structure. */
+export interface OpenApiDocument {
+  readonly openapi: string;
+  readonly info: { readonly title: string; readonly version: string; readonly description?: string };
+  readonly servers?: readonly { readonly url: string; readonly description?: string }[];
+  readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly paths?: Readonly<Record<string, PathItem>>;
+  readonly components?: {
+    readonly schemas?: Readonly<Record<string, Schema>>;
+    readonly securitySchemes?: Readonly<Record<string, SecurityScheme | Reference>>;
+  };
+}
+
+export interface Reference {
+  readonly $ref: string;
+}
+
+export const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
+
+export type Method = (typeof METHODS)[number];
+
+export type PathItem = { readonly parameters?: readonly (Parameter | Reference)[] } & {
+  readonly [M in Method]?: Operation;
+};
+
+export interface Operation {
+  readonly operationId?: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly deprecated?: boolean;
+  readonly parameters?: readonly (Parameter | Reference)[];
+  readonly requestBody?: RequestBody | Reference;
+  readonly responses?: Readonly<Record<string, Response | Reference>>;
+  readonly security?: OpenApiDocument["security"];
+  readonly "x-effect"?: Effect;
+  readonly "x-recovery"?: string;
+  readonly "x-source"?: string;
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: "path" | "query" | "header" | "cookie";
+  readonly required?: boolean;
+  readonly description?: string;
+  readonly schema?: Schema | Reference;
+  readonly example?: unknown;
+  readonly examples?: Readonly<Record<string, Example | Reference>>;
+}
+
+export interface RequestBody {
+  readonly required?: boolean;
+  readonly content: Readonly<Record<string, MediaType>>;
+}
+
+export interface Response {
+  readonly description: string;
+  readonly content?: Readonly<Record<string, MediaType>>;
+}
+
+export interface MediaType {
+  readonly schema?: Schema | Reference;
+  readonly example?: unknown;
+  readonly examples?: Readonly<Record<string, Example | Reference>>;
+}
+
+export interface Example {
+  readonly summary?: string;
+  readonly value?: unknown;
+}
+
+export interface Schema {
+  readonly type?: string | readonly string[];
+  readonly format?: string;
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Schema | Reference>>;
+  readonly required?: readonly string[];
+  readonly items?: Schema | Reference;
+  readonly allOf?: readonly (Schema | Reference)[];
+  readonly oneOf?: readonly (Schema | Reference)[];
+  readonly anyOf?: readonly (Schema | Reference)[];
+  readonly enum?: readonly unknown[];
+  readonly readOnly?: boolean;
+  readonly writeOnly?: boolean;
+}
+
+export type SecurityScheme =
+  | {
+      readonly type: "apiKey";
+      readonly in: string;
+      readonly name: string;
+      readonly "x-prefix"?: string;
+      readonly description?: string;
+    }
+  | { readonly type: "http"; readonly scheme: string; readonly description?: string }
+  | { readonly type: "oauth2" | "openIdConnect" | "mutualTLS"; readonly description?: string };
+
+const isReference = (node: object): node is Reference => "$ref" in node && typeof node.$ref === "string";
+
+/** The name at the end of a reference (`#/components/schemas/GitToken` gives `GitToken`), or undefined for an inline node. */
+export function referenceName(node: object): string | undefined {
+  return isReference(node) ? node.$ref.slice(node.$ref.lastIndexOf("/") + 1) : undefined;
+}
+
+/**
+ * Follows a local reference to what it stands for.
+ *
+ * @throws {Error} where the reference points nowhere; {@link readSpec} refuses such a spec before anyone asks.
+ */
+export function resolve<T extends object>(document: OpenApiDocument, node: T | Reference): T {
+  if (!isReference(node)) return node;
+  const path = node.$ref.replace(/^#\//, "").split("/");
+  let target: unknown = document;
+  for (const segment of path) {
+    const key = decodeURIComponent(segment).replaceAll("~1", "/").replaceAll("~0", "~");
+    target = typeof target === "object" && target !== null ? Reflect.get(target, key) : undefined;
+  }
+  if (typeof target !== "object" || target === null) throw new Error(`${node.$ref} points nowhere`);
+  return resolve<T>(document, target as T | Reference);
+}

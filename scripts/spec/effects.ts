@@ -1,0 +1,6 @@
+/** What a second, identical request would do: the values of `x-effect`. */
+export const EFFECTS = ["read", "replace", "create", "delete", "rotate"] as const;
+
+export type Effect = (typeof EFFECTS)[number];
+
+export const isEffect = (value: unknown): value is Effect => EFFECTS.some((effect) => effect === value);

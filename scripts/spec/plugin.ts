@@ -1,0 +1,41 @@
+import type { Plugin } from "@redocly/openapi-core/lib/config/types.js";
+import type { Oas3RuleSet } from "@redocly/openapi-core/lib/oas-types.js";
+import { effectStated } from "./rules/effect-stated.ts";
+import { inputServed } from "./rules/input-served.ts";
+import { localReferences } from "./rules/local-references.ts";
+import { operationIdStyle } from "./rules/operation-id-style.ts";
+import { recoveryStated } from "./rules/recovery-stated.ts";
+import type { Rule } from "./rules/rule.ts";
+import { securityServed } from "./rules/security-served.ts";
+import { successServed } from "./rules/success-served.ts";
+
+const rules: Record<string, Rule> = {
+  "effect-stated": effectStated,
+  "input-served": inputServed,
+  "local-references": localReferences,
+  "operation-id-style": operationIdStyle,
+  "recovery-stated": recoveryStated,
+  "security-served": securityServed,
+  "success-served": successServed,
+};
+
+/** Our own rules as a Redocly plugin: what must hold for a spec to become a client. */
+export const plugin: Plugin = {
+  id: "git-tokens",
+  // Redocly types every member of a node as possibly missing; our rules run beside its "struct", which sees to that.
+  rules: { oas3: rules as Oas3RuleSet },
+};
+
+/** Every rule a spec must pass before anything is generated from it: Redocly's own for structure, ours for the rest. */
+export const requirements: Record<string, "error"> = Object.fromEntries(
+  [
+    "struct",
+    "no-unresolved-refs",
+    "no-identical-paths",
+    "operation-operationId",
+    "operation-operationId-unique",
+    "operation-parameters-unique",
+    "path-parameters-defined",
+    ...Object.keys(rules).map((name) => `${plugin.id}/${name}`),
+  ].map((name) => [name, "error"]),
+);

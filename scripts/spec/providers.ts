@@ -1,0 +1,31 @@
+import { readdir } from "node:fs/promises";
+import { basename, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The repository's folder. */
+export const ROOT: string = fileURLToPath(new URL("../..", import.meta.url));
+
+/** One provider: a spec, and the package of the same name that is generated from it. */
+export interface ProviderPlace {
+  readonly name: string;
+  /** The spec, as a path from the current folder where that is shorter. */
+  readonly spec: string;
+  /** The package's folder, absolute. */
+  readonly packageFolder: string;
+}
+
+/** The providers of this repository, by name: every YAML file in specs/ is one. */
+export async function providers(): Promise<readonly ProviderPlace[]> {
+  const files = await readdir(join(ROOT, "specs"));
+  return files
+    .filter((file) => file.endsWith(".yaml"))
+    .sort()
+    .map((file) => {
+      const name = basename(file, ".yaml");
+      return {
+        name,
+        spec: relative(process.cwd(), join(ROOT, "specs", file)),
+        packageFolder: join(ROOT, "packages", name),
+      };
+    });
+}

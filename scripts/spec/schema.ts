@@ -1,0 +1,70 @@
+import type { Reference, Schema } from "./document.ts";
+
+/** Gives what a node stands for, or undefined where its reference leads nowhere. */
+export type Follow = (node: Schema | Reference) => Schema | undefined;
+
+const partsOf = (schema: Schema): readonly (Schema | Reference)[] => [
+  ...(schema.allOf ?? []),
+  ...(schema.oneOf ?? []),
+  ...(schema.anyOf ?? []),
+];
+
+/**
+ * The names of the properties of an object schema, those of its `allOf`, `oneOf` and `anyOf` parts included.
+ * Undefined where the schema, or one of its parts, is no object.
+ */
+export function propertyNamesOf(node: Schema | Reference, follow: Follow): ReadonlySet<string> | undefined {
+  const names = new Set<string>();
+  const seen = new Set<Schema>();
+  const visit = (inner: Schema | Reference): boolean => {
+    const schema = follow(inner);
+    if (schema === undefined || seen.has(schema)) return true;
+    seen.add(schema);
+    for (const name of Object.keys(schema.properties ?? {})) names.add(name);
+    const parts = partsOf(schema);
+    return parts.length > 0 ? parts.every(visit) : schema.type === "object" || schema.properties !== undefined;
+  };
+  return visit(node) ? names : undefined;
+}
+
+/** The properties that every value of a schema has: required by itself, by an `allOf` part, or by all alternatives. */
+export function requiredOf(
+  node: Schema | Reference,
+  follow: Follow,
+  outer: readonly Schema[] = [],
+): ReadonlySet<string> {
+  const schema = follow(node);
+  if (schema === undefined || outer.includes(schema)) return new Set();
+  const within = (part: Schema | Reference) => requiredOf(part, follow, [...outer, schema]);
+  const required = new Set(schema.required);
+  for (const part of schema.allOf ?? []) for (const name of within(part)) required.add(name);
+  for (const alternatives of [schema.oneOf ?? [], schema.anyOf ?? []]) {
+    const [first, ...others] = alternatives.map(within);
+    for (const name of first ?? []) if (others.every((other) => other.has(name))) required.add(name);
+  }
+  return required;
+}
+
+/** The names, at any depth, of the properties that the schema marks secret in the given direction, sorted. */
+export function secretsOf(
+  node: Schema | Reference,
+  direction: "readOnly" | "writeOnly",
+  follow: Follow,
+): readonly string[] {
+  const secrets = new Set<string>();
+  const seen = new Set<Schema>();
+  const visit = (inner: Schema | Reference): void => {
+    const schema = follow(inner);
+    if (schema === undefined || seen.has(schema)) return;
+    seen.add(schema);
+    for (const [name, property] of Object.entries(schema.properties ?? {})) {
+      const marked = follow(property);
+      if (marked?.format === "password" && marked[direction] === true) secrets.add(name);
+      visit(property);
+    }
+    if (schema.items !== undefined) visit(schema.items);
+    partsOf(schema).forEach(visit);
+  };
+  visit(node);
+  return [...secrets].sort();
+}
