@@ -1,0 +1,11 @@
+import type { Spec } from "@git-tokens/spec/read-spec";
+import openapiTypescript, { astToString } from "openapi-typescript";
+import { header } from "./header.ts";
+
+/** `schema.gen.ts`: the types of the whole spec as openapi-typescript writes them. The only file that knows this engine. */
+export async function renderSchema(spec: Spec): Promise<string> {
+  // A copy, because the engine adds to the document it is given.
+  const document: object = structuredClone(spec.document);
+  const nodes = await openapiTypescript(JSON.stringify(document), { alphabetize: false, silent: true });
+  return `${header(spec)}\n${astToString(nodes)}`;
+}
