@@ -1,0 +1,29 @@
+import type { ClientEvent } from "./event.ts";
+
+/** What a single call may set. Where it does not, the client's value holds, and behind that the default. */
+export interface CallOptions {
+  /** Ends the call at once, waits included; it rejects with `signal.reason`. */
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds that one attempt may take, its body included, or `false` for no limit. Default 30,000. */
+  readonly timeout?: number | false | undefined;
+  /** Milliseconds that the call may take, all attempts and waits together, or `false` for no limit. Default 120,000. */
+  readonly totalTimeout?: number | false | undefined;
+  /** How a failed attempt is repeated, or `false` for exactly one attempt. */
+  readonly retry?: RetryOptions | false | undefined;
+  /** The largest success or error body that is read, in bytes. Default 10 MiB. */
+  readonly maxBodySize?: number | undefined;
+  /** Headers to send beside those of the operation. `authorization` is refused: that is what `auth` is for. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Is told of every attempt, response, wait and end; never sees a body or a header value. What it throws is ignored. */
+  readonly onEvent?: ((event: ClientEvent) => void) | undefined;
+}
+
+/** An attempt is repeated only where that cannot do harm: the effect of the operation decides, not its verb. */
+export interface RetryOptions {
+  /** Attempts in all, the first included. Default 3. */
+  readonly attempts?: number | undefined;
+  /** Milliseconds before the second attempt; they double from wait to wait, less a random part of up to a half. Default 500. */
+  readonly minWait?: number | undefined;
+  /** Milliseconds that a wait of our own never exceeds; a `Retry-After` may. Default 8,000. */
+  readonly maxWait?: number | undefined;
+}

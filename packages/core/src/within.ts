@@ -1,0 +1,39 @@
+/** What {@link within} rejects with when the time is up. */
+export const EXPIRED: unique symbol = Symbol("expired");
+
+/** The longest time a timer can hold, in milliseconds. */
+export const LONGEST: number = 2 ** 31 - 1;
+
+/**
+ * Runs work until it settles, the time is up, or the caller aborts, whichever comes first; work that ignores its signal
+ * is not waited for. Rejects with {@link EXPIRED} or the caller's reason. Leaves no timer and no listener behind.
+ */
+export function within<T>(
+  milliseconds: number,
+  outer: AbortSignal | undefined,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  if (outer?.aborted) return Promise.reject(outer.reason);
+  const controller = new AbortController();
+  let timer: ReturnType<typeof setTimeout>;
+  let onAbort: () => void;
+  return new Promise<T>((resolve, reject) => {
+    const stop = (reason: unknown): void => {
+      reject(reason);
+      controller.abort(reason);
+    };
+    onAbort = () => stop(outer?.reason);
+    timer = setTimeout(stop, Math.min(milliseconds, LONGEST), EXPIRED);
+    outer?.addEventListener("abort", onAbort);
+    work(controller.signal).then(resolve, reject);
+  }).finally(() => {
+    clearTimeout(timer);
+    outer?.removeEventListener("abort", onAbort);
+  });
+}
+
+/** Ends after so many milliseconds, or rejects with the caller's reason. */
+export const pause = (milliseconds: number, outer: AbortSignal | undefined): Promise<void> =>
+  within<void>(milliseconds, outer, () => new Promise(() => {})).catch((reason: unknown) => {
+    if (reason !== EXPIRED) throw reason;
+  });
