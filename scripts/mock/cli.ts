@@ -1,0 +1,52 @@
+import { operationsOf } from "@git-tokens/spec/operations";
+import { SpecError } from "@git-tokens/spec/problem";
+import { providers } from "@git-tokens/spec/providers";
+import { readSpec } from "@git-tokens/spec/read-spec";
+import { Command, InvalidArgumentError } from "commander";
+import { curlLine } from "./curl-line.ts";
+import { type MockServer, PortTakenError, startMock } from "./start-mock.ts";
+
+const program = new Command("mock")
+  .description("Serves every spec of specs/ with Prism on 127.0.0.1, each on a port of its own, until Ctrl-C.")
+  .option("--port <number>", "the first port; 0 takes free ones", portNumber, 4010)
+  .option("--credential <value>", "let in this credential alone; any by default")
+  .allowExcessArguments(false)
+  .showHelpAfterError();
+
+const { port, credential } = program.parse().opts<{ port: number; credential?: string }>();
+const running: MockServer[] = [];
+
+process.once("SIGINT", stop);
+process.once("SIGTERM", stop);
+
+try {
+  for (const [index, place] of (await providers()).entries()) {
+    const spec = await readSpec(place.spec);
+    const mock = await startMock(spec, {
+      port: port === 0 ? 0 : port + index,
+      ...(credential === undefined ? {} : { credentials: [credential] }),
+    });
+    running.push(mock);
+    console.log(`\n${mock.url}  ${spec.document.info.title}\n`);
+    for (const operation of operationsOf(spec.document)) {
+      console.log(`# ${operation.id}: ${operation.summary ?? ""}`);
+      console.log(curlLine(spec.document, operation, mock.url, credential ?? "example"));
+    }
+  }
+  console.log("\nCtrl-C stops the servers.");
+} catch (error) {
+  await stop();
+  if (!(error instanceof SpecError || error instanceof PortTakenError)) throw error;
+  console.error(`mock: ${error.message}`);
+  process.exitCode = 1;
+}
+
+async function stop(): Promise<void> {
+  await Promise.all(running.splice(0).map((mock) => mock.close()));
+}
+
+function portNumber(text: string): number {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number <= 65_535) return number;
+  throw new InvalidArgumentError("It is a number from 0 to 65535.");
+}
