@@ -1,0 +1,55 @@
+// Generated from qovery.yaml by `pnpm codegen`. Do not edit: change the spec.
+import type { ClientOptions, Credential, Provider } from "@git-tokens/core";
+
+/** The spec that this package was generated from: its version, and the SHA-256 of its text. */
+export const spec: { readonly version: string; readonly hash: string } = {
+  version: "0.1.0",
+  hash: "c2f0adbcfa32e78dd76e0a81ac0324f341e20127c0c0a0539d58daca3d7bac66"
+};
+
+/** Qovery organization git tokens */
+export const provider: Provider<"qovery"> = {
+  name: "qovery",
+  server: "https://api.qovery.com",
+  auth: {
+    apiToken: {
+      header: "authorization",
+      prefix: "Token "
+    },
+    jwt: {
+      header: "authorization",
+      prefix: "Bearer "
+    }
+  },
+  secrets: [
+    "token"
+  ]
+};
+
+/** Exactly one credential. */
+export type QoveryAuth =
+  | {
+      /**
+       * An API token of the organization, for programs. It does not expire on its own. In the header it stands after the word `Token` and one space.
+       *
+       * Sent as `authorization: Token <credential>`.
+       */
+      readonly apiToken: Credential;
+      readonly jwt?: never;
+    }
+  | {
+      readonly apiToken?: never;
+      /**
+       * The token of a person's session. It expires after a time.
+       *
+       * Sent as `authorization: Bearer <credential>`.
+       */
+      readonly jwt: Credential;
+    };
+
+/** What a client for Qovery organization git tokens is made with. */
+export interface QoveryOptions extends ClientOptions {
+  readonly auth: QoveryAuth;
+  /** The server's address. Default `https://api.qovery.com`. */
+  readonly baseUrl?: string | undefined;
+}

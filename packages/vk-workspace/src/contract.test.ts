@@ -1,0 +1,12 @@
+import { fileURLToPath } from "node:url";
+import { describeContract } from "@git-tokens/contract/describe-contract";
+import { createVkWorkspace } from "./create-vk-workspace.ts";
+import * as operations from "./generated/operations.gen.ts";
+
+await describeContract({
+  spec: fileURLToPath(new URL("../../../specs/vk-workspace.yaml", import.meta.url)),
+  operations,
+  connect: {
+    privateToken: (connection, privateToken) => createVkWorkspace({ ...connection, auth: { privateToken } }),
+  },
+});

@@ -1,0 +1,40 @@
+// Generated from vk-workspace.yaml by `pnpm codegen`. Do not edit: change the spec.
+import type { ClientOptions, Credential, Provider } from "@git-tokens/core";
+
+/** The spec that this package was generated from: its version, and the SHA-256 of its text. */
+export const spec: { readonly version: string; readonly hash: string } = {
+  version: "0.1.0",
+  hash: "8dccca3f0d1b6d4923550fbeee5a85ce910f4c069af084058a2254ee7fd9d1b9"
+};
+
+/** VK WorkSpace Projects git integration tokens */
+export const provider: Provider<"vk-workspace"> = {
+  name: "vk-workspace",
+  auth: {
+    privateToken: {
+      header: "authorization",
+      prefix: "PrivateToken "
+    }
+  },
+  secrets: [
+    "token"
+  ]
+};
+
+/** Exactly one credential. */
+export type VkWorkspaceAuth =
+  | {
+      /**
+       * A private token of VK WorkSpace Projects. In the header it stands after the word `PrivateToken` and one space.
+       *
+       * Sent as `authorization: PrivateToken <credential>`.
+       */
+      readonly privateToken: Credential;
+    };
+
+/** What a client for VK WorkSpace Projects git integration tokens is made with. */
+export interface VkWorkspaceOptions extends ClientOptions {
+  readonly auth: VkWorkspaceAuth;
+  /** The address of the installation. Every installation has its own, so there is no default. */
+  readonly baseUrl: string;
+}

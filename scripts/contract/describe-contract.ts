@@ -1,0 +1,194 @@
+import {
+  type ApiError,
+  type ClientOptions,
+  isApiError,
+  isGitTokensError,
+  type OperationDefinition,
+} from "@git-tokens/core";
+import { type MockServer, startMock } from "@git-tokens/mock/start-mock";
+import { credentialForms } from "@git-tokens/spec/credential-form";
+import { isSuccess, type NamedExample, operationsOf, type SpecOperation } from "@git-tokens/spec/operations";
+import { readSpec } from "@git-tokens/spec/read-spec";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+/** What the suite connects with: everything but the credential's place. */
+export type Connection = Pick<ClientOptions, "baseUrl" | "fetch"> & { readonly baseUrl: string };
+
+/** A provider package, as its own test hands it over. */
+export interface ProviderUnderTest {
+  /** The path of the spec. */
+  readonly spec: string;
+  /** How to make a client, by the name of each security scheme. */
+  readonly connect: Readonly<Record<string, (connection: Connection, credential: string) => object>>;
+  /** The standalone operations. */
+  readonly operations: Readonly<Record<string, { readonly definition: OperationDefinition }>>;
+}
+
+const CREDENTIAL = "contract-credential";
+
+/**
+ * Holds a provider package against its spec, on a real Prism with response validation on. The cases come from the spec:
+ * an operation, status or example that is added there is tested without a word here, and one without an example fails.
+ */
+export async function describeContract({ spec: file, connect, operations }: ProviderUnderTest): Promise<void> {
+  const spec = await readSpec(file);
+  const forms = credentialForms(spec.document);
+  let mock: MockServer;
+
+  /** Requests the mock as a caller of the package would, with a fetch that may tamper with the request. */
+  const clientFor = (scheme: string, credential = CREDENTIAL, tamper?: (headers: Headers) => void): object => {
+    const make = connect[scheme];
+    if (make === undefined) throw new Error(`the package's contract test does not say how to connect with ${scheme}`);
+    const tampering = (url: string, init: RequestInit): Promise<Response> => {
+      const headers = new Headers(init.headers);
+      tamper?.(headers);
+      return fetch(url, { ...init, headers });
+    };
+    return make({ baseUrl: mock.url, fetch: tamper && tampering }, credential);
+  };
+  const client = (): object => clientFor(forms[0]?.scheme ?? "");
+
+  beforeAll(async () => {
+    mock = await startMock(spec, { credentials: [CREDENTIAL] });
+  });
+  afterAll(() => mock.close());
+
+  it("offers every security scheme of the spec, and no other", () => {
+    expect(Object.keys(connect).sort()).toEqual(forms.map(({ scheme }) => scheme).sort());
+  });
+
+  it("exports every operation of the spec, and no other", () => {
+    const ids = operationsOf(spec.document).map(({ id }) => id);
+    expect(Object.keys(operations).sort()).toEqual([...ids].sort());
+  });
+
+  for (const operation of operationsOf(spec.document)) {
+    describe(operation.id, () => {
+      const success = operation.responses.find(isSuccess);
+      const documented =
+        success?.body && firstOf(success.body.examples, `${operation.id}: the success ${success.status}`);
+
+      for (const { scheme } of forms) {
+        it(`gives the documented success with ${scheme}`, async () => {
+          expect(await call(clientFor(scheme), operation, inputOf(operation))).toEqual(documented?.value);
+        });
+      }
+
+      it("gives the same as a standalone function", async () => {
+        const standalone: unknown = operations[operation.id];
+        if (typeof standalone !== "function") throw new Error(`${operation.id} is not exported`);
+        expect(await Reflect.apply(standalone, undefined, [client(), inputOf(operation)])).toEqual(documented?.value);
+      });
+
+      it("gives the same by its raw verb", async () => {
+        const init = rawInit(operation);
+        const verb = method(client(), operation.method.toUpperCase());
+        expect(await verb(operation.path, init)).toMatchObject({
+          data: documented?.value,
+          response: expect.objectContaining({ status: success?.status }),
+        });
+      });
+
+      for (const { name } of success?.body?.examples ?? []) {
+        it(`gives the documented success "${name}"`, async () => {
+          const wanted = success?.body?.examples.find((example) => example.name === name)?.value;
+          const options = { headers: { prefer: `example=${name}` } };
+          expect(await call(client(), operation, inputOf(operation), options)).toEqual(wanted);
+        });
+      }
+
+      for (const body of operation.body?.examples ?? []) {
+        it(`sends the documented request "${body.name}"`, async () => {
+          await expect(call(client(), operation, inputOf(operation, body))).resolves.not.toThrow();
+        });
+      }
+
+      for (const { status, body } of operation.responses.filter((response) => response.status >= 400)) {
+        it(`throws the documented ${status}, typed`, async () => {
+          const wanted = body && firstOf(body.examples, `${operation.id}: the error ${status}`);
+          const options = { retry: false, headers: { prefer: `code=${status}` } };
+          const error = await refusal(call(client(), operation, inputOf(operation), options));
+          expect(error).toMatchObject({ status, operation: operation.id, effect: operation.effect, attempts: 1 });
+          expect(error.body).toEqual(wanted?.value);
+          const typed = operations[operation.id];
+          expect(typed && isApiError(error, typed, status)).toBe(true);
+        });
+      }
+
+      for (const { scheme, header, prefix } of forms) {
+        const refused: readonly (readonly [string, () => object])[] = [
+          ["another credential", () => clientFor(scheme, "another-credential")],
+          ["no credential", () => clientFor(scheme, CREDENTIAL, (headers) => headers.delete(header))],
+          [
+            "another prefix",
+            () => clientFor(scheme, CREDENTIAL, (headers) => headers.set(header, `No${prefix}${CREDENTIAL}`)),
+          ],
+        ];
+        it.each(refused)(`is refused with %s for ${scheme}`, async (_, connected) => {
+          const error = await refusal(call(connected(), operation, inputOf(operation)));
+          expect(error).toMatchObject({ status: 401, outcome: "rejected" });
+          expect(JSON.stringify(error)).not.toContain(CREDENTIAL);
+        });
+      }
+
+      if (operation.body) {
+        it("is refused where the body breaks the schema", async () => {
+          const broken = Object.keys(bodyOf(operation)).map((name) => [name, { broken: true }]);
+          const input = { ...inputOf(operation), ...Object.fromEntries(broken) };
+          const error = await refusal(call(client(), operation, input));
+          expect([400, 422]).toContain(error.status);
+          expect(error.outcome).toBe("rejected");
+        });
+      }
+    });
+  }
+}
+
+/** The input made of the first examples, or of a certain body example. */
+function inputOf(operation: SpecOperation, body?: NamedExample): object {
+  const parameters = operation.parameters
+    .filter(({ required }) => required)
+    .map(({ name, examples }) => [name, firstOf(examples, `${operation.id}: the parameter ${name}`).value] as const);
+  return { ...Object.fromEntries(parameters), ...bodyOf(operation, body) };
+}
+
+function bodyOf({ id, body }: SpecOperation, example?: NamedExample): object {
+  if (body === undefined) return {};
+  return Object((example ?? firstOf(body.examples, `${id}: the request body`)).value);
+}
+
+function rawInit(operation: SpecOperation): object {
+  const values = (place: string) =>
+    Object.fromEntries(
+      operation.parameters
+        .filter((parameter) => parameter.in === place && parameter.required)
+        .map(({ name, examples }) => [name, examples[0]?.value]),
+    );
+  const params = { path: values("path"), query: values("query") };
+  return operation.body ? { params, body: bodyOf(operation) } : { params };
+}
+
+function firstOf(examples: readonly NamedExample[], what: string): NamedExample {
+  const [first] = examples;
+  if (first === undefined) throw new Error(`${what} has no example, so there is no case to run; add one to the spec`);
+  return first;
+}
+
+function method(client: object, name: string): (...args: readonly unknown[]) => Promise<unknown> {
+  const found: unknown = Reflect.get(client, name);
+  if (typeof found !== "function") throw new Error(`the client has no ${name}`);
+  return (...args) => Reflect.apply(found, client, args);
+}
+
+const call = (client: object, { id }: SpecOperation, input: object, options?: object): Promise<unknown> =>
+  method(client, id)(input, options);
+
+/** The ApiError that a call ends with; anything else fails the test. */
+async function refusal(outcome: Promise<unknown>): Promise<ApiError> {
+  const error = await outcome.then(
+    (data) => new Error(`succeeded with ${JSON.stringify(data)}`),
+    (reason: unknown) => reason,
+  );
+  if (isApiError(error)) return error;
+  throw isGitTokensError(error) || error instanceof Error ? error : new Error(String(error));
+}
