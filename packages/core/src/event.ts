@@ -43,17 +43,3 @@ export interface OutcomeEvent extends EventBase {
 
 /** What `onEvent` is told. No event carries a body or the value of a header. */
 export type ClientEvent = AttemptEvent | ResponseEvent | RetryEvent | OutcomeEvent;
-
-/** An event before it is known whose it is. */
-type Unnamed<E> = E extends ClientEvent ? Omit<E, "operation"> : never;
-
-/** Tells a listener of events, if there is one, and shields the call from whatever the listener does. */
-export function reporter(
-  onEvent: ((event: ClientEvent) => unknown) | undefined,
-  operation: string,
-): (event: Unnamed<ClientEvent>) => void {
-  return (event) => {
-    // An async function takes in what the listener throws, and what a promise of it rejects with.
-    if (onEvent) (async () => onEvent({ ...event, operation }))().catch(() => {});
-  };
-}
