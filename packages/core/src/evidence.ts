@@ -6,10 +6,10 @@ export const evidenceOfStatus = (status: number): Evidence =>
 
 /**
  * What comes up before a request leaves: connecting, finding the address, checking the certificate. Tested against
- * `code|syscall|message`; Deno has no code, but names the stage in its message.
+ * `code|syscall|message`: Deno has no code, and Node none for a handshake that breaks off, but both name the stage.
  */
 const UNSENT =
-  /^(ECONNREFUSED|UND_ERR_CONNECT_|ConnectionRefused|FailedToOpenSocket|\w*CERT[_|]|\w*LEAF_SIG)|\|(connect|getaddrinfo)\||client error \(Connect/;
+  /^(ECONNREFUSED|UND_ERR_CONNECT_|ConnectionRefused|FailedToOpenSocket|\w*CERT[_|]|\w*LEAF_SIG)|\|(connect|getaddrinfo)\||client error \(Connect|before secure TLS/;
 
 const isUnsent = (thrown: object): boolean =>
   UNSENT.test(["code", "syscall", "message"].map((key) => Reflect.get(thrown, key)).join("|"));

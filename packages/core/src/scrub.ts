@@ -17,8 +17,8 @@ export function scrubber(secrets: ReadonlySet<string>): Scrub {
 
 /** A copy of what was thrown, down its chain of causes, that keeps what helps to find the fault and no secret. */
 export function scrubbedCause(thrown: unknown, scrub: Scrub, depth = 5): unknown {
-  if (!(thrown instanceof Error) || !depth) return scrub(thrown);
-  const { name, message, stack, cause } = thrown;
-  const copy = new Error(scrub(message), cause ? { cause: scrubbedCause(cause, scrub, depth - 1) } : undefined);
-  return Object.assign(copy, { name, code: scrub(Reflect.get(thrown, "code")), stack: scrub(stack) });
+  if (Object(thrown) !== thrown) return scrub(thrown);
+  const { name, message, code, stack, cause } = thrown as Partial<Error & { code: unknown }>;
+  const inner = cause && depth > 0 ? { cause: scrubbedCause(cause, scrub, depth - 1) } : undefined;
+  return Object.assign(new Error(scrub(message), inner), { name, code: scrub(code), stack: scrub(stack) });
 }
