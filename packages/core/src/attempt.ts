@@ -10,18 +10,27 @@ import type { OperationDefinition } from "./operation.ts";
 import type { Scrub } from "./scrub.ts";
 import { retryAfterOf } from "./wait.ts";
 
-/** What one attempt came to. Without `toError` it succeeded. */
+/** What one attempt came to. Without `toError` it succeeded. Nothing in it is free of secrets yet. */
 export interface Attempt {
   readonly evidence: Evidence;
   readonly status?: number;
   readonly requestId?: string | undefined;
   readonly headers?: Headers;
-  /** The value of a success body, or that of an error body without its secrets. */
+  /** The value of a success body or of an error body. */
   readonly data?: unknown;
   readonly retryAfter?: number | undefined;
   readonly cause?: unknown;
-  toError?(context: ErrorContext): GitTokensError;
+  readonly toError?: ToError;
 }
+
+/** Makes the error, once it is known how the call ends; nothing goes into it but what was masked. */
+type ToError = (context: ErrorContext, scrub: Scrub) => GitTokensError;
+
+/** An error to be made of these details. */
+export const failing =
+  <Details>(Type: new (details: Details, context: ErrorContext) => GitTokensError, details: Details): ToError =>
+  (context, scrub) =>
+    new Type(scrub(details), context);
 
 /**
  * Sends a request once and reads the answer to its end. Never rejects.
@@ -32,7 +41,6 @@ export async function attempt(
   send: () => Promise<Response>,
   definition: OperationDefinition,
   maxBodySize: number,
-  scrub: Scrub,
   note: (evidence: Evidence) => void,
 ): Promise<Attempt> {
   note("unknown");
@@ -40,12 +48,11 @@ export async function attempt(
   try {
     response = await send();
   } catch (cause) {
-    return { evidence: evidenceOfThrown(cause), cause, toError: (context) => new ConnectionError(context) };
+    return { evidence: evidenceOfThrown(cause), cause, toError: failing(ConnectionError, {}) };
   }
   const { headers, status, ok } = response;
-  const header = (name: string): string => scrub(headers.get(name) ?? "");
-  const contentType = header("content-type");
-  const requestId = header("x-request-id") || undefined;
+  const contentType = headers.get("content-type") ?? "";
+  const requestId = headers.get("x-request-id") ?? undefined;
   // Success beside the documented type is the server's own word; a page of HTML may be anyone's.
   const evidence = !ok ? evidenceOfStatus(status) : /[/+]json\b/i.test(contentType) ? "committed" : "unknown";
   note(evidence);
@@ -54,19 +61,18 @@ export async function attempt(
   // A browser shows a redirect as status 0.
   if (!ok && status < 400) {
     response.body?.cancel().catch(() => {});
-    const [target] = /^\w*:?\/\/[^/?#]+/.exec(header("location")) ?? ["another path"];
-    return { ...seen, toError: (context) => new RedirectError({ status, target }, context) };
+    const [target = "another path"] = headers.get("location")?.match(/^\w*:?\/\/[^/?#]+/) ?? [];
+    return { ...seen, toError: failing(RedirectError, { status, target }) };
   }
   const [text, unread] = await readText(response, maxBodySize);
   if (ok) {
     const [data, fault] = unread ? [text, unread] : readValue(definition, text);
     if (!fault) return { ...seen, data };
-    return { ...seen, toError: (context) => new ResponseError({ fault, status, contentType, requestId }, context) };
+    return { ...seen, toError: failing(ResponseError, { fault, status, contentType, requestId }) };
   }
-  const retryAfter = retryAfterOf(header("retry-after"));
-  const data = scrub(jsonOrText(text));
-  const details = { status, body: data, requestId, retryAfter };
-  return { ...seen, data, retryAfter, toError: (context) => new ApiError(details, context) };
+  const retryAfter = retryAfterOf(headers.get("retry-after") ?? "");
+  const data = jsonOrText(text);
+  return { ...seen, data, retryAfter, toError: failing(ApiError, { status, body: data, requestId, retryAfter }) };
 }
 
 function jsonOrText(text: string): unknown {

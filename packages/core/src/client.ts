@@ -2,12 +2,12 @@ import { checkedBaseUrl } from "./base-url.ts";
 import type { CallOptions } from "./call-options.ts";
 import { type Credential, credentialSource } from "./credential.ts";
 import { type Delivered, deliver } from "./deliver.ts";
+import { ConfigError } from "./errors/config-error.ts";
 import { checkPath, type RequestParts } from "./input.ts";
 import { buildUrl } from "./openapi-fetch.ts";
 import type { OperationDefinition } from "./operation.ts";
 import type { Provider } from "./provider.ts";
-import { serialize } from "./serialize.ts";
-import { settingsOf } from "./settings.ts";
+import { defaultSettings, settingsOver } from "./settings.ts";
 
 /** What a client is made with; a call may override all but the first four. */
 export interface ClientOptions extends Omit<CallOptions, "signal"> {
@@ -38,17 +38,21 @@ export interface Client<Name extends string = string> {
 export function createClient<Name extends string>(provider: Provider<Name>, options: ClientOptions): Client<Name> {
   const credential = credentialSource(provider, options.auth);
   const baseUrl = checkedBaseUrl(options.baseUrl ?? provider.server, options.allowInsecure);
-  settingsOf(options);
+  const base = settingsOver(defaultSettings(), options);
 
   return {
     provider: provider.name,
-    [send]: async (definition, parts, call) => {
-      const settings = settingsOf(options, call);
-      const secrets = new Set<string>();
+    [send]: async (definition, parts, call = {}) => {
+      const settings = settingsOver(base, call);
       checkPath(definition, parts);
       const url = buildUrl(baseUrl, definition.path, parts);
-      const body = serialize(definition, parts.body, provider.secrets, secrets);
-      return deliver(definition, url, body, settings, credential, options.fetch ?? fetch, secrets);
+      let body: string | undefined;
+      try {
+        body = JSON.stringify(parts.body);
+      } catch {
+        throw new ConfigError("input", "is no JSON", { definition });
+      }
+      return deliver(definition, url, body, settings, credential, options.fetch ?? fetch, provider.secrets);
     },
   };
 }

@@ -20,9 +20,12 @@ describe("credentialSource", () => {
     expect([source.renewable, source.ask(), source.ask()]).toEqual([true, "key-1", "key-2"]);
   });
 
-  it.each([undefined, {}, { key: "a", jwt: "b" }, { other: "a" }])("refuses anything but one known credential: %o", (auth) => {
-    expect(() => credentialSource(provider, auth)).toThrow(/^auth must hold one of key, jwt/);
-  });
+  it.each([undefined, {}, { key: "a", jwt: "b" }, { other: "a" }])(
+    "refuses anything but one known credential: %o",
+    (auth) => {
+      expect(() => credentialSource(provider, auth)).toThrow(/^auth must hold one of key, jwt/);
+    },
+  );
 
   it.each(["", undefined])("refuses %o and names the option", (key) => {
     expect(() => credentialSource(provider, { key })).toThrow(/^auth\.key is missing or empty$/);
@@ -34,9 +37,12 @@ describe("credentialFault", () => {
     expect(credentialFault(credential)).toBeUndefined();
   });
 
-  it.each(["a b", "a\n", "\ta", "a\r\nx-header: y", "tökén", "токен", "a\0", "a\x7f", 42, {}])("finds one in %o", (credential) => {
-    const fault = credentialFault(credential);
-    expect(fault).toMatch(/space, a line break or a letter beyond ASCII/);
-    expect(fault).not.toContain(String(credential));
-  });
+  it.each(["a b", "a\n", "\ta", "a\r\nx-header: y", "tökén", "токен", "a\0", "a\x7f", 42, {}])(
+    "finds one in %o",
+    (credential) => {
+      const fault = credentialFault(credential);
+      expect(fault).toMatch(/space, a line break or a letter beyond ASCII/);
+      expect(fault).not.toContain(String(credential));
+    },
+  );
 });

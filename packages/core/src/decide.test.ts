@@ -18,9 +18,12 @@ const cases = Object.entries(TABLE).flatMap(([evidence, row]) =>
 );
 
 describe("retries", () => {
-  it.each(cases)("$effect after $evidence: $allowed with attempts left, never without", ({ evidence, effect, allowed }) => {
-    expect([2, 1, 0, -1].map((left) => retries(effect, evidence, left))).toEqual([allowed, allowed, false, false]);
-  });
+  it.each(cases)(
+    "$effect after $evidence: $allowed with attempts left, never without",
+    ({ evidence, effect, allowed }) => {
+      expect([2, 1, 0, -1].map((left) => retries(effect, evidence, left))).toEqual([allowed, allowed, false, false]);
+    },
+  );
 });
 
 describe("provenBy", () => {

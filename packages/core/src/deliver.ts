@@ -1,4 +1,4 @@
-import { type Attempt, attempt } from "./attempt.ts";
+import { type Attempt, attempt, failing } from "./attempt.ts";
 import { type CredentialSource, credentialFault } from "./credential.ts";
 import { type Evidence, provenBy, retries } from "./decide.ts";
 import { ConfigError } from "./errors/config-error.ts";
@@ -8,6 +8,7 @@ import type { ClientEvent } from "./event.ts";
 import type { OperationDefinition } from "./operation.ts";
 import { furtherOutcome, inDoubt, type Outcome } from "./outcome.ts";
 import { type Scrub, scrubbedCause, scrubber } from "./scrub.ts";
+import { secretsIn } from "./secrets.ts";
 import type { Settings } from "./settings.ts";
 import { backoff } from "./wait.ts";
 import { EXPIRED, LONGEST, pause, within } from "./within.ts";
@@ -15,7 +16,7 @@ import { EXPIRED, LONGEST, pause, within } from "./within.ts";
 /** The end of a call. Without `error` it succeeded. */
 export interface Delivered extends Pick<Attempt, "status" | "headers" | "data"> {
   readonly error?: GitTokensError;
-  /** Masks the secrets of this call, for who hands out more than the data. */
+  /** Masks the secrets of this call, for who hands out more than the error or the data of a success. */
   readonly scrub: Scrub;
 }
 
@@ -26,7 +27,7 @@ type Anonymous<E> = E extends ClientEvent ? Omit<E, "operation" | "attempt"> : n
  * Sends a request until it is answered, refused, or out of budget. Gives the answer or the error. Rejects with the
  * caller's reason on abort, and with nothing else.
  *
- * @param secrets What must not show in anything that is handed out; credentials join it as they are asked for.
+ * @param secretNames The body fields whose values must not show in anything that is handed out.
  */
 export async function deliver(
   definition: OperationDefinition,
@@ -35,11 +36,16 @@ export async function deliver(
   settings: Settings,
   credential: CredentialSource,
   fetch: (url: string, init: RequestInit) => Promise<Response>,
-  secrets: Set<string>,
+  secretNames: readonly string[],
 ): Promise<Delivered> {
   const { name, effect, method } = definition;
   const { signal, timeout, totalTimeout, attempts, maxBodySize, headers, onEvent } = settings;
-  const scrub = scrubber(secrets);
+  const credentials: string[] = [];
+  let sent: readonly string[] | undefined;
+  const scrub = scrubber(() => {
+    sent ??= body ? secretsIn(body, secretNames) : [];
+    return [...credentials, ...sent];
+  });
   const started = performance.now();
   const elapsed = (): number => performance.now() - started;
   let { renewable } = credential;
@@ -65,7 +71,7 @@ export async function deliver(
     if (fault) refuse(fault);
     // The credential may have come after the call was over: nothing must be sent then.
     inner.throwIfAborted();
-    secrets.add(String(given));
+    credentials.push(String(given));
     if (body) headers.set("content-type", "application/json");
     headers.set(credential.header, credential.prefix + given);
     report({ type: "attempt" });
@@ -74,7 +80,6 @@ export async function deliver(
       () => fetch(url, init),
       definition,
       maxBodySize,
-      scrub,
       (seen) => {
         // A fetch that ignores its signal may answer while the next attempt is under way.
         if (!inner.aborted) evidence = seen;
@@ -90,11 +95,11 @@ export async function deliver(
       const result = await within(Math.min(timeout, left), signal, once).catch((reason: unknown): Attempt => {
         if (reason !== EXPIRED) throw reason;
         const budget = timeout < left ? "timeout" : "totalTimeout";
-        return { evidence, toError: (context) => new TimeoutError({ budget, limit: settings[budget] }, context) };
+        return { evidence, toError: failing(TimeoutError, { budget, limit: settings[budget] }) };
       });
       const { status, requestId, retryAfter, toError } = result;
       const now = elapsed();
-      if (status) report({ type: "response", status, duration: now - began, requestId });
+      if (status) report({ type: "response", status, duration: now - began, requestId: scrub(requestId) });
 
       // A delete that may have taken effect, and then finds nothing to delete, has taken effect.
       const gone = effect === "delete" && status === 404 && inDoubt(outcome);
@@ -109,7 +114,7 @@ export async function deliver(
       renewable &&= !renews;
       outcome = furtherOutcome(outcome, provenBy(evidence));
       const cause = scrubbedCause(result.cause, scrub);
-      const error = toError({ definition, attempts: count, outcome, cause });
+      const error = toError({ definition, attempts: count, outcome, cause }, scrub);
       const wait = renews ? 0 : (retryAfter ?? backoff(count, settings));
       if (wait > LONGEST || now + wait >= totalTimeout || !retries(effect, evidence, attempts - count)) {
         end(error.name, status);

@@ -13,17 +13,14 @@ const parameterNames = (template: string): readonly string[] => template.match(/
 
 /** Takes a flat input apart. */
 export function takeApart(definition: OperationDefinition, input: object = {}): RequestParts {
-  const rest: Record<string, unknown> = { ...input };
-  const take = (names: readonly string[] = []): Record<string, unknown> => {
-    const taken: Record<string, unknown> = {};
-    for (const name of names) {
-      taken[name] = rest[name];
-      delete rest[name];
-    }
-    return taken;
-  };
-  const path = take(parameterNames(definition.path));
-  const query = take(definition.query);
+  const names = parameterNames(definition.path);
+  const path: Record<string, unknown> = {};
+  const query: Record<string, unknown> = {};
+  const rest: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(input)) {
+    const place = names.includes(name) ? path : definition.query?.includes(name) ? query : rest;
+    place[name] = value;
+  }
   const sent = definition.body === "required" || (definition.body && Object.keys(rest).length);
   return { path, query, body: sent ? rest : undefined };
 }

@@ -27,7 +27,7 @@ export function rawVerbs<Paths extends object>(
       if (error && !isApiError(error)) throw error;
       const shown = [...headers].map(([name, value]): [string, string] => [name, scrub(value)]);
       const response = new Response(null, { status, headers: shown });
-      return error ? { error: data, response } : { data, response };
+      return error ? { error: error.body, response } : { data, response };
     },
   ]);
   return Object.fromEntries(verbs);

@@ -1,12 +1,11 @@
 /** Masks every occurrence of the known secrets in a text, or in all texts and keys of a JSON value. */
 export type Scrub = <T>(value: T) => T;
 
-/** The set may grow: a secret that is added later is masked from then on. */
-export function scrubber(secrets: ReadonlySet<string>): Scrub {
+/** The secrets are asked for at each use, because hardly any call needs them, and a later credential joins them. */
+export function scrubber(secrets: () => readonly string[]): Scrub {
   const scrub = (value: unknown): unknown => {
-    if (typeof value === "string") {
-      return [...secrets].reduce((text, secret) => text.replaceAll(secret, "[secret]"), value);
-    }
+    if (typeof value === "string")
+      return secrets().reduce((text, secret) => text.replaceAll(secret, "[secret]"), value);
     if (Array.isArray(value)) return value.map(scrub);
     if (typeof value !== "object" || !value) return value;
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [scrub(key), scrub(inner)]));

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { settingsOf } from "./settings.ts";
+import type { CallOptions } from "./call-options.ts";
+import { defaultSettings, settingsOver } from "./settings.ts";
+
+const settingsOf = (client: CallOptions, call: CallOptions = {}) =>
+  settingsOver(settingsOver(defaultSettings(), client), call);
 
 describe("settingsOf", () => {
   it("has a default for everything", () => {
@@ -16,12 +20,18 @@ describe("settingsOf", () => {
   });
 
   it("prefers the call to the client, and either to the default", () => {
-    const settings = settingsOf({ timeout: 1, totalTimeout: 2, retry: { attempts: 9, minWait: 7 } }, { timeout: 3, retry: { minWait: 8 } });
+    const settings = settingsOf(
+      { timeout: 1, totalTimeout: 2, retry: { attempts: 9, minWait: 7 } },
+      { timeout: 3, retry: { minWait: 8 } },
+    );
     expect(settings).toMatchObject({ timeout: 3, totalTimeout: 2, attempts: 9, minWait: 8, maxWait: 8_000 });
   });
 
   it("takes undefined for not given", () => {
-    const settings = settingsOf({ timeout: 1, retry: { attempts: 2 } }, { timeout: undefined, retry: { attempts: undefined } });
+    const settings = settingsOf(
+      { timeout: 1, retry: { attempts: 2 } },
+      { timeout: undefined, retry: { attempts: undefined } },
+    );
     expect(settings).toMatchObject({ timeout: 1, attempts: 2 });
   });
 
@@ -68,7 +78,9 @@ describe("settingsOf", () => {
   ])("refuses the headers %o without repeating a value", (headers) => {
     const [value = ""] = Object.values(headers);
     const thrown = (): unknown => settingsOf({}, { headers });
-    expect(thrown).toThrow(expect.objectContaining({ name: "ConfigError", option: `headers.${Object.keys(headers)[0]}` }));
+    expect(thrown).toThrow(
+      expect.objectContaining({ name: "ConfigError", option: `headers.${Object.keys(headers)[0]}` }),
+    );
     expect(thrown).not.toThrow(value);
   });
 });

@@ -5,9 +5,9 @@ import { ConfigError } from "./errors/config-error.ts";
 type Limits = { [K in "timeout" | "totalTimeout" | "maxBodySize" | keyof RetryOptions]-?: number };
 
 /** The options of a call with every gap filled. */
-export type Settings = Limits & Pick<CallOptions, "signal" | "onEvent"> & { readonly headers: Headers };
+export type Settings = Readonly<Limits> & Pick<CallOptions, "signal" | "onEvent"> & { readonly headers: Headers };
 
-const DEFAULTS: Limits = {
+const LIMITS: Limits = {
   timeout: 30_000,
   totalTimeout: 120_000,
   maxBodySize: 10 * 2 ** 20,
@@ -16,19 +16,23 @@ const DEFAULTS: Limits = {
   maxWait: 8_000,
 };
 
-/** Fills the gaps of a call's options from the client's, and theirs from the defaults. @throws {ConfigError} */
-export function settingsOf(client: CallOptions, call: CallOptions = {}): Settings {
-  const headers = new Headers({ accept: "application/json" });
-  const settings = { ...DEFAULTS, signal: call.signal, onEvent: call.onEvent ?? client.onEvent, headers };
-  for (const { retry, ...rest } of [client, call]) {
-    const given = { ...rest, ...(retry === false ? { attempts: 1 } : retry) };
-    for (const key of Object.keys(DEFAULTS) as (keyof Limits)[]) {
-      const value = given[key] ?? settings[key];
-      settings[key] = value === false ? Infinity : value;
-      if (!(settings[key] > 0)) throw new ConfigError(key, "must be a number above 0");
-    }
-    for (const [name, value] of Object.entries(rest.headers ?? {})) setHeader(headers, name, value);
+/** What holds where nothing is said. */
+export const defaultSettings = (): Settings => ({ ...LIMITS, headers: new Headers({ accept: "application/json" }) });
+
+/** Puts what is given over the settings below it, which stay as they are. @throws {ConfigError} */
+export function settingsOver(
+  base: Settings,
+  { retry, signal, onEvent = base.onEvent, ...options }: CallOptions,
+): Settings {
+  const headers = new Headers(base.headers);
+  const settings = { ...base, headers, signal, onEvent };
+  const given = { ...options, ...(retry === false ? { attempts: 1 } : retry) };
+  for (const key of Object.keys(LIMITS) as (keyof Limits)[]) {
+    const value = given[key] ?? base[key];
+    settings[key] = value === false ? Infinity : value;
+    if (!(settings[key] > 0)) throw new ConfigError(key, "must be a number above 0");
   }
+  for (const [name, value] of Object.entries(options.headers ?? {})) setHeader(headers, name, value);
   return settings;
 }
 

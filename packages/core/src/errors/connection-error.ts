@@ -4,10 +4,10 @@ import { type ErrorContext, GitTokensError } from "./git-tokens-error.ts";
 export class ConnectionError extends GitTokensError {
   declare readonly name: "ConnectionError";
 
-  constructor(context: ErrorContext) {
+  constructor(details: object, context: ErrorContext) {
     // The innermost cause names the address and the system's error; the outer ones only say that fetch failed.
     let root = Object(context.cause);
     while (root.cause) root = root.cause;
-    super("ConnectionError", `no answer (${root.message || root.code})`, context);
+    super("ConnectionError", `no answer (${root.message || root.code})`, context, details);
   }
 }
