@@ -38,7 +38,8 @@ export function readValue(
     if (answer[0] === "empty") return [];
     const kind = Array.isArray(data) ? "array" : Object(data) === data ? "object" : "any";
     if (answer[0] !== "any" && !answer.includes(kind)) return [data, "wrong-shape"];
-    return [data, reveals.every((name) => Reflect.get(Object(data), name)) ? undefined : "no-secret"];
+    const isThere = (name: string): boolean => typeof Object(data)[name] === "string" && Object(data)[name] !== "";
+    return [data, reveals.every(isThere) ? undefined : "no-secret"];
   } catch {
     return [text, "not-json"];
   }
