@@ -64,7 +64,7 @@ const json =
 
 /** A client whose fetch gives these answers in turn, and the requests it was asked for. */
 function clientWith(answers: readonly Answer[], options: Partial<ClientOptions> = {}) {
-  const requests: { url: string; init: RequestInit; headers: Record<string, string> }[] = [];
+  const requests: { url: string; init: RequestInit; headers: { authorization?: string } }[] = [];
   const fetch = async (url: string, init: RequestInit): Promise<Response> => {
     requests.push({ url, init, headers: Object.fromEntries(new Headers(init.headers)) });
     const answer = answers[requests.length - 1];
@@ -147,7 +147,7 @@ describe("an operation", () => {
     const key = vi.fn<() => string>().mockReturnValueOnce("old").mockReturnValue("new");
     const { client, requests } = clientWith([json({}, { status: 401 }), json({ id: "x" })], { auth: { key } });
     await client.putThing(input);
-    expect(requests.map(({ headers }) => headers["authorization"])).toEqual(["Key old", "Key new"]);
+    expect(requests.map(({ headers }) => headers.authorization)).toEqual(["Key old", "Key new"]);
 
     const refused = clientWith([json({}, { status: 401 }), json({}, { status: 401 })], { auth: { key } });
     expect(await settle(refused.client.putThing(input))).toMatchObject({
@@ -343,7 +343,7 @@ describe("createClient", () => {
 
   it("touches neither fetch nor Request of the runtime", async () => {
     const touched: string[] = [];
-    const watched = ["fetch", "Request", "Response"] as const;
+    const watched = ["fetch", "Headers", "Request", "Response"] as const;
     const saved = watched.map((name) => Object.getOwnPropertyDescriptor(globalThis, name));
     for (const name of watched) {
       Object.defineProperty(globalThis, name, { configurable: true, get: () => touched.push(name) });
@@ -351,7 +351,7 @@ describe("createClient", () => {
     vi.resetModules();
     const core = await import("./index.ts");
     core.bindOperations(core.createClient(provider, { auth: { key: "c4edential" } }), operations);
-    watched.forEach((name, index) => Object.defineProperty(globalThis, name, saved[index] ?? {}));
+    for (const [index, name] of watched.entries()) Object.defineProperty(globalThis, name, saved[index] ?? {});
     expect(touched).toEqual([]);
   });
 });

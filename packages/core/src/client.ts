@@ -7,7 +7,7 @@ import { checkPath, type RequestParts } from "./input.ts";
 import { buildUrl } from "./openapi-fetch.ts";
 import type { OperationDefinition } from "./operation.ts";
 import type { Provider } from "./provider.ts";
-import { defaultSettings, settingsOver } from "./settings.ts";
+import { DEFAULTS, settingsOver } from "./settings.ts";
 
 /** What a client is made with; a call may override all but the first four. */
 export interface ClientOptions extends Omit<CallOptions, "signal"> {
@@ -38,7 +38,7 @@ export interface Client<Name extends string = string> {
 export function createClient<Name extends string>(provider: Provider<Name>, options: ClientOptions): Client<Name> {
   const credential = credentialSource(provider, options.auth);
   const baseUrl = checkedBaseUrl(options.baseUrl ?? provider.server, options.allowInsecure);
-  const base = settingsOver(defaultSettings(), options);
+  const base = settingsOver(DEFAULTS, options);
 
   return {
     provider: provider.name,

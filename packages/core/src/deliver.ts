@@ -72,10 +72,18 @@ export async function deliver(
     // The credential may have come after the call was over: nothing must be sent then.
     inner.throwIfAborted();
     credentials.push(String(given));
-    if (body) headers.set("content-type", "application/json");
-    headers.set(credential.header, credential.prefix + given);
     report({ type: "attempt" });
-    const init = { method, headers, redirect: "manual", signal: inner, ...(body && { body }) } as const;
+    const init: RequestInit = {
+      method,
+      headers: {
+        ...headers,
+        ...(body && { "content-type": "application/json" }),
+        [credential.header]: credential.prefix + given,
+      },
+      redirect: "manual",
+      signal: inner,
+      ...(body && { body }),
+    };
     return attempt(
       () => fetch(url, init),
       definition,

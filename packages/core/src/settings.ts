@@ -5,9 +5,13 @@ import { ConfigError } from "./errors/config-error.ts";
 type Limits = { [K in "timeout" | "totalTimeout" | "maxBodySize" | keyof RetryOptions]-?: number };
 
 /** The options of a call with every gap filled. */
-export type Settings = Readonly<Limits> & Pick<CallOptions, "signal" | "onEvent"> & { readonly headers: Headers };
+export type Settings = Readonly<Limits> &
+  Pick<CallOptions, "signal" | "onEvent"> & {
+    /** By lower-case name. */
+    readonly headers: Readonly<Record<string, string>>;
+  };
 
-const LIMITS: Limits = {
+const LIMITS: Readonly<Limits> = {
   timeout: 30_000,
   totalTimeout: 120_000,
   maxBodySize: 10 * 2 ** 20,
@@ -17,14 +21,14 @@ const LIMITS: Limits = {
 };
 
 /** What holds where nothing is said. */
-export const defaultSettings = (): Settings => ({ ...LIMITS, headers: new Headers({ accept: "application/json" }) });
+export const DEFAULTS: Settings = { ...LIMITS, headers: { accept: "application/json" } };
 
 /** Puts what is given over the settings below it, which stay as they are. @throws {ConfigError} */
 export function settingsOver(
   base: Settings,
   { retry, signal, onEvent = base.onEvent, ...options }: CallOptions,
 ): Settings {
-  const headers = new Headers(base.headers);
+  const headers: Record<string, string> = { ...base.headers };
   const settings = { ...base, headers, signal, onEvent };
   const given = { ...options, ...(retry === false ? { attempts: 1 } : retry) };
   for (const key of Object.keys(LIMITS) as (keyof Limits)[]) {
@@ -32,16 +36,10 @@ export function settingsOver(
     settings[key] = value === false ? Infinity : value;
     if (!(settings[key] > 0)) throw new ConfigError(key, "must be a number above 0");
   }
-  for (const [name, value] of Object.entries(options.headers ?? {})) setHeader(headers, name, value);
-  return settings;
-}
-
-function setHeader(headers: Headers, name: string, value: string): void {
-  try {
-    if (/^authorization$/i.test(name) || /[^\t -~\x80-\xff]/.test(value)) throw name;
-    headers.set(name, value);
-  } catch {
-    // The runtime has its own words for a wrong name; they are not passed on, because they may hold the value.
-    throw new ConfigError(`headers.${name}`, "cannot be sent");
+  for (const [name, value] of Object.entries(options.headers ?? {})) {
+    const sendable = /^[\w!#$%&'*+.^`|~-]+$/.test(name) && !/[^\t -~\x80-\xff]/.test(value);
+    if (!sendable || /^authorization$/i.test(name)) throw new ConfigError(`headers.${name}`, "cannot be sent");
+    headers[name.toLowerCase()] = value;
   }
+  return settings;
 }
