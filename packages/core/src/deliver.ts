@@ -21,7 +21,9 @@ export interface Delivered extends Pick<Attempt, "status" | "headers" | "data"> 
 }
 
 /** An event before it is known whose it is. */
-type Anonymous<E> = E extends ClientEvent ? Omit<E, "operation" | "attempt"> : never;
+type Anonymous<E> = E extends ClientEvent ? Omit<E, "call" | "operation" | "attempt"> : never;
+
+let calls = 0;
 
 /**
  * Sends a request until it is answered, refused, or out of budget. Gives the answer or the error. Rejects with the
@@ -52,10 +54,11 @@ export async function deliver(
   let outcome: Outcome = "not-sent";
   let evidence: Evidence = outcome;
   let count = 1;
+  const call = ++calls;
 
   const report = (event: Anonymous<ClientEvent>): void => {
     // An async function takes in what the listener throws, and what a promise of it rejects with.
-    if (onEvent) (async () => onEvent({ operation: name, attempt: count, ...event }))().catch(() => {});
+    if (onEvent) (async () => onEvent({ call, operation: name, attempt: count, ...event }))().catch(() => {});
   };
   const end = (error?: string, status?: number): void =>
     report({ type: "outcome", duration: elapsed(), outcome, error, status });

@@ -1,6 +1,8 @@
 import type { Outcome } from "./outcome.ts";
 
 interface EventBase {
+  /** The same for all events of one call, and no other's in this process. */
+  readonly call: number;
   readonly operation: string;
   /** Counted from 1. */
   readonly attempt: number;
