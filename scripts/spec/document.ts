@@ -6,7 +6,7 @@ export interface OpenApiDocument {
   readonly info: { readonly title: string; readonly version: string; readonly description?: string };
   readonly servers?: readonly { readonly url: string; readonly description?: string }[];
   readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
-  readonly paths?: Readonly<Record<string, PathItem>>;
+  readonly paths?: Readonly<Record<string, PathItem | Reference>>;
   readonly components?: {
     readonly schemas?: Readonly<Record<string, Schema>>;
     readonly securitySchemes?: Readonly<Record<string, SecurityScheme | Reference>>;
@@ -21,7 +21,10 @@ export const METHODS = ["get", "put", "post", "delete", "options", "head", "patc
 
 export type Method = (typeof METHODS)[number];
 
-export type PathItem = { readonly parameters?: readonly (Parameter | Reference)[] } & {
+export type PathItem = {
+  readonly servers?: OpenApiDocument["servers"];
+  readonly parameters?: readonly (Parameter | Reference)[];
+} & {
   readonly [M in Method]?: Operation;
 };
 
@@ -34,6 +37,7 @@ export interface Operation {
   readonly requestBody?: RequestBody | Reference;
   readonly responses?: Readonly<Record<string, Response | Reference>>;
   readonly security?: OpenApiDocument["security"];
+  readonly servers?: OpenApiDocument["servers"];
   readonly "x-effect"?: Effect;
   readonly "x-recovery"?: string;
   readonly "x-source"?: string;
@@ -96,11 +100,39 @@ export type SecurityScheme =
   | { readonly type: "http"; readonly scheme: string; readonly description?: string }
   | { readonly type: "oauth2" | "openIdConnect" | "mutualTLS"; readonly description?: string };
 
-const isReference = (node: object): node is Reference => "$ref" in node && typeof node.$ref === "string";
+// Asks for an object first: JSON Schema's `true` and `false` stand where a schema may, and read as one without keywords.
+export const isReference = (node: unknown): node is Reference =>
+  typeof node === "object" && node !== null && "$ref" in node && typeof node.$ref === "string";
 
-/** The name at the end of a reference (`#/components/schemas/GitToken` gives `GitToken`), or undefined for an inline node. */
-export function referenceName(node: object): string | undefined {
-  return isReference(node) ? node.$ref.slice(node.$ref.lastIndexOf("/") + 1) : undefined;
+/** The segments of a local reference, from the root of the document; undefined where it is no JSON pointer. */
+function segmentsOf({ $ref }: Reference): readonly string[] | undefined {
+  try {
+    const segments = $ref.replace(/^#\//, "").split("/").map(decodeURIComponent);
+    return segments.map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
+  } catch {
+    return undefined; // A stray percent sign.
+  }
+}
+
+/** What a local reference points at, be it another reference; undefined where there is nothing. */
+export function lookUp(document: unknown, reference: Reference): unknown {
+  const segments = segmentsOf(reference);
+  let target: unknown = segments && document;
+  for (const key of segments ?? []) {
+    target =
+      typeof target === "object" && target !== null && Object.hasOwn(target, key) ? Reflect.get(target, key) : null;
+  }
+  return target ?? undefined;
+}
+
+/**
+ * The component's name where a node is a reference to one of `components.schemas`; undefined for an inline node, and for
+ * a reference to anywhere else.
+ */
+export function schemaName(node: Schema | Reference): string | undefined {
+  if (!isReference(node)) return undefined;
+  const [section, kind, name, ...further] = segmentsOf(node) ?? [];
+  return section === "components" && kind === "schemas" && further.length === 0 ? name : undefined;
 }
 
 /**
@@ -110,12 +142,8 @@ export function referenceName(node: object): string | undefined {
  */
 export function resolve<T extends object>(document: OpenApiDocument, node: T | Reference): T {
   if (!isReference(node)) return node;
-  const path = node.$ref.replace(/^#\//, "").split("/");
-  let target: unknown = document;
-  for (const segment of path) {
-    const key = decodeURIComponent(segment).replaceAll("~1", "/").replaceAll("~0", "~");
-    target = typeof target === "object" && target !== null ? Reflect.get(target, key) : undefined;
-  }
-  if (typeof target !== "object" || target === null) throw new Error(`${node.$ref} points nowhere`);
+  const target = lookUp(document, node);
+  if (target === undefined) throw new Error(`${node.$ref} points nowhere`);
+  // What stands there is of the kind that the place asks for: "struct" has checked it.
   return resolve<T>(document, target as T | Reference);
 }

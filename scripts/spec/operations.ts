@@ -5,12 +5,13 @@ import {
   type Method,
   type OpenApiDocument,
   type Parameter,
+  type PathItem,
   type Reference,
   type RequestBody,
   type Response,
-  referenceName,
   resolve,
   type Schema,
+  schemaName,
 } from "./document.ts";
 import type { Effect } from "./effects.ts";
 import { type Follow, propertyNamesOf, requiredOf, secretsOf } from "./schema.ts";
@@ -44,7 +45,7 @@ export interface SpecBody {
   readonly schemaName: string | undefined;
   /** False where a caller may leave the whole body out. */
   readonly required: boolean;
-  /** The names of the properties, at any depth, that carry a secret to the server. */
+  /** The names of the properties, at any depth, that carry a secret. */
   readonly secrets: readonly string[];
   readonly examples: readonly NamedExample[];
 }
@@ -59,8 +60,10 @@ export interface SpecResponse {
 export interface ResponseBody {
   readonly schemaName: string | undefined;
   readonly kind: "object" | "array" | "any";
-  /** The names of the top-level properties that carry a secret to the caller, always and only in this answer. */
+  /** The names of the properties, at any depth, that carry a secret. */
   readonly secrets: readonly string[];
+  /** The secrets that every such answer has at its top level, and no other answer has again. */
+  readonly reveals: readonly string[];
   readonly examples: readonly NamedExample[];
 }
 
@@ -69,32 +72,43 @@ export interface NamedExample {
   readonly value: unknown;
 }
 
+const isMethod = (key: string): key is Method => METHODS.some((method) => method === key);
+
 /** The operations of a spec in the order in which they stand there. */
 export function operationsOf(document: OpenApiDocument): readonly SpecOperation[] {
-  return Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
-    METHODS.flatMap((method): readonly SpecOperation[] => {
-      const operation = item[method];
-      if (operation?.operationId === undefined) return [];
-      return [
-        {
-          id: operation.operationId,
-          method,
-          path,
-          effect: operation["x-effect"] ?? "read",
-          recovery: operation["x-recovery"],
-          summary: operation.summary,
-          description: operation.description,
-          source: operation["x-source"],
-          deprecated: operation.deprecated ?? false,
-          parameters: parametersOf(document, [...(item.parameters ?? []), ...(operation.parameters ?? [])]),
-          body: operation.requestBody && bodyOf(document, resolve(document, operation.requestBody)),
-          responses: Object.entries(operation.responses ?? {})
-            .filter(([status]) => /^[1-5]\d\d$/.test(status))
-            .map(([status, response]) => responseOf(document, Number(status), resolve(document, response))),
-        },
-      ];
-    }),
-  );
+  return Object.entries(document.paths ?? {}).flatMap(([path, node]) => {
+    const item = resolve(document, node);
+    // By the keys of the path, since METHODS has an order of its own.
+    return Object.keys(item)
+      .filter(isMethod)
+      .flatMap((method) => operationOf(document, path, item, method) ?? []);
+  });
+}
+
+function operationOf(
+  document: OpenApiDocument,
+  path: string,
+  item: PathItem,
+  method: Method,
+): SpecOperation | undefined {
+  const operation = item[method];
+  if (operation?.operationId === undefined) return undefined;
+  return {
+    id: operation.operationId,
+    method,
+    path,
+    effect: operation["x-effect"] ?? "read",
+    recovery: operation["x-recovery"],
+    summary: operation.summary,
+    description: operation.description,
+    source: operation["x-source"],
+    deprecated: operation.deprecated ?? false,
+    parameters: parametersOf(document, [...(item.parameters ?? []), ...(operation.parameters ?? [])]),
+    body: operation.requestBody && bodyOf(document, resolve(document, operation.requestBody)),
+    responses: Object.entries(operation.responses ?? {})
+      .filter(([status]) => /^[1-5]\d\d$/.test(status))
+      .map(([status, response]) => responseOf(document, Number(status), resolve(document, response))),
+  };
 }
 
 /** Whether a status says that the request was carried out. */
@@ -120,9 +134,9 @@ function bodyOf(document: OpenApiDocument, body: RequestBody): SpecBody | undefi
   const media = body.content["application/json"];
   if (media?.schema === undefined) return undefined;
   return {
-    schemaName: referenceName(media.schema),
+    schemaName: schemaName(media.schema),
     required: body.required ?? false,
-    secrets: secretsOf(media.schema, "writeOnly", followIn(document)),
+    secrets: secretsOf(media.schema, followIn(document)),
     examples: examplesOf(document, media),
   };
 }
@@ -133,9 +147,10 @@ function responseOf(document: OpenApiDocument, status: number, response: Respons
     media?.schema === undefined
       ? undefined
       : {
-          schemaName: referenceName(media.schema),
+          schemaName: schemaName(media.schema),
           kind: kindOf(document, media.schema),
-          secrets: revealedBy(document, media.schema),
+          secrets: secretsOf(media.schema, followIn(document)),
+          reveals: revealedBy(document, media.schema),
           examples: examplesOf(document, media),
         };
   return { status, description: response.description, body };
@@ -146,12 +161,12 @@ function kindOf(document: OpenApiDocument, node: Schema | Reference): ResponseBo
   return resolve(document, node).type === "array" ? "array" : "any";
 }
 
-/** The secrets that every value of the schema has at its top level. */
+/** The secrets, received once, that every value of the schema has at its top level. */
 function revealedBy(document: OpenApiDocument, node: Schema | Reference): readonly string[] {
   const follow = followIn(document);
   const required = requiredOf(node, follow);
   const top = propertyNamesOf(node, follow);
-  return secretsOf(node, "readOnly", follow).filter((name) => required.has(name) && top?.has(name));
+  return secretsOf(node, follow, "readOnly").filter((name) => required.has(name) && top?.has(name));
 }
 
 function followIn(document: OpenApiDocument): Follow {

@@ -2,27 +2,29 @@ import type { Plugin } from "@redocly/openapi-core/lib/config/types.js";
 import type { Oas3RuleSet } from "@redocly/openapi-core/lib/oas-types.js";
 import { effectStated } from "./rules/effect-stated.ts";
 import { inputServed } from "./rules/input-served.ts";
-import { localReferences } from "./rules/local-references.ts";
 import { operationIdStyle } from "./rules/operation-id-style.ts";
 import { recoveryStated } from "./rules/recovery-stated.ts";
 import type { Rule } from "./rules/rule.ts";
 import { securityServed } from "./rules/security-served.ts";
+import { serverServed } from "./rules/server-served.ts";
+import { sourceStated } from "./rules/source-stated.ts";
 import { successServed } from "./rules/success-served.ts";
 
 const rules: Record<string, Rule> = {
   "effect-stated": effectStated,
   "input-served": inputServed,
-  "local-references": localReferences,
   "operation-id-style": operationIdStyle,
   "recovery-stated": recoveryStated,
   "security-served": securityServed,
+  "server-served": serverServed,
+  "source-stated": sourceStated,
   "success-served": successServed,
 };
 
 /** Our own rules as a Redocly plugin: what must hold for a spec to become a client. */
 export const plugin: Plugin = {
   id: "git-tokens",
-  // Redocly types every member of a node as possibly missing; our rules run beside its "struct", which sees to that.
+  // Redocly types every member of a node as possibly missing; our rules run after its "struct", which sees to that.
   rules: { oas3: rules as Oas3RuleSet },
 };
 

@@ -8,15 +8,15 @@ export const ROOT: string = fileURLToPath(new URL("../..", import.meta.url));
 /** One provider: a spec, and the package of the same name that is generated from it. */
 export interface ProviderPlace {
   readonly name: string;
-  /** The spec, as a path from the current folder where that is shorter. */
+  /** The spec, as a path from the current folder. */
   readonly spec: string;
   /** The package's folder, absolute. */
   readonly packageFolder: string;
 }
 
-/** The providers of this repository, by name: every YAML file in specs/ is one. */
-export async function providers(): Promise<readonly ProviderPlace[]> {
-  const files = await readdir(join(ROOT, "specs"));
+/** The providers of a repository, by name: every YAML file in its specs/ is one. */
+export async function providers(root: string = ROOT): Promise<readonly ProviderPlace[]> {
+  const files = await readdir(join(root, "specs"));
   return files
     .filter((file) => file.endsWith(".yaml"))
     .sort()
@@ -24,8 +24,8 @@ export async function providers(): Promise<readonly ProviderPlace[]> {
       const name = basename(file, ".yaml");
       return {
         name,
-        spec: relative(process.cwd(), join(ROOT, "specs", file)),
-        packageFolder: join(ROOT, "packages", name),
+        spec: relative(process.cwd(), join(root, "specs", file)),
+        packageFolder: join(root, "packages", name),
       };
     });
 }

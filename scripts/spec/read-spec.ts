@@ -3,8 +3,9 @@ import { readFile } from "node:fs/promises";
 import { basename, resolve as resolvePath } from "node:path";
 import redocly from "@redocly/openapi-core";
 import type { OpenApiDocument } from "./document.ts";
-import { plugin, requirements } from "./plugin.ts";
-import { type Problem, SpecError } from "./problem.ts";
+import { requirements } from "./plugin.ts";
+import { SpecError } from "./problem.ts";
+import { type ParsedDocument, validate } from "./validate.ts";
 
 /** A spec that passed every requirement. */
 export interface Spec {
@@ -25,16 +26,16 @@ export interface Spec {
  */
 export async function readSpec(file: string): Promise<Spec> {
   const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    const why = error.code === "ENOENT" ? "there is no such file" : `the file cannot be read: ${error.message}`;
+    const why = UNREADABLE[error.code ?? ""] ?? `the file cannot be read: ${error.message}`;
     throw new SpecError([{ file, line: 1, column: 1, rule: "readable", message: why }]);
   });
   const parsed = parse(file, text);
   const document: unknown = parsed.parsed;
   if (!isOpenApi31(document)) {
-    const message = 'the file is no OpenAPI 3.1 document; it starts with "openapi: 3.1.0"';
+    const message = 'the file is no OpenAPI 3.1 document; it has to state "openapi: 3.1.0"';
     throw new SpecError([{ file, line: 1, column: 1, rule: "openapi-version", message }]);
   }
-  const problems = await lint(file, parsed);
+  const problems = await validate(file, parsed, requirements);
   if (problems.length > 0) throw new SpecError(problems);
   return {
     name: basename(file).replace(/\.[^.]*$/, ""),
@@ -44,16 +45,20 @@ export async function readSpec(file: string): Promise<Spec> {
   };
 }
 
-type ParsedDocument = ReturnType<typeof redocly.makeDocumentFromString>;
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EISDIR: "this is a folder; name the file in it",
+};
 
 function parse(file: string, text: string): ParsedDocument {
   try {
     return redocly.makeDocumentFromString(text, resolvePath(file));
   } catch (error) {
     if (!(error instanceof redocly.YamlParseError)) throw error;
-    const [reason] = error.originalError.message.split("\n");
-    const message = `the YAML is malformed: ${reason}`;
-    throw new SpecError([{ file, line: error.line, column: error.col, rule: "well-formed", message }]);
+    const [reason = ""] = error.originalError.message.split("\n");
+    const message = `the YAML is malformed: ${reason.replace(/ in "[^"]*"( \([\d:]+\))?$/, "")}`;
+    // Of a second document in one file the parser does not know the place.
+    throw new SpecError([{ file, line: error.line || 1, column: error.col || 1, rule: "well-formed", message }]);
   }
 }
 
@@ -66,24 +71,4 @@ function isOpenApi31(document: unknown): document is OpenApiDocument {
     typeof document.openapi === "string" &&
     /^3\.1\.\d+$/.test(document.openapi)
   );
-}
-
-async function lint(file: string, document: ParsedDocument): Promise<readonly Problem[]> {
-  const config = await redocly.createConfig({ plugins: [plugin], rules: requirements });
-  const found = await redocly.lintDocument({
-    document,
-    config: config.styleguide,
-    externalRefResolver: new redocly.BaseResolver(),
-  });
-  const problems = found.map(({ location: [place], message, ruleId }): Problem => {
-    const start = place && redocly.getLineColLocation(place).start;
-    return {
-      file,
-      line: start?.line ?? 1,
-      column: start?.col ?? 1,
-      rule: ruleId,
-      message: message.trim().replaceAll(/\s*\n\s*/g, " "),
-    };
-  });
-  return problems.sort((a, b) => a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : 1));
 }

@@ -9,9 +9,12 @@ const partsOf = (schema: Schema): readonly (Schema | Reference)[] => [
   ...(schema.anyOf ?? []),
 ];
 
+const isObject = ({ type, properties }: Schema): boolean =>
+  type === undefined ? properties !== undefined : [type].flat().every((name) => name === "object");
+
 /**
  * The names of the properties of an object schema, those of its `allOf`, `oneOf` and `anyOf` parts included.
- * Undefined where the schema, or one of its parts, is no object.
+ * Undefined where a value of the schema, or of one of its parts, may be something else, be it null.
  */
 export function propertyNamesOf(node: Schema | Reference, follow: Follow): ReadonlySet<string> | undefined {
   const names = new Set<string>();
@@ -22,7 +25,7 @@ export function propertyNamesOf(node: Schema | Reference, follow: Follow): Reado
     seen.add(schema);
     for (const name of Object.keys(schema.properties ?? {})) names.add(name);
     const parts = partsOf(schema);
-    return parts.length > 0 ? parts.every(visit) : schema.type === "object" || schema.properties !== undefined;
+    return parts.length > 0 ? parts.every(visit) : isObject(schema);
   };
   return visit(node) ? names : undefined;
 }
@@ -45,11 +48,14 @@ export function requiredOf(
   return required;
 }
 
-/** The names, at any depth, of the properties that the schema marks secret in the given direction, sorted. */
+/**
+ * The names, at any depth, of the properties that the schema marks secret, sorted; only those marked for one direction
+ * where that is asked for.
+ */
 export function secretsOf(
   node: Schema | Reference,
-  direction: "readOnly" | "writeOnly",
   follow: Follow,
+  direction?: "readOnly" | "writeOnly",
 ): readonly string[] {
   const secrets = new Set<string>();
   const seen = new Set<Schema>();
@@ -59,7 +65,7 @@ export function secretsOf(
     seen.add(schema);
     for (const [name, property] of Object.entries(schema.properties ?? {})) {
       const marked = follow(property);
-      if (marked?.format === "password" && marked[direction] === true) secrets.add(name);
+      if (marked?.format === "password" && (direction === undefined || marked[direction])) secrets.add(name);
       visit(property);
     }
     if (schema.items !== undefined) visit(schema.items);

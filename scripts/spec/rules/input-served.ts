@@ -1,7 +1,6 @@
-import type { Location } from "@redocly/openapi-core/lib/ref-utils.js";
 import { METHODS } from "../document.ts";
 import { propertyNamesOf } from "../schema.ts";
-import { type Rule, target } from "./rule.ts";
+import { type Place, type Rule, target } from "./rule.ts";
 
 /** An operation's input is one flat object: path and query parameters and the fields of a JSON body. */
 export const inputServed: Rule = () => ({
@@ -13,7 +12,7 @@ export const inputServed: Rule = () => ({
       const name = operation.operationId ?? method;
       const places = new Map<string, string>();
 
-      const claim = (field: string, place: string, at: Location): void => {
+      const claim = (field: string, place: string, at: Place): void => {
         const other = places.get(field);
         places.set(field, place);
         if (other === undefined || other === place) return;
@@ -42,7 +41,7 @@ export const inputServed: Rule = () => ({
 
       const content = operation.requestBody && target(context, operation.requestBody)?.content;
       if (content === undefined) continue;
-      const at = location.child([method, "requestBody"]);
+      const at = location.child([method, "requestBody"]).key();
       const schema = content["application/json"]?.schema;
       if (schema === undefined || Object.keys(content).length > 1) {
         report({
