@@ -1,21 +1,16 @@
+import { readdir } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { SpecError } from "@git-tokens/spec/problem";
 import { providers } from "@git-tokens/spec/providers";
-import { readSpec } from "@git-tokens/spec/read-spec";
 import { Command } from "commander";
-import { type GeneratedFiles, generate } from "./generate.ts";
-import { type Drift, driftOf, write } from "./output.ts";
+import { type Drift, driftOf, OutputError, write } from "./output.ts";
+import { type Job, renderJobs } from "./render-jobs.ts";
 
 interface Options {
   readonly check?: true;
   readonly only?: string;
   readonly spec?: string;
   readonly out?: string;
-}
-
-interface Job {
-  readonly spec: string;
-  readonly folder: string;
 }
 
 const program = new Command("codegen")
@@ -29,19 +24,19 @@ const program = new Command("codegen")
 
 try {
   const options = program.parse().opts<Options>();
-  const jobs = await jobsOf(options);
-  // All specs are read and rendered before anything is written: one that fails leaves every folder as it was.
-  const rendered = await settleAll(jobs.map(async (job) => ({ job, files: await generate(await readSpec(job.spec)) })));
-  const drift = await each(rendered, options.check ? driftOf : write);
-  process.exitCode = report(drift, options.check === true);
+  const outputs = await renderJobs(await jobsOf(options));
+  report(await (options.check ? driftOf(outputs) : write(outputs)), options);
 } catch (error) {
-  if (!(error instanceof SpecError)) throw error;
+  if (!(error instanceof SpecError || error instanceof OutputError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }
 
-async function jobsOf({ only, spec, out }: Options): Promise<readonly Job[]> {
-  if (spec !== undefined && out !== undefined && only === undefined) return [{ spec, folder: out }];
+async function jobsOf({ check, only, spec, out }: Options): Promise<readonly Job[]> {
+  if (spec !== undefined && out !== undefined && only === undefined) {
+    if (!check) await refuseForeignFiles(out);
+    return [{ spec, folder: out }];
+  }
   if (spec !== undefined || out !== undefined) program.error("error: --spec and --out go together, and without --only");
   const all = await providers();
   const wanted = all.filter(({ name }) => only === undefined || name === only);
@@ -51,34 +46,22 @@ async function jobsOf({ only, spec, out }: Options): Promise<readonly Job[]> {
   return wanted.map(({ spec, packageFolder }) => ({ spec, folder: join(packageFolder, "src/generated") }));
 }
 
-/** Waits for all and then rejects with every problem of every spec at once. */
-async function settleAll<T>(work: readonly Promise<T>[]): Promise<readonly T[]> {
-  const problems = [];
-  const done = [];
-  for (const result of await Promise.allSettled(work)) {
-    if (result.status === "fulfilled") done.push(result.value);
-    else if (result.reason instanceof SpecError) problems.push(...result.reason.problems);
-    else throw result.reason;
-  }
-  if (problems.length > 0) throw new SpecError(problems);
-  return done;
+/** What no spec gives is removed from an output folder, so a folder that holds anything else is none. */
+async function refuseForeignFiles(folder: string): Promise<void> {
+  const present = await readdir(folder).catch((): string[] => []); // A folder that cannot be read is told of later.
+  const foreign = present.filter((name) => !name.endsWith(".gen.ts"));
+  if (foreign.length === 0) return;
+  program.error(`error: --out ${folder} holds ${foreign[0]}, which codegen did not write; name a folder of its own`);
 }
 
-async function each(
-  rendered: readonly { readonly job: Job; readonly files: GeneratedFiles }[],
-  act: (folder: string, files: GeneratedFiles) => Promise<readonly Drift[]>,
-): Promise<readonly Drift[]> {
-  const drift = [];
-  for (const { job, files } of rendered) drift.push(...(await act(job.folder, files)));
-  return drift;
-}
-
-function report(drift: readonly Drift[], check: boolean): number {
+function report(drift: readonly Drift[], { check, spec }: Options): void {
   const verbs = check
     ? { missing: "is missing", changed: "differs from its spec", unexpected: "comes from no spec" }
     : { missing: "written", changed: "rewritten", unexpected: "removed" };
   for (const { file, kind } of drift) console.log(`${relative(process.cwd(), file)} ${verbs[kind]}`);
   if (drift.length === 0) console.log("codegen: everything is up to date");
-  else if (check) console.error("codegen: run `pnpm codegen` and commit what it writes");
-  return check && drift.length > 0 ? 1 : 0;
+  if (!check || drift.length === 0) return;
+  const command = spec === undefined ? "`pnpm codegen`" : "the same without --check";
+  console.error(`codegen: run ${command} and commit what it writes`);
+  process.exitCode = 1;
 }

@@ -1,3 +1,10 @@
-/** `vk-workspace` or `editGitToken` as the name of a type: `VkWorkspace`, `EditGitToken`. */
+/**
+ * `git-token`, `git.token` or `gitToken` as the name of a type: `GitToken`. What cannot stand in a name is left out, and
+ * one that starts with a digit gets `_` before it.
+ */
 export const pascalCase = (name: string): string =>
-  name.replaceAll(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  name
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join("")
+    .replace(/^\p{N}/u, "_$&");

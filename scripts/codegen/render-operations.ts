@@ -3,75 +3,93 @@ import {
   isSuccess,
   operationsOf,
   type ResponseBody,
+  type SpecBody,
   type SpecOperation,
   type SpecResponse,
 } from "@git-tokens/spec/operations";
 import type { Spec } from "@git-tokens/spec/read-spec";
 import { header } from "./header.ts";
 import { jsdoc } from "./jsdoc.ts";
-import { pascalCase } from "./names.ts";
+import { inputName, type SchemaType, schemaTypes } from "./schema-types.ts";
+
+type SchemaTypes = ReadonlyMap<string, SchemaType>;
 
 /** `operations.gen.ts`: the schemas by name, and one exported function per operation. */
 export function renderOperations(spec: Spec): string {
-  const operations = operationsOf(spec.document);
-  const used = new Set(operations.map(({ id }) => `${pascalCase(id)}Input`));
-  const schemas = Object.keys(spec.document.components?.schemas ?? {}).filter((name) => !used.has(name));
+  const schemas = schemaTypes(spec);
   return [
     header(spec),
     'import { defineOperation, type Operation } from "@git-tokens/core";\n',
     'import type { components, operations } from "./schema.gen.ts";\n\n',
-    ...schemas.map((name) => renderSchemaName(spec, name)),
-    ...operations.map((operation) => renderOperation(spec, operation)),
+    ...[...schemas].map(([name, type]) => renderAlias(spec, name, type)),
+    ...operationsOf(spec.document).map((operation) => renderOperation(spec, operation, schemas)),
   ].join("");
 }
 
-function renderSchemaName({ document }: Spec, name: string): string {
+function renderAlias({ document }: Spec, name: string, { alias, definition }: SchemaType): string {
+  if (alias === undefined) return "";
   const { description } = document.components?.schemas?.[name] ?? {};
   const comment = description ? jsdoc([description]) : "";
-  return `${comment}export type ${name} = components["schemas"][${JSON.stringify(name)}];\n\n`;
+  return `${comment}export type ${alias} = ${definition};\n\n`;
 }
 
-function renderOperation(spec: Spec, operation: SpecOperation): string {
+function renderOperation(spec: Spec, operation: SpecOperation, schemas: SchemaTypes): string {
   const { id } = operation;
-  const input = `${pascalCase(id)}Input`;
-  const type = `Operation<${JSON.stringify(spec.name)}, ${input}, ${outputType(operation)}, ${errorsType(operation)}>`;
+  const input = inputName(id);
+  const type = `Operation<${[
+    JSON.stringify(spec.name),
+    input,
+    outputType(operation, schemas),
+    errorsType(operation, schemas),
+  ].join(", ")}>`;
   return [
     jsdoc([`What {@link ${id}} takes: path, query and body fields in one object.`]),
-    `export type ${input} = ${inputType(operation)};\n\n`,
+    `export type ${input} = ${inputType(operation, schemas)};\n\n`,
     jsdoc(documentation(operation)),
     `export const ${id}: ${type} = /* @__PURE__ */ defineOperation(${renderDefinition(operation)});\n\n`,
   ].join("");
 }
 
-function inputType({ id, parameters, body }: SpecOperation): string {
+function inputType({ id, parameters, body }: SpecOperation, schemas: SchemaTypes): string {
   const places = (["path", "query"] as const).filter((place) => parameters.some((parameter) => parameter.in === place));
   const parts = places.map((place) => {
     const all = `operations["${id}"]["parameters"]["${place}"]`;
     return place === "query" ? `NonNullable<${all}>` : all;
   });
   if (body) {
-    const content = `NonNullable<operations["${id}"]["requestBody"]>["content"]["application/json"]`;
-    const whole = body.schemaName ?? content;
-    parts.push(body.required ? whole : `Partial<${whole}>`);
+    const inline = `NonNullable<operations["${id}"]["requestBody"]>["content"]["application/json"]`;
+    const whole = typeName(body, schemas) ?? inline;
+    // A body that may be left out is there as a whole or not at all.
+    parts.push(body.required ? whole : `(${whole} | Partial<Record<keyof ${whole}, never>>)`);
   }
-  return parts.length > 0 ? parts.join(" & ") : "Record<never, never>";
+  return parts.length > 0 ? parts.join(" & ") : NOTHING;
 }
 
-function outputType(operation: SpecOperation): string {
-  const types = operation.responses.filter(isSuccess).map((response) => bodyType(operation, response) ?? "undefined");
-  return [...new Set(types)].join(" | ");
+/** An object type without members. */
+const NOTHING = "Record<never, never>";
+
+function outputType(operation: SpecOperation, schemas: SchemaTypes): string {
+  const successes = operation.responses.filter(isSuccess);
+  return [...new Set(successes.map((response) => bodyType(operation, response, schemas) ?? "undefined"))].join(" | ");
 }
 
-function errorsType(operation: SpecOperation): string {
+function errorsType(operation: SpecOperation, schemas: SchemaTypes): string {
   const members = operation.responses
     .filter(({ status }) => status >= 400)
-    .map((response) => `${response.status}: ${bodyType(operation, response) ?? "unknown"}`);
-  return `{ ${members.join("; ")} }`;
+    .map((response) => `${response.status}: ${bodyType(operation, response, schemas) ?? "unknown"}`);
+  return members.length > 0 ? `{ ${members.join("; ")} }` : NOTHING;
 }
 
-function bodyType({ id }: SpecOperation, { status, body }: SpecResponse): string | undefined {
-  if (body === undefined) return undefined;
-  return body.schemaName ?? `operations["${id}"]["responses"][${status}]["content"]["application/json"]`;
+function bodyType({ id }: SpecOperation, { status, body }: SpecResponse, schemas: SchemaTypes): string | undefined {
+  return (
+    body && (typeName(body, schemas) ?? `operations["${id}"]["responses"][${status}]["content"]["application/json"]`)
+  );
+}
+
+/** The type of a body whose schema has a name. */
+function typeName({ schemaName }: SpecBody | ResponseBody, schemas: SchemaTypes): string | undefined {
+  const schema = schemaName === undefined ? undefined : schemas.get(schemaName);
+  return schema?.alias ?? schema?.definition;
 }
 
 /** What a second, identical request would do, in the words of a caller. */
@@ -109,7 +127,7 @@ function renderDefinition(operation: SpecOperation): string {
   const query = parameters.filter((parameter) => parameter.in === "query").map(({ name }) => name);
   const answers = responses.filter(isSuccess).map(({ body }): ResponseBody["kind"] | "empty" => body?.kind ?? "empty");
   const answer = [...new Set(answers)];
-  const reveals = [...new Set(responses.filter(isSuccess).flatMap(({ body }) => body?.secrets ?? []))];
+  const reveals = [...new Set(responses.filter(isSuccess).flatMap(({ body }) => body?.reveals ?? []))];
   const errors = responses
     .filter(({ status, body }) => status >= 400 && body !== undefined)
     .map(({ status }) => status);

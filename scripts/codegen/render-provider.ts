@@ -19,15 +19,16 @@ export function renderProvider(spec: Spec): string {
   };
   return [
     header(spec),
-    'import type { ClientOptions, Credential, Provider } from "@git-tokens/core";\n\n',
+    // As a whole, since the names of the types below come from the spec and could be the same.
+    'import type * as core from "@git-tokens/core";\n\n',
     jsdoc([`The spec that this package was generated from: its version, and the SHA-256 of its text.`]),
     `export const spec: { readonly version: string; readonly hash: string } = ${literal({ version: document.info.version, hash })};\n\n`,
     jsdoc([document.info.title]),
-    `export const provider: Provider<${JSON.stringify(name)}> = ${literal(provider)};\n\n`,
+    `export const provider: core.Provider<${JSON.stringify(name)}> = ${literal(provider)};\n\n`,
     jsdoc(["Exactly one credential."]),
     `export type ${type}Auth =\n${forms.map((form) => authMember(form, forms)).join("\n")};\n\n`,
     jsdoc([`What a client for ${document.info.title} is made with.`]),
-    `export interface ${type}Options extends ClientOptions {\n  readonly auth: ${type}Auth;\n`,
+    `export interface ${type}Options extends core.ClientOptions {\n  readonly auth: ${type}Auth;\n`,
     server === undefined
       ? `${jsdoc(["The address of the installation. Every installation has its own, so there is no default."], "  ")}  readonly baseUrl: string;\n`
       : `${jsdoc([`The server's address. Default \`${server}\`.`], "  ")}  readonly baseUrl?: string | undefined;\n`,
@@ -38,10 +39,10 @@ export function renderProvider(spec: Spec): string {
 /** One alternative of the auth type: this scheme's credential, and no other. */
 function authMember(own: CredentialForm, forms: readonly CredentialForm[]): string {
   const members = forms.map((form) => {
-    if (form !== own) return `      readonly ${form.scheme}?: never;\n`;
+    if (form !== own) return `      readonly ${key(form.scheme)}?: never;\n`;
     const { scheme, header, prefix, description } = form;
     const comment = jsdoc([description, `Sent as \`${header}: ${prefix}<credential>\`.`], "      ");
-    return `${comment}      readonly ${scheme}: Credential;\n`;
+    return `${comment}      readonly ${key(scheme)}: core.Credential;\n`;
   });
   return `  | {\n${members.join("")}    }`;
 }
@@ -54,5 +55,8 @@ function secretsOf({ document }: Spec): readonly string[] {
   ]);
   return [...new Set(names)].sort();
 }
+
+/** A property's name, in quotes where it needs them. */
+const key = (name: string): string => (/^[A-Za-z]\w*$/.test(name) ? name : JSON.stringify(name));
 
 const literal = (value: unknown): string => JSON.stringify(value, undefined, 2).replaceAll(/"([A-Za-z]\w*)":/g, "$1:");
