@@ -1,10 +1,10 @@
 import { operationsOf } from "@git-tokens/spec/operations";
 import { SpecError } from "@git-tokens/spec/problem";
 import { providers } from "@git-tokens/spec/providers";
-import { readSpec } from "@git-tokens/spec/read-spec";
+import { readSpec, type Spec } from "@git-tokens/spec/read-spec";
 import { Command, InvalidArgumentError } from "commander";
 import { curlLine } from "./curl-line.ts";
-import { type MockServer, PortTakenError, startMock } from "./start-mock.ts";
+import { type MockServer, PortError, startMock } from "./start-mock.ts";
 
 const program = new Command("mock")
   .description("Serves every spec of specs/ with Prism on 127.0.0.1, each on a port of its own, until Ctrl-C.")
@@ -15,33 +15,44 @@ const program = new Command("mock")
 
 const { port, credential } = program.parse().opts<{ port: number; credential?: string }>();
 const running: MockServer[] = [];
+let stopped = false;
 
 process.once("SIGINT", stop);
 process.once("SIGTERM", stop);
 
 try {
+  const pages: string[] = [];
   for (const [index, place] of (await providers()).entries()) {
     const spec = await readSpec(place.spec);
+    // Ctrl-C may come while the servers are being started.
+    if (stopped) break;
     const mock = await startMock(spec, {
       port: port === 0 ? 0 : port + index,
       ...(credential === undefined ? {} : { credentials: [credential] }),
     });
     running.push(mock);
-    console.log(`\n${mock.url}  ${spec.document.info.title}\n`);
-    for (const operation of operationsOf(spec.document)) {
-      console.log(`# ${operation.id}: ${operation.summary ?? ""}`);
-      console.log(curlLine(spec.document, operation, mock.url, credential ?? "example"));
-    }
+    pages.push(page(spec, mock.url));
   }
-  console.log("\nCtrl-C stops the servers.");
+  if (stopped) await stop();
+  else console.log(`${pages.join("\n")}\nCtrl-C stops the servers.`);
 } catch (error) {
   await stop();
-  if (!(error instanceof SpecError || error instanceof PortTakenError)) throw error;
+  if (!(error instanceof SpecError || error instanceof PortError)) throw error;
   console.error(`mock: ${error.message}`);
   process.exitCode = 1;
 }
 
+/** The address of a server, and a command for each of its operations. */
+function page({ document }: Spec, url: string): string {
+  const commands = operationsOf(document).map(
+    (operation) =>
+      `# ${operation.id}: ${operation.summary ?? ""}\n${curlLine(document, operation, url, credential ?? "example")}\n`,
+  );
+  return `\n${url}  ${document.info.title}\n\n${commands.join("")}`;
+}
+
 async function stop(): Promise<void> {
+  stopped = true;
   await Promise.all(running.splice(0).map((mock) => mock.close()));
 }
 

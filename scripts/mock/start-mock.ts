@@ -9,7 +9,7 @@ import { acceptedCredentials } from "./accepted-credentials.ts";
 export interface MockServer {
   /** `http://127.0.0.1:<port>`, without a slash at its end. */
   readonly url: string;
-  /** Stops listening and ends every open connection. */
+  /** Stops listening and ends every open connection; a second call waits for the first. */
   close(): Promise<void>;
 }
 
@@ -24,7 +24,7 @@ export interface MockOptions {
  * Starts a Prism server for one spec on the loopback interface. It answers with the spec's examples, validates requests,
  * and turns a response that breaks the spec into a 500.
  *
- * @throws {PortTakenError}
+ * @throws {PortError}
  */
 export async function startMock(spec: Spec, { port = 0, credentials }: MockOptions = {}): Promise<MockServer> {
   // A copy, because Prism works on the object it is given.
@@ -54,19 +54,33 @@ export async function startMock(spec: Spec, { port = 0, credentials }: MockOptio
     },
   });
   try {
-    return { url: await server.listen(port, "127.0.0.1"), close: () => server.close() };
+    const url = await server.listen(port, "127.0.0.1");
+    let closed: Promise<void> | undefined;
+    return {
+      url,
+      close: () => {
+        closed ??= server.close();
+        return closed;
+      },
+    };
   } catch (reason) {
-    throw String(reason).includes("EADDRINUSE") ? new PortTakenError(port) : reason;
+    // Prism hands over the message alone.
+    const why = Object.entries(REASONS).find(([code]) => String(reason).includes(code));
+    throw why ? new PortError(port, why[1]) : reason;
   }
 }
 
-/** Something else listens on the port. */
-export class PortTakenError extends Error {
-  override readonly name = "PortTakenError";
+const REASONS = {
+  EADDRINUSE: "is taken",
+  EACCES: "may not be listened on by this user",
+  ERR_SOCKET_BAD_PORT: "does not exist",
+} as const;
 
-  constructor(port: number) {
-    super(
-      `port ${port} of 127.0.0.1 is taken; choose another one with --port, or leave it to the system with --port 0`,
-    );
+/** The port cannot be listened on. */
+export class PortError extends Error {
+  override readonly name = "PortError";
+
+  constructor(port: number, why: (typeof REASONS)[keyof typeof REASONS]) {
+    super(`port ${port} of 127.0.0.1 ${why}; choose another one with --port, or leave it to the system with --port 0`);
   }
 }
