@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import type { DemoStep } from "./demo.ts";
+import { allHeld, type Tally } from "./tally.ts";
 
 /** Colour for a terminal only; styleText sees to that for the stream. */
 const styled = (format: Parameters<typeof styleText>[0], text: string): string =>
@@ -16,11 +17,14 @@ export function line(
 ): string {
   const mark = ok ? styled("green", "✓") : styled("red", "✗");
   const time = styled("dim", `${milliseconds.toFixed(0).padStart(5)} ms`);
-  return `  ${mark} ${time}  ${operation.padEnd(widths.operation)}  ${styled("dim", about.padEnd(widths.about))}  ${said}`;
+  const columns = [operation.padEnd(widths.operation), styled("dim", about.padEnd(widths.about)), oneLine(said)];
+  return `  ${mark} ${time}  ${columns.join("  ")}`;
 }
 
+const oneLine = (text: string): string => text.trim().replaceAll(/\s*\n\s*/g, " ");
+
 /** The last line. */
-export function verdict(held: number, steps: number, milliseconds: number): string {
+export function verdict({ steps, held }: Tally, milliseconds: number): string {
   const text = `${held} of ${steps} steps held, ${(milliseconds / 1000).toFixed(1)} s`;
-  return `\n${held === steps && steps > 0 ? styled("green", text) : styled("red", text)}`;
+  return `\n${allHeld({ steps, held }) ? styled("green", text) : styled("red", text)}`;
 }

@@ -1,0 +1,93 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
+import { operationsOf } from "@git-tokens/spec/operations";
+import { providers } from "@git-tokens/spec/providers";
+import { readSpec } from "@git-tokens/spec/read-spec";
+import { expect, it } from "vitest";
+
+const CLI = fileURLToPath(new URL("cli.ts", import.meta.url));
+
+interface Run {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command on the packages' sources, so that it needs no build; its output is no terminal. */
+function demo(options: { readonly preload?: string; readonly color?: string } = {}): Promise<Run> {
+  const preload = options.preload ? ["--import", `data:text/javascript,${encodeURIComponent(options.preload)}`] : [];
+  const env = { ...process.env, NO_COLOR: undefined, FORCE_COLOR: options.color };
+  return new Promise((resolve) => {
+    const command = ["--conditions=@git-tokens/source", ...preload, CLI];
+    const child = execFile(process.execPath, command, { env }, (_, stdout, stderr) =>
+      resolve({ code: child.exitCode, stdout, stderr }),
+    );
+  });
+}
+
+const STEP = /^ {2}[✓✗] [ \d]{5} ms {2}(\w+) /;
+
+/** Where something starts after two spaces or more: its columns, if the lines around it have them as well. */
+const startsIn = (line: string): readonly number[] => [...line.matchAll(/(?<= {2})\S/g)].map(({ index }) => index);
+
+it("shows every provider, every step aligned, without colour where there is no terminal", async () => {
+  const { code, stdout, stderr } = await demo();
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(stdout).not.toContain("\u001b");
+
+  const specs = await Promise.all((await providers()).map(({ spec }) => readSpec(spec)));
+  const sections = stdout.trim().split("\n\n");
+  const last = sections.pop();
+  expect(sections).toHaveLength(specs.length);
+  for (const [index, { document }] of specs.entries()) {
+    const [heading, ...steps] = sections[index]?.split("\n") ?? [];
+    expect(heading).toMatch(/^\S.* {2}http:\/\/127\.0\.0\.1:\d+$/);
+    const ids = operationsOf(document).map(({ id }) => id);
+    for (const step of steps) expect(ids).toContain(STEP.exec(step)?.[1]);
+    const [first = [], ...others] = steps.map(startsIn);
+    const columns = first.filter((start) => others.every((starts) => starts.includes(start)));
+    // The mark, the operation, what it is about, and what came of it; the time stands at the right of its column.
+    expect(columns.length).toBeGreaterThanOrEqual(4);
+  }
+  const count = stdout.split("\n").filter((line) => STEP.test(line)).length;
+  expect(count).toBeGreaterThan(6);
+  expect(last).toMatch(new RegExp(`^${count} of ${count} steps held, \\d+\\.\\d s$`));
+});
+
+it("shows no secret of the specs' examples, and no credential", async () => {
+  const { stdout } = await demo();
+  const specs = await Promise.all((await providers()).map(({ spec }) => readSpec(spec)));
+  const bodies = specs.flatMap(({ document }) =>
+    operationsOf(document).flatMap(({ body, responses }) => [body, ...responses.map((response) => response.body)]),
+  );
+  const secrets = bodies.flatMap((body) =>
+    (body?.examples ?? []).flatMap(({ value }) => (body?.secrets ?? []).flatMap((name) => textsUnder(value, name))),
+  );
+  expect(secrets.length).toBeGreaterThan(3);
+  for (const secret of [...secrets, "demo-credential"]) expect(stdout).not.toContain(secret);
+});
+
+it("ends with 1 where steps fail, and shows the error on the line of each", async () => {
+  // Every answer comes from a teapot: no step can hold.
+  const preload = 'globalThis.fetch = async () => new Response("", { status: 418 });';
+  const { code, stdout } = await demo({ preload, color: "1" });
+  expect(code).toBe(1);
+  expect(stdout).toContain("\u001b[31m✗");
+  const steps = stripVTControlCharacters(stdout)
+    .split("\n")
+    .filter((line) => STEP.test(line));
+  expect(steps.length).toBeGreaterThan(6);
+  for (const step of steps) expect(step).toMatch(/✗ .* \w+Error: \w+: ./);
+  // The first steps meet the teapot, the others miss what those should have found.
+  expect(steps.filter((step) => step.includes("418")).length).toBeGreaterThan(0);
+  expect(stdout).toContain(`0 of ${steps.length} steps held, `);
+});
+
+/** The strings that stand under a name, at any depth. */
+function textsUnder(node: unknown, name: string): readonly string[] {
+  if (typeof node !== "object" || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]) =>
+    key === name && typeof value === "string" ? [value] : textsUnder(value, name),
+  );
+}

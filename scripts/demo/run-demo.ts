@@ -1,0 +1,33 @@
+import { performance } from "node:perf_hooks";
+import { startMock } from "@git-tokens/mock/start-mock";
+import type { Spec } from "@git-tokens/spec/read-spec";
+import type { Demo } from "./demo.ts";
+import type { Tally } from "./tally.ts";
+import { heading, line } from "./transcript.ts";
+
+const CREDENTIAL = "demo-credential";
+
+/** Runs every step of a demo against a mock of its spec, whatever became of the steps before, and prints a line for each. */
+export async function runDemo(demo: Demo, spec: Spec, print: (text: string) => void): Promise<Tally> {
+  const mock = await startMock(spec, { credentials: [CREDENTIAL] });
+  try {
+    print(heading(demo.title, mock.url));
+    const steps = demo.steps({ baseUrl: mock.url, credential: CREDENTIAL });
+    const widths = {
+      operation: Math.max(...steps.map(({ operation }) => operation.length)),
+      about: Math.max(...steps.map(({ about }) => about.length)),
+    };
+    let held = 0;
+    for (const step of steps) {
+      const began = performance.now();
+      const [result] = await Promise.allSettled([step.run()]);
+      const ok = result.status === "fulfilled";
+      const said = ok ? result.value : String(result.reason);
+      print(line(step, { ok, said, milliseconds: performance.now() - began }, widths));
+      if (ok) held += 1;
+    }
+    return { steps: steps.length, held };
+  } finally {
+    await mock.close();
+  }
+}
