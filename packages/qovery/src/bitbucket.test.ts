@@ -1,0 +1,40 @@
+import { fileURLToPath } from "node:url";
+import { type MockServer, startMock } from "@git-tokens/mock/start-mock";
+import { readSpec } from "@git-tokens/spec/read-spec";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createQovery } from "./create-qovery.ts";
+
+/** Bitbucket is the one git provider whose tokens need a workspace; `qovery.test-d.ts` holds the same by type. */
+describe("a Bitbucket token", () => {
+  let mock: MockServer;
+  const client = () => createQovery({ baseUrl: mock.url, auth: { apiToken: "test" } });
+  const organizationId = "5b1c9e47-80d2-4f3a-b6e8-19c7d4a2f056";
+  const place = { organizationId, gitTokenId: "8f3e60b5-c9d1-47a2-8e74-a05b2c6d9f18" };
+  const request = { name: "mobile-apps", token: "example-secret-from-bitbucket" };
+  /** Past the types, as a caller without them would write it. */
+  const untyped = (input: object) => JSON.parse(JSON.stringify({ ...input, ...request, type: "BITBUCKET" }));
+
+  beforeAll(async () => {
+    mock = await startMock(await readSpec(fileURLToPath(new URL("../../../specs/qovery.yaml", import.meta.url))));
+  });
+  afterAll(() => mock.close());
+
+  it("is accepted with its workspace", async () => {
+    const whole = { ...request, type: "BITBUCKET", workspace: "acme-mobile" } as const;
+    await expect(client().editGitToken({ ...place, ...whole })).resolves.toHaveProperty("id");
+    await expect(client().createGitToken({ organizationId, ...whole })).resolves.toHaveProperty("id");
+  });
+
+  it("is refused without it", async () => {
+    const edited = client().editGitToken(untyped(place));
+    await expect(edited).rejects.toMatchObject({ name: "ApiError", status: 400, outcome: "rejected" });
+    // The create documents no 400, so the mock answers the 422 of its own.
+    const created = client().createGitToken(untyped({ organizationId }));
+    await expect(created).rejects.toMatchObject({ name: "ApiError", status: 422, outcome: "rejected" });
+  });
+
+  it("is the only one that needs one", async () => {
+    const github = { ...place, ...request, type: "GITHUB" } as const;
+    await expect(client().editGitToken(github)).resolves.toHaveProperty("id");
+  });
+});
