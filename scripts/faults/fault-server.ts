@@ -104,7 +104,11 @@ export async function startFaultServer(): Promise<FaultServer> {
   return {
     ...server,
     // fromEntries forgets the names, which are those of the doors.
-    places: { server: origin, doors: Object.fromEntries(origins) as Record<DoorName, string> },
+    places: {
+      server: origin,
+      elsewhere: elsewhereOrigin,
+      doors: Object.fromEntries(origins) as Record<DoorName, string>,
+    },
     close: async () => {
       await Promise.all([main, elsewhere, ...Object.values(doors)].map((place) => place.close()));
     },

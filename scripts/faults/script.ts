@@ -35,6 +35,8 @@ export interface Sighting {
 export interface Places {
   /** The origin of the server. */
   readonly server: string;
+  /** The origin that redirects point to. */
+  readonly elsewhere: string;
   readonly doors: Readonly<Record<DoorName, string>>;
 }
 

@@ -74,6 +74,12 @@ export const statusFaults: readonly ServerFault[] = [
     strike: ({ socket }) => void socket.end(`${head(400, { ...JSON_TYPE, "content-length": 100 })}{"message":`),
   },
   {
+    name: "400-oversized",
+    about: "A refusal with a body of 11 MiB.",
+    commits: false,
+    strike: (exchange) => send(exchange, 400, JSON_TYPE, JSON.stringify(" ".repeat(11 * 2 ** 20))),
+  },
+  {
     name: "400-stalled",
     about: "A refusal that stops inside its body.",
     commits: false,
