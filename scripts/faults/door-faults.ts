@@ -8,6 +8,7 @@ export const doorFaults: readonly DoorFault[] = [
     name: "connect-timeout",
     about: "The queue of the listening port is full, so no connection comes about.",
     commits: false,
+    slow: true,
     door: "saturated",
   },
   {

@@ -20,3 +20,6 @@ export const FAULT_KINDS: readonly { readonly kind: string; readonly faults: rea
 export const FAULTS: ReadonlyMap<string, Fault> = new Map(
   FAULT_KINDS.flatMap(({ faults }) => faults).map((fault) => [fault.name, fault]),
 );
+
+/** Those that neither hang nor make a client wait for long: what is run over and over. */
+export const QUICK_FAULTS: readonly Fault[] = [...FAULTS.values()].filter(({ hangs, slow }) => !hangs && !slow);

@@ -8,6 +8,8 @@ interface FaultBase {
   readonly about: string;
   /** True where nothing but the caller's own timeout ends the attempt. */
   readonly hangs?: boolean;
+  /** True where a client that does as it should waits for a second or more before it goes on. */
+  readonly slow?: boolean;
   /** What Node's fetch makes of it by itself, where that is not what a reader of the status would expect. */
   readonly onNode?: string;
 }

@@ -35,8 +35,9 @@ export async function runMatrix(
   server: FaultServer,
   operations: readonly ProviderOperation[],
   change: Pick<Play, "echo" | "secret" | "credential"> = {},
+  faults: readonly Fault[] = [...FAULTS.values()],
 ): Promise<readonly Cell[]> {
-  const pairs = [...FAULTS.values()].flatMap((fault) => operations.map((operation) => ({ fault, operation })));
+  const pairs = faults.flatMap((fault) => operations.map((operation) => ({ fault, operation })));
   return pool(pairs, AT_ONCE, async ({ fault, operation }) => {
     const played = await play(server, { operation, faults: [fault.name], options: optionsFor(fault), ...change });
     const { observed } = played;

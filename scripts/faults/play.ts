@@ -1,4 +1,4 @@
-import type { CallOptions } from "@git-tokens/core";
+import type { CallOptions, Client } from "@git-tokens/core";
 import { doorFetch, type Fetch } from "./door-fetch.ts";
 import type { FaultServer } from "./fault-server.ts";
 import { FAULTS } from "./fault-table.ts";
@@ -17,11 +17,14 @@ export interface Play {
   readonly secret?: string;
   readonly credential?: string | (() => Promise<string>);
   readonly echo?: boolean;
+  /** Calls in place of the operation's standalone function. */
+  readonly call?: ProviderOperation["call"];
 }
 
 /** What came of it on both sides. */
 export interface Played {
   readonly observed: Observed;
+  readonly client: Client;
   /** Requests that were handed to fetch. */
   readonly tried: number;
   readonly documented: unknown;
@@ -32,7 +35,7 @@ const impatient = impatientFetch();
 
 /** Calls an operation once, on real sockets. */
 export async function play(server: FaultServer, { operation, faults, options, ...given }: Play): Promise<Played> {
-  const { secret = "faults-secret", credential = "faults-credential", echo = false } = given;
+  const { secret = "faults-secret", credential = "faults-credential", echo = false, call = operation.call } = given;
   const { effect, reveals } = operation.definition;
   const answer = operation.answer(secret);
   const script: Script = { faults, effect, answer, echo, ...(reveals ? { reveals } : {}) };
@@ -48,6 +51,6 @@ export async function play(server: FaultServer, { operation, faults, options, ..
     return throughDoors(url, init);
   };
   const client = operation.connect(credential, { baseUrl, fetch: counted });
-  const observed = await observe((onEvent) => operation.call(client, operation.input(secret), { ...options, onEvent }));
-  return { observed, tried, documented: answer.body, sighting: () => server.sighting(baseUrl) };
+  const observed = await observe((onEvent) => call(client, operation.input(secret), { ...options, onEvent }));
+  return { observed, client, tried, documented: answer.body, sighting: () => server.sighting(baseUrl) };
 }

@@ -19,6 +19,8 @@ const FORMS: readonly (readonly [form: string, about: string, value: () => strin
   ["endless", "asks for a number of seconds with 400 digits", () => "9".repeat(400)],
 ];
 
+const SLOW = ["seconds", "date"];
+
 const PLACES = [
   [429, false],
   [503, true],
@@ -38,6 +40,7 @@ export const retryAfterFaults: readonly ServerFault[] = [
         name: `${status}-${form}`,
         about: `Status ${status}${commits ? ", after the request took effect," : ""} ${about}.`,
         commits,
+        ...(SLOW.includes(form) ? { slow: true } : {}),
         strike: (exchange) => refuse(exchange, status, { "retry-after": value() }),
       }),
     ),

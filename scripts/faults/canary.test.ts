@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type FaultServer, startFaultServer } from "./fault-server.ts";
+import { QUICK_FAULTS } from "./fault-table.ts";
+import { formsOf, leaksOf } from "./leaks.ts";
+import { type Cell, runMatrix } from "./matrix.ts";
+import { type Played, play } from "./play.ts";
+import { type ProviderOperation, providerOperations } from "./provider-operation.ts";
+import { rawCall } from "./raw-call.ts";
+
+/** Lower case throughout, so that a host name carries them as they are. */
+const PLAIN = { credential: "canary0credential0f81c4", secret: "canary0secret0a7d25e" };
+/** With what JSON, HTML and URLs write in another way. */
+const QUOTED = { credential: 'canary"credential&<f81c4>', secret: 'canary\\secret"&<a7d25e> ключ' };
+
+const operations = await providerOperations();
+let server: FaultServer;
+
+beforeAll(async () => {
+  server = await startFaultServer();
+});
+afterAll(() => server.close());
+
+/** What a call hands out, but the data of a success. */
+const handedOut = ({ observed: { end, events } }: Played): readonly unknown[] => [
+  ...events,
+  ...(end.kind === "success" ? [] : [end.kind === "error" ? end.error : end.reason]),
+];
+
+/** Names fault, operation and place of everything that shows. */
+const showing = (cells: readonly Cell[], texts: readonly string[], what: (played: Played) => readonly unknown[]) =>
+  cells.flatMap(({ fault, operation, played }) =>
+    what(played)
+      .flatMap((value) => leaksOf(value, texts))
+      .map((place) => `${fault.name} / ${operation.definition.name}: ${place}`),
+  );
+
+describe("a credential and a secret that the server repeats wherever it can", () => {
+  let cells: readonly Cell[];
+  beforeAll(async () => {
+    cells = await runMatrix(server, operations, { ...PLAIN, echo: true });
+  }, 60_000);
+
+  it("are really sent and really repeated", () => {
+    const arrivals = cells.flatMap(({ played }) => played.sighting().arrivals);
+    expect(arrivals.some(({ headers }) => headers.authorization?.includes(PLAIN.credential))).toBe(true);
+    expect(arrivals.some(({ body }) => body.includes(PLAIN.secret))).toBe(true);
+    const masked = cells.filter(({ played }) => leaksOf(handedOut(played), ["[secret]"]).length > 0);
+    expect(masked.length).toBeGreaterThan(100);
+  });
+
+  it("show in no error and in no event", () => {
+    expect(showing(cells, Object.values(PLAIN), handedOut)).toEqual([]);
+  });
+
+  it("show in no client", () => {
+    expect(showing(cells, Object.values(PLAIN), ({ client }) => [client])).toEqual([]);
+  });
+});
+
+describe("a credential and a secret with letters that texts write in another way", () => {
+  it("show in no error and in no event, in whatever form", async () => {
+    const cells = await runMatrix(server, operations, { ...QUOTED, echo: true }, QUICK_FAULTS);
+    const texts = Object.values(QUOTED).flatMap(formsOf);
+    expect(showing(cells, texts, handedOut)).toEqual([]);
+  }, 60_000);
+});
+
+describe("the raw verbs", () => {
+  it("hand out no credential and no secret beside the data of a success", async () => {
+    const raw = operations.map(
+      (operation): ProviderOperation => ({
+        ...operation,
+        call: (...given) => rawCall(operation.definition, ...given),
+      }),
+    );
+    const cells = await runMatrix(server, raw, { ...PLAIN, echo: true }, QUICK_FAULTS);
+    const all = (played: Played): readonly unknown[] => {
+      const { end } = played.observed;
+      return end.kind === "success" ? [...handedOut(played), end.data] : handedOut(played);
+    };
+    expect(showing(cells, Object.values(PLAIN), all)).toEqual([]);
+  }, 60_000);
+});
+
+describe("what a function of the caller throws", () => {
+  const { credential, secret } = PLAIN;
+  const texts = [credential, secret];
+  const [operation] = operations;
+  const thrown: readonly (readonly [string, unknown])[] = [
+    ["an error that quotes it", new Error(`no other than ${credential}`, { cause: new Error(credential) })],
+    ["an error that carries it", Object.assign(new Error("no"), { code: credential, request: { credential } })],
+    ["an aggregate of errors", new AggregateError([new Error(credential)], credential)],
+    ["a text", `no other than ${credential}`],
+    ["an object", { message: credential, [credential]: [credential] }],
+  ];
+
+  it.each(thrown)("%s, from the credential's function", async (_, reason) => {
+    if (operation === undefined) throw new Error("there is no operation");
+    let asked = 0;
+    const renewed = async (): Promise<string> => {
+      asked += 1;
+      if (asked > 1) throw reason;
+      return credential;
+    };
+    const played = await play(server, { operation, faults: ["401"], credential: renewed });
+    expect(played.observed.end.kind).toBe("error");
+    expect(handedOut(played).flatMap((value) => leaksOf(value, texts))).toEqual([]);
+  });
+
+  it.each(thrown)("%s, from fetch", async (_, reason) => {
+    if (operation === undefined) throw new Error("there is no operation");
+    const fetch = async (): Promise<Response> => {
+      throw reason;
+    };
+    const client = operation.connect(credential, { baseUrl: server.places.server, fetch, retry: false });
+    const error: unknown = await operation.call(client, operation.input(secret)).catch((caught: unknown) => caught);
+    expect(error).toMatchObject({ name: "ConnectionError", outcome: "unknown" });
+    expect(leaksOf(error, texts)).toEqual([]);
+  });
+});
