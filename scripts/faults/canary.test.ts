@@ -34,10 +34,21 @@ const showing = (cells: readonly Cell[], texts: readonly string[], what: (played
       .map((place) => `${fault.name} / ${operation.definition.name}: ${place}`),
   );
 
+/** The same operations by their raw verbs. */
+const raw = operations.map(
+  (operation): ProviderOperation => ({ ...operation, call: (...given) => rawCall(operation.definition, ...given) }),
+);
+
 describe("a credential and a secret that the server repeats wherever it can", () => {
   let cells: readonly Cell[];
+  let quoted: readonly Cell[];
+  let byVerb: readonly Cell[];
   beforeAll(async () => {
-    cells = await runMatrix(server, operations, { ...PLAIN, echo: true });
+    [cells, quoted, byVerb] = await Promise.all([
+      runMatrix(server, operations, { ...PLAIN, echo: true }),
+      runMatrix(server, operations, { ...QUOTED, echo: true }, QUICK_FAULTS),
+      runMatrix(server, raw, { ...PLAIN, echo: true }, QUICK_FAULTS),
+    ]);
   }, 60_000);
 
   it("are really sent and really repeated", () => {
@@ -55,31 +66,19 @@ describe("a credential and a secret that the server repeats wherever it can", ()
   it("show in no client", () => {
     expect(showing(cells, Object.values(PLAIN), ({ client }) => [client])).toEqual([]);
   });
-});
 
-describe("a credential and a secret with letters that texts write in another way", () => {
-  it("show in no error and in no event, in whatever form", async () => {
-    const cells = await runMatrix(server, operations, { ...QUOTED, echo: true }, QUICK_FAULTS);
+  it("show in no other form either, where texts write their letters in another way", () => {
     const texts = Object.values(QUOTED).flatMap(formsOf);
-    expect(showing(cells, texts, handedOut)).toEqual([]);
-  }, 60_000);
-});
+    expect(showing(quoted, texts, handedOut)).toEqual([]);
+  });
 
-describe("the raw verbs", () => {
-  it("hand out no credential and no secret beside the data of a success", async () => {
-    const raw = operations.map(
-      (operation): ProviderOperation => ({
-        ...operation,
-        call: (...given) => rawCall(operation.definition, ...given),
-      }),
-    );
-    const cells = await runMatrix(server, raw, { ...PLAIN, echo: true }, QUICK_FAULTS);
+  it("show in nothing that a raw verb gives beside the data of a success", () => {
     const all = (played: Played): readonly unknown[] => {
       const { end } = played.observed;
       return end.kind === "success" ? [...handedOut(played), end.data] : handedOut(played);
     };
-    expect(showing(cells, Object.values(PLAIN), all)).toEqual([]);
-  }, 60_000);
+    expect(showing(byVerb, Object.values(PLAIN), all)).toEqual([]);
+  });
 });
 
 describe("what a function of the caller throws", () => {

@@ -34,7 +34,10 @@ export interface Played {
 const impatient = impatientFetch();
 
 /** Calls an operation once, on real sockets. */
-export async function play(server: FaultServer, { operation, faults, options, ...given }: Play): Promise<Played> {
+export async function play(
+  server: Pick<FaultServer, "places" | "play" | "sighting">,
+  { operation, faults, options, ...given }: Play,
+): Promise<Played> {
   const { secret = "faults-secret", credential = "faults-credential", echo = false, call = operation.call } = given;
   const { effect, reveals } = operation.definition;
   const answer = operation.answer(secret);

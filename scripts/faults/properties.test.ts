@@ -24,7 +24,7 @@ describe("random calls under random faults", () => {
     const property = fc.asyncProperty(randomCalls(operations), async (calls) => {
       expect((await carryOut(server, calls)).flatMap(brokenIn)).toEqual([]);
     });
-    await fc.assert(property, { numRuns: 10, interruptAfterTimeLimit: 20_000 });
+    await fc.assert(property, { numRuns: 8, interruptAfterTimeLimit: 20_000 });
   }, 60_000);
 
   it("draw no warning from the runtime", () => {

@@ -2,6 +2,7 @@ import type { CallOptions } from "@git-tokens/core";
 import fc from "fast-check";
 import type { FaultServer } from "./fault-server.ts";
 import { FAULTS } from "./fault-table.ts";
+import { overrunOf } from "./overrun.ts";
 import { type Played, play } from "./play.ts";
 import type { ProviderOperation } from "./provider-operation.ts";
 import type { Sighting } from "./script.ts";
@@ -23,10 +24,7 @@ export interface Verdict extends RandomCall {
   readonly sighting: Sighting;
   /** What the call was aborted with. */
   readonly reason: Error;
-  /**
-   * Milliseconds by which the call outlived a plain timer of its budget that was set when it began: what this machine
-   * can hold at the moment, and not what a clock says.
-   */
+  /** Milliseconds by which the call outlived its budget, or its abort. */
   readonly overrun: number;
 }
 
@@ -73,16 +71,9 @@ export async function carryOut(server: FaultServer, calls: readonly RandomCall[]
       const timer = abortAfter === null ? undefined : setTimeout(() => controller.abort(reason), abortAfter);
       const options = { ...call.options, signal: controller.signal };
       const credential = renews ? async () => "renewed" : "fixed";
-      let due = Infinity;
-      const budget = setTimeout(
-        () => {
-          due = performance.now();
-        },
-        Math.min(options.totalTimeout, abortAfter ?? Infinity),
-      );
-      const played = await play(server, { operation, faults, options, credential });
-      const overrun = Math.max(0, performance.now() - due);
-      clearTimeout(budget);
+      const budget = Math.min(options.totalTimeout, abortAfter ?? Infinity);
+      const work = (): Promise<Played> => play(server, { operation, faults, options, credential });
+      const { result: played, overrun } = await overrunOf(budget, work);
       clearTimeout(timer);
       return { ...call, played, reason, overrun };
     }),
