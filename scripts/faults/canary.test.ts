@@ -44,11 +44,9 @@ describe("a credential and a secret that the server repeats wherever it can", ()
   let quoted: readonly Cell[];
   let byVerb: readonly Cell[];
   beforeAll(async () => {
-    [cells, quoted, byVerb] = await Promise.all([
-      runMatrix(server, operations, { ...PLAIN, echo: true }),
-      runMatrix(server, operations, { ...QUOTED, echo: true }, QUICK_FAULTS),
-      runMatrix(server, raw, { ...PLAIN, echo: true }, QUICK_FAULTS),
-    ]);
+    cells = await runMatrix(server, operations, { ...PLAIN, echo: true });
+    quoted = await runMatrix(server, operations, { ...QUOTED, echo: true }, QUICK_FAULTS);
+    byVerb = await runMatrix(server, raw, { ...PLAIN, echo: true }, QUICK_FAULTS);
   }, 60_000);
 
   it("are really sent and really repeated", () => {
