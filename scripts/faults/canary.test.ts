@@ -26,13 +26,20 @@ const handedOut = ({ observed: { end, events } }: Played): readonly unknown[] =>
   ...(end.kind === "success" ? [] : [end.kind === "error" ? end.error : end.reason]),
 ];
 
-/** Names fault, operation and place of everything that shows. */
-const showing = (cells: readonly Cell[], texts: readonly string[], what: (played: Played) => readonly unknown[]) =>
-  cells.flatMap(({ fault, operation, played }) =>
-    what(played)
-      .flatMap((value) => leaksOf(value, texts))
-      .map((place) => `${fault.name} / ${operation.definition.name}: ${place}`),
-  );
+/** Where something shows: each fault once, with the first operation and the places. */
+function showing(
+  cells: readonly Cell[],
+  texts: readonly string[],
+  what: (played: Played) => readonly unknown[],
+): readonly string[] {
+  const found = new Map<string, string>();
+  for (const { fault, operation, played } of cells) {
+    const places = what(played).flatMap((value) => leaksOf(value, texts));
+    if (places.length === 0 || found.has(fault.name)) continue;
+    found.set(fault.name, `${fault.name} / ${operation.definition.name}: ${[...new Set(places)].join(", ")}`);
+  }
+  return [...found.values()];
+}
 
 /** The same operations by their raw verbs. */
 const raw = operations.map(

@@ -36,7 +36,8 @@ export async function soak(settings: SoakSettings): Promise<SoakResult> {
     const [, prefix = "", first = ""] = baseUrls[0]?.match(/^(.*\/)(\d+)$/) ?? [];
     const order: SoakOrder = { ...settings, places: server.places, prefix, first: Number(first) };
     const file = fileURLToPath(new URL("soak-client.ts", import.meta.url));
-    const flags = ["--expose-gc", "--conditions=@git-tokens/source"];
+    // Code that has not run for a while would be thrown away in the second half, and hide what a leak adds.
+    const flags = ["--expose-gc", "--no-flush-bytecode", "--conditions=@git-tokens/source"];
     const child = spawn(process.execPath, [...flags, file, JSON.stringify(order)], {
       stdio: ["ignore", "pipe", "inherit"],
       timeout: PATIENCE,
