@@ -41,11 +41,13 @@ export function sendHealthy(exchange: Exchange): void {
 /** Refuses with a JSON body. */
 export function refuse(exchange: Exchange, status: number, headers: Headers = {}): void {
   const { request, script } = exchange;
-  const said = { message: "the fault server refuses" };
-  const echo = Object.fromEntries(echoed(request).map((text) => [text, { text, deep: [[text]] }]));
-  const body = script.echo ? { ...said, request, echo } : said;
+  const body = { message: "the fault server refuses", ...(script.echo ? { request, echo: asKeys(request) } : {}) };
   send(exchange, status, { ...JSON_TYPE, ...headers }, JSON.stringify(body));
 }
+
+/** What the request carried, as keys and, deeper down, as values. */
+const asKeys = (request: Arrival): object =>
+  Object.fromEntries(echoed(request).map((text) => [text, { text, deep: [[text]] }]));
 
 /** A page of HTML; what a proxy says in the server's name. */
 export function page({ request, script }: Exchange): string {

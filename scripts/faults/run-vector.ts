@@ -14,6 +14,9 @@ export interface VectorRun {
   readonly toDoor?: Fetch;
 }
 
+/** Milliseconds after which a call that has not settled is taken for one that never will; no vector takes so long. */
+const PATIENCE = 20_000;
+
 /** Runs one vector and gives a sentence for everything that is not as it expects; none where it holds. */
 export async function runVector(vector: Vector, run: VectorRun): Promise<readonly string[]> {
   const { stage, ground, doors, toDoor } = run;
@@ -39,7 +42,7 @@ export async function runVector(vector: Vector, run: VectorRun): Promise<readonl
   const controller = new AbortController();
   const reason = new Error("the caller aborts");
   const aborts = abortOn(vector.abort, () => controller.abort(reason));
-  const observed = await observe(async (onEvent) => {
+  const settling = observe(async (onEvent) => {
     const client: Client = createClient(
       { name: "vectors", auth: { token: { header: "authorization", prefix: "Bearer " } }, secrets: ["secret"] },
       { ...ground.options, ...vector.client, ...seam, baseUrl, auth: { token: credentialOf(vector, ground) } },
@@ -52,6 +55,13 @@ export async function runVector(vector: Vector, run: VectorRun): Promise<readonl
     const options = { ...vector.options, signal: controller.signal, onEvent: listener };
     return call(client, vector.input ?? input, options);
   });
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    patience = setTimeout(resolve, PATIENCE, undefined);
+  });
+  const observed = await Promise.race([settling, late]);
+  clearTimeout(patience);
+  if (observed === undefined) return [`the call did not settle within ${PATIENCE} ms`];
   return mismatches(vector, observed, await stage.sighting(baseUrl), { answer, reason, stage });
 }
 
