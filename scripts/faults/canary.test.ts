@@ -90,11 +90,14 @@ describe("what a function of the caller throws", () => {
   const { credential, secret } = PLAIN;
   const texts = [credential, secret];
   const [operation] = operations;
+  const selfish: Record<string, unknown> = { credential };
+  selfish.self = selfish;
   const thrown: readonly (readonly [string, unknown])[] = [
     ["an error that quotes it", new Error(`no other than ${credential}`, { cause: new Error(credential) })],
     ["an error that carries it", Object.assign(new Error("no"), { code: credential, request: { credential } })],
     ["an aggregate of errors", new AggregateError([new Error(credential)], credential)],
     ["a text", `no other than ${credential}`],
+    ["an object that holds itself", selfish],
     ["an object", { message: credential, [credential]: [credential] }],
   ];
 
