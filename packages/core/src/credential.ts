@@ -21,25 +21,26 @@ export interface CredentialSource {
 }
 
 /** @throws {ConfigError} where not exactly one credential is given, or it cannot stand in a header. */
-export function credentialSource(provider: Provider, auth: Readonly<Record<string, Credential>>): CredentialSource {
-  const [name, ...others] = Object.keys(auth ?? {}).filter((key) => auth[key] !== undefined);
-  const scheme = name === undefined ? undefined : provider.auth[name];
-  if (name === undefined || scheme === undefined || others.length > 0) {
-    const wanted = Object.keys(provider.auth).map((key) => `auth.${key}`);
-    throw new ConfigError("auth", `must hold one credential, ${wanted.join(" or ")}, and it must not be undefined`);
+export function credentialSource(
+  provider: Provider,
+  auth: Readonly<Record<string, Credential>> = {},
+): CredentialSource {
+  const [name = "", ...others] = Object.keys(auth);
+  const scheme = provider.auth[name];
+  if (!scheme || others.length > 0) {
+    throw new ConfigError("auth", `must hold one of ${Object.keys(provider.auth).join(", ")}`);
   }
   const option = `auth.${name}`;
-  const credential = auth[name];
-  const renewable = typeof credential === "function";
-  const fault = renewable ? undefined : credentialFault(credential);
+  const given = auth[name];
+  if (typeof given === "function") return { option, ...scheme, renewable: true, ask: given };
+  const fault = credentialFault(given);
   if (fault) throw new ConfigError(option, fault);
-  return { option, ...scheme, renewable, ask: renewable ? credential : () => credential };
+  return { option, ...scheme, renewable: false, ask: () => given };
 }
 
 /** What keeps a value from being sent as a credential, in words that do not repeat it. */
 export function credentialFault(credential: unknown): string | undefined {
-  if (typeof credential !== "string" || credential === "") return "is missing or empty";
-  return /^[\x21-\x7e]+$/.test(credential)
-    ? undefined
-    : "holds a space, a line break or a letter beyond ASCII, so it is no credential";
+  if (!credential) return "is missing or empty";
+  if (typeof credential === "string" && /^[!-~]+$/.test(credential)) return undefined;
+  return "has a space, a line break or a letter beyond ASCII";
 }

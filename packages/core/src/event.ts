@@ -1,6 +1,8 @@
 import type { Outcome } from "./outcome.ts";
 
 interface EventBase {
+  /** The same for all events of one call, and no other's in this process. */
+  readonly call: number;
   readonly operation: string;
   /** Counted from 1. */
   readonly attempt: number;
@@ -43,17 +45,3 @@ export interface OutcomeEvent extends EventBase {
 
 /** What `onEvent` is told. No event carries a body or the value of a header. */
 export type ClientEvent = AttemptEvent | ResponseEvent | RetryEvent | OutcomeEvent;
-
-/** An event before it is known whose it is. */
-type Unnamed<E> = E extends ClientEvent ? Omit<E, "operation"> : never;
-
-/** Tells a listener of events, if there is one, and shields the call from whatever the listener does. */
-export function reporter(
-  onEvent: ((event: ClientEvent) => unknown) | undefined,
-  operation: string,
-): (event: Unnamed<ClientEvent>) => void {
-  return (event) => {
-    // An async function takes in what the listener throws, and what a promise of it rejects with.
-    if (onEvent) (async () => onEvent({ ...event, operation }))().catch(() => {});
-  };
-}

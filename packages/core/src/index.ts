@@ -1,8 +1,8 @@
+export { type BoundOperations, bindOperations } from "./bind-operations.ts";
 export type { CallOptions, RetryOptions } from "./call-options.ts";
-export { type BoundOperations, type Client, type ClientOptions, createClient } from "./client.ts";
+export { type Client, type ClientOptions, createClient } from "./client.ts";
 export type { Credential } from "./credential.ts";
 export type { Effect } from "./effect.ts";
-export type { RawVerbs } from "./engine.ts";
 export { ApiError } from "./errors/api-error.ts";
 export { ConfigError } from "./errors/config-error.ts";
 export { ConnectionError } from "./errors/connection-error.ts";
@@ -20,6 +20,7 @@ export {
   isResponseError,
   isTimeoutError,
 } from "./is-error.ts";
+export type { RawVerbs } from "./openapi-fetch.ts";
 export {
   type AnswerKind,
   defineOperation,

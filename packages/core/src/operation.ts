@@ -1,6 +1,7 @@
 import type { CallOptions } from "./call-options.ts";
 import { type Client, send } from "./client.ts";
 import type { Effect } from "./effect.ts";
+import { takeApart } from "./input.ts";
 
 /** What the core needs to know of an operation at run time; generated from the spec. */
 export interface OperationDefinition {
@@ -47,7 +48,11 @@ export type OperationArguments<Input extends object> = object extends Input
 export function defineOperation<Name extends string, Input extends object, Output, Errors extends object>(
   definition: OperationDefinition,
 ): Operation<Name, Input, Output, Errors> {
-  const call = (client: Client<Name>, ...[input, options]: OperationArguments<Input>): Promise<Output> =>
-    client[send](definition, input, options);
+  const call = async (client: Client<Name>, ...[input, options]: OperationArguments<Input>): Promise<Output> => {
+    const { error, data } = await client[send](definition, takeApart(definition, input), options);
+    if (error) throw error;
+    // The spec documents it as such, and its kind and secrets have been held against the spec.
+    return data as Output;
+  };
   return Object.assign(call, { definition });
 }

@@ -10,4 +10,4 @@ const ORDER: readonly Outcome[] = ["not-sent", "rejected", "unknown", "committed
 export const furtherOutcome = (a: Outcome, b: Outcome): Outcome => (ORDER.indexOf(a) > ORDER.indexOf(b) ? a : b);
 
 /** Whether the request may have taken effect, or has. */
-export const inDoubt = (outcome: Outcome): boolean => outcome === "unknown" || outcome === "committed";
+export const inDoubt = (outcome: Outcome): boolean => ORDER.indexOf(outcome) > 1;

@@ -1,39 +1,34 @@
-import type { Answer } from "./attempt.ts";
-import type { Refused } from "./deliver.ts";
-import type { Verb } from "./engine.ts";
-import { ApiError } from "./errors/api-error.ts";
+import type { CallOptions } from "./call-options.ts";
+import { type Client, send } from "./client.ts";
+import type { RequestParts } from "./input.ts";
+import { isApiError } from "./is-error.ts";
+import type { RawVerbs } from "./openapi-fetch.ts";
 import type { OperationDefinition } from "./operation.ts";
 
+const VERBS = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH"] as const;
+
 /**
- * The operation behind a raw verb. One that the client does not know is repeated only where its verb promises to change
- * nothing.
+ * The raw verbs over a client's delivery. A request that is one of the known operations is repeated as that operation
+ * would be; any other only where its verb promises to change nothing. A status that says no is a value here; every other
+ * failure is thrown.
  */
-export function rawDefinition(
-  method: Verb,
-  path: string,
+export function rawVerbs<Paths extends object>(
+  client: Client,
   definitions: readonly OperationDefinition[],
-): OperationDefinition {
-  return (
-    definitions.find((known) => known.method === method && known.path === path) ?? {
-      name: `${method} ${path}`,
-      method,
-      path,
-      effect: /GET|HEAD|OPTIONS/.test(method) ? "read" : "create",
-      answer: ["any", "empty"],
-    }
-  );
-}
-
-/** The response that openapi-fetch parses for the caller of a raw verb: the whole body is there. */
-export function rawResponse(result: Answer | Refused): Response {
-  const { status, headers, body } = result.ok
-    ? { ...result, body: result.data }
-    : { ...refusalOf(result), status: result.error instanceof ApiError ? result.error.status : 0 };
-  const text = body === undefined ? null : typeof body === "string" && !result.ok ? body : JSON.stringify(body);
-  return new Response(text, { status, headers });
-}
-
-function refusalOf({ error, refusal }: Refused): NonNullable<Refused["refusal"]> {
-  if (refusal === undefined) throw error;
-  return refusal;
+): RawVerbs<Paths> {
+  const verbs = VERBS.map((method) => [
+    method,
+    async (path: string, init: { params?: RequestParts; body?: unknown } & CallOptions = {}) => {
+      const known = definitions.find((definition) => definition.method === method && definition.path === path);
+      const effect = /GET|HEAD|OPTIONS/.test(method) ? "read" : "create";
+      const definition = known ?? { name: `${method} ${path}`, method, path, effect, answer: ["any", "empty"] };
+      const end = await client[send](definition, { ...init.params, body: init.body }, init);
+      const { error, data, status = 204, headers = new Headers(), scrub } = end;
+      if (error && !isApiError(error)) throw error;
+      const shown = [...headers].map(([name, value]): [string, string] => [name, scrub(value)]);
+      const response = new Response(null, { status, headers: shown });
+      return error ? { error: error.body, response } : { data, response };
+    },
+  ]);
+  return Object.fromEntries(verbs);
 }

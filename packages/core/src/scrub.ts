@@ -1,33 +1,23 @@
-const MASK = "[secret]";
-
 /** Masks every occurrence of the known secrets in a text, or in all texts and keys of a JSON value. */
 export type Scrub = <T>(value: T) => T;
 
-/** The set may grow: a secret that is added later is masked from then on. */
-export function scrubber(secrets: ReadonlySet<string>): Scrub {
-  const mask = (text: string): string => {
-    let masked = text;
-    for (const secret of secrets) masked = masked.replaceAll(secret, MASK);
-    return masked;
-  };
+/** The secrets are asked for at each use, because hardly any call needs them, and a later credential joins them. */
+export function scrubber(secrets: () => readonly string[]): Scrub {
   const scrub = (value: unknown): unknown => {
-    if (typeof value === "string") return mask(value);
+    if (typeof value === "string")
+      return secrets().reduce((text, secret) => text.replaceAll(secret, "[secret]"), value);
     if (Array.isArray(value)) return value.map(scrub);
-    if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [mask(key), scrub(inner)]));
+    if (typeof value !== "object" || !value) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [scrub(key), scrub(inner)]));
   };
+  // A text stays a text and a JSON value a JSON value.
   return scrub as Scrub;
 }
 
 /** A copy of what was thrown, down its chain of causes, that keeps what helps to find the fault and no secret. */
-export function scrubbedCause(thrown: unknown, scrub: Scrub, depth = 0): unknown {
-  if (!(thrown instanceof Error)) return scrub(thrown);
-  const { name, message, stack, cause } = thrown;
-  const copy = new Error(
-    scrub(message),
-    cause && depth < 5 ? { cause: scrubbedCause(cause, scrub, depth + 1) } : undefined,
-  );
-  copy.name = name;
-  copy.stack = scrub(stack ?? "");
-  return "code" in thrown ? Object.assign(copy, { code: scrub(thrown.code) }) : copy;
+export function scrubbedCause(thrown: unknown, scrub: Scrub, depth = 5): unknown {
+  if (Object(thrown) !== thrown) return scrub(thrown);
+  const { name, message, code, stack, cause } = thrown as Partial<Error & { code: unknown }>;
+  const inner = cause && depth > 0 ? { cause: scrubbedCause(cause, scrub, depth - 1) } : undefined;
+  return Object.assign(new Error(scrub(message), inner), { name, code: scrub(code), stack: scrub(stack) });
 }

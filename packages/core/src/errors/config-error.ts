@@ -2,12 +2,11 @@ import { type ErrorContext, GitTokensError } from "./git-tokens-error.ts";
 
 /** An option or an input that no request can be made of. Nothing was sent with it. */
 export class ConfigError extends GitTokensError {
-  override readonly name = "ConfigError";
+  declare readonly name: "ConfigError";
   /** The option or input field, as in `baseUrl`, `auth.apiToken` or `input.tokenId`. */
-  readonly option: string;
+  declare readonly option: string;
 
-  constructor(option: string, what: string, context: ErrorContext = { attempts: 0, outcome: "not-sent" }) {
-    super(`${option} ${what}`, context);
-    this.option = option;
+  constructor(option: string, what: string, context: ErrorContext = {}) {
+    super("ConfigError", `${option} ${what}`, context, { option });
   }
 }

@@ -2,41 +2,38 @@ import { type Effect, isRepeatable } from "../effect.ts";
 import type { OperationDefinition } from "../operation.ts";
 import { inDoubt, type Outcome } from "../outcome.ts";
 
-/** Where in a call an error came up. */
+/** Where in a call an error came up. By default, nothing was sent. */
 export interface ErrorContext {
   /** Undefined while a client is being made. */
-  readonly definition?: OperationDefinition | undefined;
-  /** Requests that were sent, or tried to be. */
-  readonly attempts: number;
-  readonly outcome: Outcome;
+  readonly definition?: OperationDefinition;
+  readonly attempts?: number;
+  readonly outcome?: Outcome;
   /** Free of secrets already. */
   readonly cause?: unknown;
 }
 
 /** What every error of a client carries. No part of it contains a credential or a secret. */
 export abstract class GitTokensError extends Error {
-  abstract override readonly name: string;
-  /** The operation's name; empty where the error came up outside a call. */
-  readonly operation: string;
-  /** What a second, identical request would do; undefined outside a call. */
-  readonly effect: Effect | undefined;
+  declare readonly name: string;
+  /** The operation's name; undefined where the error came up while a client was made. */
+  declare readonly operation: string | undefined;
+  /** What a second, identical request would do. */
+  declare readonly effect: Effect | undefined;
   /** Requests that were sent, or tried to be. */
-  readonly attempts: number;
+  declare readonly attempts: number;
   /** What all attempts together prove of the request. */
-  readonly outcome: Outcome;
+  declare readonly outcome: Outcome;
   /** What to do now, where a create or rotate may have taken effect. */
-  readonly recovery: string | undefined;
+  declare readonly recovery: string | undefined;
 
-  constructor(what: string, { definition, attempts, outcome, cause }: ErrorContext) {
-    const recovery =
-      inDoubt(outcome) && definition && !isRepeatable(definition.effect) ? definition.recovery : undefined;
-    const said = definition ? `${definition.name}: ${what} (attempts: ${attempts}, outcome: ${outcome})` : what;
-    super(recovery ? `${said}. ${recovery}` : said, cause === undefined ? undefined : { cause });
-    this.operation = definition?.name ?? "";
-    this.effect = definition?.effect;
-    this.attempts = attempts;
-    this.outcome = outcome;
-    this.recovery = recovery;
+  // Fields are declared and assigned here in one go, because a client has to stay small.
+  constructor(name: string, what: string, context: ErrorContext, details?: object) {
+    const { definition, attempts = 0, outcome = "not-sent", cause } = context;
+    const { name: operation, effect, recovery } = definition ?? {};
+    const advice = effect && inDoubt(outcome) && !isRepeatable(effect) ? recovery : undefined;
+    const told = operation ? `${operation}: ${what} (attempts: ${attempts}, outcome: ${outcome})` : what;
+    super(advice ? `${told}. ${advice}` : told, cause ? { cause } : undefined);
+    Object.assign(this, { name, operation, effect, attempts, outcome, recovery: advice }, details);
   }
 
   /** Everything but the stack and the cause. */

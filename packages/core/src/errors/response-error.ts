@@ -3,29 +3,26 @@ import { type ErrorContext, GitTokensError } from "./git-tokens-error.ts";
 /** What is wrong with an answer. */
 export type ResponseFault = "not-json" | "wrong-shape" | "no-secret" | "empty" | "cut" | "too-large";
 
-const WORDS: Record<ResponseFault, string> = {
-  "not-json": "is not JSON",
-  "wrong-shape": "is not of the documented kind",
-  "no-secret": "lacks the secret it should reveal",
-  empty: "is empty",
-  cut: "was cut short",
-  "too-large": "is larger than maxBodySize",
-};
-
 /** The server answered with success, but its body cannot be used. */
 export class ResponseError extends GitTokensError {
-  override readonly name = "ResponseError";
-  readonly fault: ResponseFault;
-  readonly status: number;
-  readonly contentType: string | undefined;
-  readonly requestId: string | undefined;
+  declare readonly name: "ResponseError";
+  /**
+   * `not-json`: a page of a proxy, say. `wrong-shape`: JSON of another kind than documented. `no-secret`: the secret that
+   * it should reveal is not there. `cut`: it could not be read to its end. `too-large`: larger than `maxBodySize`.
+   */
+  declare readonly fault: ResponseFault;
+  declare readonly status: number;
+  /** Empty where there was none. */
+  declare readonly contentType: string;
+  declare readonly requestId: string | undefined;
 
   constructor(details: Pick<ResponseError, "fault" | "status" | "contentType" | "requestId">, context: ErrorContext) {
-    const { fault, status, contentType, requestId } = details;
-    super(`the body of the answer ${status} (${contentType ?? "no content type"}) ${WORDS[fault]}`, context);
-    this.fault = fault;
-    this.status = status;
-    this.contentType = contentType;
-    this.requestId = requestId;
+    const { fault, status, contentType } = details;
+    super(
+      "ResponseError",
+      `status ${status}, but its body (${contentType || "no type"}) is unusable: ${fault}`,
+      context,
+      details,
+    );
   }
 }

@@ -1,5 +1,5 @@
 // Generated from qovery.yaml by `pnpm codegen`. Do not edit: change the spec.
-import type { ClientOptions, Credential, Provider } from "@git-tokens/core";
+import type * as core from "@git-tokens/core";
 
 /** The spec that this package was generated from: its version, and the SHA-256 of its text. */
 export const spec: { readonly version: string; readonly hash: string } = {
@@ -8,7 +8,7 @@ export const spec: { readonly version: string; readonly hash: string } = {
 };
 
 /** Qovery organization git tokens */
-export const provider: Provider<"qovery"> = {
+export const provider: core.Provider<"qovery"> = {
   name: "qovery",
   server: "https://api.qovery.com",
   auth: {
@@ -34,7 +34,7 @@ export type QoveryAuth =
        *
        * Sent as `authorization: Token <credential>`.
        */
-      readonly apiToken: Credential;
+      readonly apiToken: core.Credential;
       readonly jwt?: never;
     }
   | {
@@ -44,11 +44,11 @@ export type QoveryAuth =
        *
        * Sent as `authorization: Bearer <credential>`.
        */
-      readonly jwt: Credential;
+      readonly jwt: core.Credential;
     };
 
 /** What a client for Qovery organization git tokens is made with. */
-export interface QoveryOptions extends ClientOptions {
+export interface QoveryOptions extends core.ClientOptions {
   readonly auth: QoveryAuth;
   /** The server's address. Default `https://api.qovery.com`. */
   readonly baseUrl?: string | undefined;

@@ -1,5 +1,5 @@
 // Generated from vk-workspace.yaml by `pnpm codegen`. Do not edit: change the spec.
-import type { ClientOptions, Credential, Provider } from "@git-tokens/core";
+import type * as core from "@git-tokens/core";
 
 /** The spec that this package was generated from: its version, and the SHA-256 of its text. */
 export const spec: { readonly version: string; readonly hash: string } = {
@@ -8,7 +8,7 @@ export const spec: { readonly version: string; readonly hash: string } = {
 };
 
 /** VK WorkSpace Projects git integration tokens */
-export const provider: Provider<"vk-workspace"> = {
+export const provider: core.Provider<"vk-workspace"> = {
   name: "vk-workspace",
   auth: {
     privateToken: {
@@ -29,11 +29,11 @@ export type VkWorkspaceAuth =
        *
        * Sent as `authorization: PrivateToken <credential>`.
        */
-      readonly privateToken: Credential;
+      readonly privateToken: core.Credential;
     };
 
 /** What a client for VK WorkSpace Projects git integration tokens is made with. */
-export interface VkWorkspaceOptions extends ClientOptions {
+export interface VkWorkspaceOptions extends core.ClientOptions {
   readonly auth: VkWorkspaceAuth;
   /** The address of the installation. Every installation has its own, so there is no default. */
   readonly baseUrl: string;

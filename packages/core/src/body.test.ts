@@ -1,0 +1,81 @@
+import { describe, expect, it, vi } from "vitest";
+import { readText, readValue } from "./body.ts";
+import type { OperationDefinition } from "./operation.ts";
+
+function chunked(...chunks: readonly Uint8Array[]): Response {
+  const stream = new ReadableStream({
+    start(controller) {
+      for (const chunk of chunks) controller.enqueue(chunk);
+      controller.close();
+    },
+  });
+  return new Response(stream);
+}
+
+describe("readText", () => {
+  it("reads a letter that is split between two chunks", async () => {
+    const [first, second] = [new Uint8Array([0x22, 0xd0]), new Uint8Array([0x90, 0x22])];
+    expect(await readText(chunked(first, second), 100)).toEqual(['"А"']);
+  });
+
+  it("reads no body as an empty text", async () => {
+    expect(await readText(new Response(null), 100)).toEqual([""]);
+  });
+
+  it("reads up to the limit and not a byte beyond", async () => {
+    expect(await readText(new Response("12345"), 5)).toEqual(["12345"]);
+    expect(await readText(new Response("123456"), 5)).toEqual(["", "too-large"]);
+  });
+
+  it("stops reading a body that has no end", async () => {
+    const cancel = vi.fn();
+    const endless = new ReadableStream({ pull: (stream) => stream.enqueue(new Uint8Array(1_000)), cancel });
+    expect(await readText(new Response(endless), 10_000)).toEqual(["", "too-large"]);
+    expect(cancel).toHaveBeenCalledOnce();
+  });
+
+  it("tells a body that breaks off", async () => {
+    const broken = new ReadableStream({ start: (stream) => stream.error(new TypeError("terminated")) });
+    expect(await readText(new Response(broken), 100)).toEqual(["", "cut"]);
+  });
+});
+
+describe("readValue", () => {
+  const reading = (text: string, documented: Partial<OperationDefinition> = {}) =>
+    readValue({ name: "any", method: "GET", path: "/", effect: "read", ...documented }, text);
+
+  it.each([
+    ['{"a":1}', {}, { a: 1 }],
+    ["[1]", { answer: ["array"] }, [1]],
+    ['"text"', { answer: ["any"] }, "text"],
+    ["null", { answer: ["any"] }, null],
+    ['{"token":"s"}', { reveals: ["token"] }, { token: "s" }],
+  ] as const)("takes %s where %o is documented", (text, documented, data) => {
+    expect(reading(text, documented)).toEqual([data, undefined]);
+  });
+
+  it.each([
+    ["", { answer: ["empty"] }],
+    ["", { answer: ["object", "empty"] }],
+    ['{"a":1}', { answer: ["empty"] }],
+  ] as const)("takes %o for nothing where %o is documented", (text, documented) => {
+    expect(reading(text, documented)).toEqual([]);
+  });
+
+  it.each([
+    ["", {}, "empty"],
+    ["<html>", {}, "not-json"],
+    ["<html>", { answer: ["empty"] }, "not-json"],
+    ['{"a":', {}, "not-json"],
+    ["[]", {}, "wrong-shape"],
+    ["null", {}, "wrong-shape"],
+    ["1", {}, "wrong-shape"],
+    ["{}", { answer: ["array"] }, "wrong-shape"],
+    ["{}", { reveals: ["token"] }, "no-secret"],
+    ['{"token":""}', { reveals: ["token"] }, "no-secret"],
+    ['{"token":null}', { reveals: ["token"] }, "no-secret"],
+    ['{"token":{"a":1}}', { reveals: ["token"] }, "no-secret"],
+  ] as const)("refuses %o where %o is documented: %s", (text, documented, fault) => {
+    expect(reading(text, documented)[1]).toBe(fault);
+  });
+});

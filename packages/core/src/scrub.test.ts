@@ -1,0 +1,68 @@
+import { inspect } from "node:util";
+import { describe, expect, it } from "vitest";
+import { scrubbedCause, scrubber } from "./scrub.ts";
+
+describe("scrubber", () => {
+  it("masks a secret wherever it stands in a JSON value, keys included", () => {
+    const scrub = scrubber(() => ["s3cret"]);
+    expect(scrub({ a: ["x s3cret s3cret", 1, null, true], "key-s3cret": { deep: "s3cret" } })).toEqual({
+      a: ["x [secret] [secret]", 1, null, true],
+      "key-[secret]": { deep: "[secret]" },
+    });
+  });
+
+  it("masks what is added later", () => {
+    const secrets: string[] = [];
+    const scrub = scrubber(() => secrets);
+    secrets.push("late");
+    expect(scrub("too late")).toBe("too [secret]");
+  });
+
+  it("takes a secret by its letters, not as a pattern", () => {
+    expect(scrubber(() => ["a.c$&"])("abc a.c$& $&")).toBe("abc [secret] $&");
+  });
+});
+
+describe("scrubbedCause", () => {
+  it("keeps name, message, code and causes, and no secret in any of them", () => {
+    const inner = Object.assign(new RangeError("inner s3cret"), { code: "E_s3cret" });
+    const outer = new TypeError("outer s3cret", { cause: inner });
+    const copy = scrubbedCause(
+      outer,
+      scrubber(() => ["s3cret"]),
+    );
+    expect(inspect(copy, { depth: null, showHidden: true })).not.toContain("s3cret");
+    expect(copy).toMatchObject({ name: "TypeError", message: "outer [secret]" });
+    expect(copy).toHaveProperty("cause.name", "RangeError");
+    expect(copy).toHaveProperty("cause.code", "E_[secret]");
+  });
+
+  it("ends on an error that is its own cause", () => {
+    const error: Error & { cause?: unknown } = new Error("round");
+    error.cause = error;
+    expect(
+      scrubbedCause(
+        error,
+        scrubber(() => []),
+      ),
+    ).toHaveProperty("cause.cause.message", "round");
+  });
+
+  it("takes an error of another realm for an error", () => {
+    const foreign = { name: "TypeError", message: "foreign s3cret", stack: "at s3cret" };
+    expect(
+      scrubbedCause(
+        foreign,
+        scrubber(() => ["s3cret"]),
+      ),
+    ).toMatchObject({
+      name: "TypeError",
+      message: "foreign [secret]",
+    });
+  });
+
+  it("masks what is no error", () => {
+    const scrub = scrubber(() => ["s3cret"]);
+    expect([scrubbedCause("a s3cret", scrub), scrubbedCause(undefined, scrub)]).toEqual(["a [secret]", undefined]);
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it, vi } from "vitest";
+import { EXPIRED, pause, within } from "./within.ts";
+
+const forever = (): Promise<never> => new Promise(() => {});
+const thrown = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => "nothing",
+    (reason: unknown) => reason,
+  );
+
+describe("within", () => {
+  it("gives what the work gives, and throws what it throws", async () => {
+    expect(await within(1_000, undefined, async () => 42)).toBe(42);
+    expect(await thrown(within(1_000, undefined, async () => Promise.reject("no")))).toBe("no");
+  });
+
+  it("does not wait for work that ignores its signal when the time is up", async () => {
+    let seen: AbortSignal | undefined;
+    const work = (signal: AbortSignal): Promise<never> => {
+      seen = signal;
+      return forever();
+    };
+    expect(await thrown(within(5, undefined, work))).toBe(EXPIRED);
+    expect(seen?.aborted).toBe(true);
+  });
+
+  it("rejects with the caller's reason at once, whatever it is", async () => {
+    const controller = new AbortController();
+    const reason = { any: "thing" };
+    const call = thrown(within(60_000, controller.signal, forever));
+    controller.abort(reason);
+    expect(await call).toBe(reason);
+  });
+
+  it("does not start work for a caller who has left", async () => {
+    const work = vi.fn(forever);
+    expect(await thrown(within(60_000, AbortSignal.abort("gone"), work))).toBe("gone");
+    expect(work).not.toHaveBeenCalled();
+  });
+
+  it("leaves no listener and no timer behind", async () => {
+    vi.useFakeTimers();
+    const controller = new AbortController();
+    const added = vi.spyOn(controller.signal, "addEventListener");
+    const removed = vi.spyOn(controller.signal, "removeEventListener");
+    await within(60_000, controller.signal, async () => "done");
+    expect([added.mock.calls.length, removed.mock.calls.length, vi.getTimerCount()]).toEqual([1, 1, 0]);
+    vi.useRealTimers();
+  });
+
+  it("waits no shorter for a time no timer can hold", async () => {
+    const call = within(Infinity, undefined, () => new Promise((resolve) => setTimeout(resolve, 20, "done")));
+    expect(await call).toBe("done");
+  });
+});
+
+describe("pause", () => {
+  it("ends by itself, or with the caller's reason", async () => {
+    await expect(pause(1, undefined)).resolves.toBeUndefined();
+    expect(await thrown(pause(60_000, AbortSignal.abort("gone")))).toBe("gone");
+  });
+});
