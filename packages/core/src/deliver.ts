@@ -68,9 +68,12 @@ export async function deliver(
     const refuse = (what: string, cause?: unknown): never => {
       throw new ConfigError(credential.option, what, { definition, attempts: attempted, outcome, cause });
     };
-    const given = await (async () => credential.ask())().catch((thrown) =>
-      refuse("threw", scrubbedCause(thrown, scrub)),
-    );
+    let given: unknown;
+    try {
+      given = await credential.ask();
+    } catch (thrown) {
+      refuse("threw", scrubbedCause(thrown, scrub));
+    }
     const fault = credentialFault(given);
     if (fault) refuse(fault);
     // The credential may have come after the call was over: nothing must be sent then.
