@@ -7,7 +7,8 @@ import {
 } from "@git-tokens/core";
 import { type MockServer, startMock } from "@git-tokens/mock/start-mock";
 import { credentialForms } from "@git-tokens/spec/credential-form";
-import { isSuccess, type NamedExample, operationsOf, type SpecOperation } from "@git-tokens/spec/operations";
+import { exampleBody, exampleInput, firstExample } from "@git-tokens/spec/example-input";
+import { isSuccess, operationsOf, type SpecOperation } from "@git-tokens/spec/operations";
 import { readSpec } from "@git-tokens/spec/read-spec";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
@@ -66,18 +67,20 @@ export async function describeContract({ spec: file, connect, operations }: Prov
     describe(operation.id, () => {
       const success = operation.responses.find(isSuccess);
       const documented =
-        success?.body && firstOf(success.body.examples, `${operation.id}: the success ${success.status}`);
+        success?.body && firstExample(success.body.examples, `${operation.id}: the success ${success.status}`);
 
       for (const { scheme } of forms) {
         it(`gives the documented success with ${scheme}`, async () => {
-          expect(await call(clientFor(scheme), operation, inputOf(operation))).toEqual(documented?.value);
+          expect(await call(clientFor(scheme), operation, exampleInput(operation))).toEqual(documented?.value);
         });
       }
 
       it("gives the same as a standalone function", async () => {
         const standalone: unknown = operations[operation.id];
         if (typeof standalone !== "function") throw new Error(`${operation.id} is not exported`);
-        expect(await Reflect.apply(standalone, undefined, [client(), inputOf(operation)])).toEqual(documented?.value);
+        expect(await Reflect.apply(standalone, undefined, [client(), exampleInput(operation)])).toEqual(
+          documented?.value,
+        );
       });
 
       it("gives the same by its raw verb", async () => {
@@ -93,21 +96,21 @@ export async function describeContract({ spec: file, connect, operations }: Prov
         it(`gives the documented success "${name}"`, async () => {
           const wanted = success?.body?.examples.find((example) => example.name === name)?.value;
           const options = { headers: { prefer: `example=${name}` } };
-          expect(await call(client(), operation, inputOf(operation), options)).toEqual(wanted);
+          expect(await call(client(), operation, exampleInput(operation), options)).toEqual(wanted);
         });
       }
 
       for (const body of operation.body?.examples ?? []) {
         it(`sends the documented request "${body.name}"`, async () => {
-          await expect(call(client(), operation, inputOf(operation, body))).resolves.not.toThrow();
+          await expect(call(client(), operation, exampleInput(operation, body))).resolves.not.toThrow();
         });
       }
 
       for (const { status, body } of operation.responses.filter((response) => response.status >= 400)) {
         it(`throws the documented ${status}, typed`, async () => {
-          const wanted = body && firstOf(body.examples, `${operation.id}: the error ${status}`);
+          const wanted = body && firstExample(body.examples, `${operation.id}: the error ${status}`);
           const options = { retry: false, headers: { prefer: `code=${status}` } };
-          const error = await refusal(call(client(), operation, inputOf(operation), options));
+          const error = await refusal(call(client(), operation, exampleInput(operation), options));
           expect(error).toMatchObject({ status, operation: operation.id, effect: operation.effect, attempts: 1 });
           expect(error.body).toEqual(wanted?.value);
           const typed = operations[operation.id];
@@ -125,7 +128,7 @@ export async function describeContract({ spec: file, connect, operations }: Prov
           ],
         ];
         it.each(refused)(`is refused with %s for ${scheme}`, async (_, connected) => {
-          const error = await refusal(call(connected(), operation, inputOf(operation)));
+          const error = await refusal(call(connected(), operation, exampleInput(operation)));
           expect(error).toMatchObject({ status: 401, outcome: "rejected" });
           expect(JSON.stringify(error)).not.toContain(CREDENTIAL);
         });
@@ -133,8 +136,8 @@ export async function describeContract({ spec: file, connect, operations }: Prov
 
       if (operation.body) {
         it("is refused where the body breaks the schema", async () => {
-          const broken = Object.keys(bodyOf(operation)).map((name) => [name, { broken: true }]);
-          const input = { ...inputOf(operation), ...Object.fromEntries(broken) };
+          const broken = Object.keys(exampleBody(operation)).map((name) => [name, { broken: true }]);
+          const input = { ...exampleInput(operation), ...Object.fromEntries(broken) };
           const error = await refusal(call(client(), operation, input));
           expect([400, 422]).toContain(error.status);
           expect(error.outcome).toBe("rejected");
@@ -142,19 +145,6 @@ export async function describeContract({ spec: file, connect, operations }: Prov
       }
     });
   }
-}
-
-/** The input made of the first examples, or of a certain body example. */
-function inputOf(operation: SpecOperation, body?: NamedExample): object {
-  const parameters = operation.parameters
-    .filter(({ required }) => required)
-    .map(({ name, examples }) => [name, firstOf(examples, `${operation.id}: the parameter ${name}`).value] as const);
-  return { ...Object.fromEntries(parameters), ...bodyOf(operation, body) };
-}
-
-function bodyOf({ id, body }: SpecOperation, example?: NamedExample): object {
-  if (body === undefined) return {};
-  return Object((example ?? firstOf(body.examples, `${id}: the request body`)).value);
 }
 
 function rawInit(operation: SpecOperation): object {
@@ -165,13 +155,7 @@ function rawInit(operation: SpecOperation): object {
         .map(({ name, examples }) => [name, examples[0]?.value]),
     );
   const params = { path: values("path"), query: values("query") };
-  return operation.body ? { params, body: bodyOf(operation) } : { params };
-}
-
-function firstOf(examples: readonly NamedExample[], what: string): NamedExample {
-  const [first] = examples;
-  if (first === undefined) throw new Error(`${what} has no example, so there is no case to run; add one to the spec`);
-  return first;
+  return operation.body ? { params, body: exampleBody(operation) } : { params };
 }
 
 function method(client: object, name: string): (...args: readonly unknown[]) => Promise<unknown> {

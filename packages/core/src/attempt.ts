@@ -43,7 +43,6 @@ export async function attempt(
   maxBodySize: number,
   note: (evidence: Evidence) => void,
 ): Promise<Attempt> {
-  note("unknown");
   let response: Response;
   try {
     response = await send();
@@ -52,7 +51,8 @@ export async function attempt(
   }
   const { headers, status, ok } = response;
   const contentType = headers.get("content-type") ?? "";
-  const requestId = headers.get("x-request-id") ?? undefined;
+  // A name is visible ASCII; what is not may be anything, in letters that no masking knows.
+  const [requestId] = headers.get("x-request-id")?.match(/^[!-~]+$/) ?? [];
   // Success beside the documented type is the server's own word; a page of HTML may be anyone's.
   const evidence = !ok ? evidenceOfStatus(status) : /[/+]json\b/i.test(contentType) ? "committed" : "unknown";
   note(evidence);
@@ -61,7 +61,7 @@ export async function attempt(
   // A browser shows a redirect as status 0.
   if (!ok && status < 400) {
     response.body?.cancel().catch(() => {});
-    const [target = "another path"] = headers.get("location")?.match(/^\w*:?\/\/[^/?#]+/) ?? [];
+    const target = originOf(headers.get("location"), response.url);
     return { ...seen, toError: failing(RedirectError, { status, target }) };
   }
   const [text, unread] = await readText(response, maxBodySize);
@@ -80,5 +80,13 @@ function jsonOrText(text: string): unknown {
     return JSON.parse(text);
   } catch {
     return text || undefined;
+  }
+}
+
+function originOf(location: string | null, base: string): string | undefined {
+  try {
+    return new URL(location ?? "", base).origin;
+  } catch {
+    return undefined;
   }
 }

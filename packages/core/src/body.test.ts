@@ -34,6 +34,12 @@ describe("readText", () => {
     expect(cancel).toHaveBeenCalledOnce();
   });
 
+  it("does not take a byte for a letter that it is not, save in what explains a refusal", async () => {
+    const bytes = new Uint8Array([0x22, 0xff, 0x22]);
+    expect(await readText(new Response(bytes), 100)).toEqual(["", "cut"]);
+    expect(await readText(new Response(bytes, { status: 502 }), 100)).toEqual(['"\ufffd"']);
+  });
+
   it("tells a body that breaks off", async () => {
     const broken = new ReadableStream({ start: (stream) => stream.error(new TypeError("terminated")) });
     expect(await readText(new Response(broken), 100)).toEqual(["", "cut"]);

@@ -3,11 +3,12 @@ import type { OperationDefinition } from "./operation.ts";
 
 /** Reads a body of at most `limit` bytes: its text, and what kept it from being read to its end. Never rejects. */
 export async function readText(
-  { body }: Response,
+  { body, ok }: Response,
   limit: number,
 ): Promise<[text: string, fault?: ResponseFault | undefined]> {
   const reader = body?.getReader();
-  const decoder = new TextDecoder();
+  // JSON is UTF-8, and a letter that is not must not pass for one that is; the page of a proxy may be anything.
+  const decoder = new TextDecoder("utf-8", { fatal: ok });
   let text = "";
   let size = 0;
   try {

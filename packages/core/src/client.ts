@@ -42,8 +42,8 @@ export function createClient<Name extends string>(provider: Provider<Name>, opti
 
   return {
     provider: provider.name,
-    [send]: async (definition, parts, call = {}) => {
-      const settings = settingsOver(base, call);
+    [send]: async (definition, parts, call) => {
+      const settings = call ? settingsOver(base, call) : base;
       checkPath(definition, parts);
       const url = buildUrl(baseUrl, definition.path, parts);
       let body: string | undefined;

@@ -55,6 +55,10 @@ const SEEN: Record<string, Record<string, readonly [Shape, "not-sent" | "unknown
       }),
       "not-sent",
     ],
+    "no TLS behind https": [
+      wrapped({ message: "tls_validate_record_header:wrong version number", code: "ERR_SSL_WRONG_VERSION_NUMBER" }),
+      "not-sent",
+    ],
     "client certificate asked for": [
       wrapped({ message: "alert", code: "ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED" }),
       "unknown",

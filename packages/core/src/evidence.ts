@@ -9,7 +9,7 @@ export const evidenceOfStatus = (status: number): Evidence =>
  * `code|syscall|message`: Deno has no code, and Node none for a handshake that breaks off, but both name the stage.
  */
 const UNSENT =
-  /^(ECONNREFUSED|UND_ERR_CONNECT_|ConnectionRefused|FailedToOpenSocket|\w*CERT[_|]|\w*LEAF_SIG)|\|(connect|getaddrinfo)\||client error \(Connect|before secure TLS/;
+  /^(ECONNREFUSED|UND_ERR_CONNECT_|ConnectionRefused|FailedToOpenSocket|\w*CERT[_|]|\w*LEAF_SIG|ERR_SSL_WRONG_V)|\|(connect|getaddrinfo)\||client error \(Connect|before secure TLS/;
 
 const isUnsent = (thrown: object): boolean =>
   UNSENT.test(["code", "syscall", "message"].map((key) => Reflect.get(thrown, key)).join("|"));

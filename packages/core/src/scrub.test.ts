@@ -4,22 +4,45 @@ import { scrubbedCause, scrubber } from "./scrub.ts";
 
 describe("scrubber", () => {
   it("masks a secret wherever it stands in a JSON value, keys included", () => {
-    const scrub = scrubber(() => ["s3cret"]);
+    const scrub = scrubber(() => ["s3cret"], []);
     expect(scrub({ a: ["x s3cret s3cret", 1, null, true], "key-s3cret": { deep: "s3cret" } })).toEqual({
       a: ["x [secret] [secret]", 1, null, true],
       "key-[secret]": { deep: "[secret]" },
     });
   });
 
+  it("masks a secret as JSON writes it, and as JSON quotes that", () => {
+    const secret = 'a"b\\c';
+    const [once, twice] = [JSON.stringify({ secret }), JSON.stringify(JSON.stringify({ secret }))];
+    expect(scrubber(() => [secret], [])([once, twice])).toEqual([
+      '{"secret":"[secret]"}',
+      '"{\\"secret\\":\\"[secret]\\"}"',
+    ]);
+  });
+
   it("masks what is added later", () => {
     const secrets: string[] = [];
-    const scrub = scrubber(() => secrets);
+    const scrub = scrubber(() => secrets, []);
     secrets.push("late");
     expect(scrub("too late")).toBe("too [secret]");
   });
 
+  it("masks the fields that are secret, whoever wrote them", () => {
+    const scrub = scrubber(() => [], ["token"]);
+    expect(scrub({ token: "new", deep: [{ token: "newer", name: "n" }], count: { token: 1 } })).toEqual({
+      token: "[secret]",
+      deep: [{ token: "[secret]", name: "n" }],
+      count: { token: 1 },
+    });
+  });
+
+  it("cuts what is too deep to be shown", () => {
+    const deep: unknown = JSON.parse("[".repeat(20_000) + "]".repeat(20_000));
+    expect(JSON.stringify(scrubber(() => [], [])(deep)).length).toBeLessThan(300);
+  });
+
   it("takes a secret by its letters, not as a pattern", () => {
-    expect(scrubber(() => ["a.c$&"])("abc a.c$& $&")).toBe("abc [secret] $&");
+    expect(scrubber(() => ["a.c$&"], [])("abc a.c$& $&")).toBe("abc [secret] $&");
   });
 });
 
@@ -29,7 +52,7 @@ describe("scrubbedCause", () => {
     const outer = new TypeError("outer s3cret", { cause: inner });
     const copy = scrubbedCause(
       outer,
-      scrubber(() => ["s3cret"]),
+      scrubber(() => ["s3cret"], []),
     );
     expect(inspect(copy, { depth: null, showHidden: true })).not.toContain("s3cret");
     expect(copy).toMatchObject({ name: "TypeError", message: "outer [secret]" });
@@ -43,7 +66,7 @@ describe("scrubbedCause", () => {
     expect(
       scrubbedCause(
         error,
-        scrubber(() => []),
+        scrubber(() => [], []),
       ),
     ).toHaveProperty("cause.cause.message", "round");
   });
@@ -53,7 +76,7 @@ describe("scrubbedCause", () => {
     expect(
       scrubbedCause(
         foreign,
-        scrubber(() => ["s3cret"]),
+        scrubber(() => ["s3cret"], []),
       ),
     ).toMatchObject({
       name: "TypeError",
@@ -62,7 +85,7 @@ describe("scrubbedCause", () => {
   });
 
   it("masks what is no error", () => {
-    const scrub = scrubber(() => ["s3cret"]);
+    const scrub = scrubber(() => ["s3cret"], []);
     expect([scrubbedCause("a s3cret", scrub), scrubbedCause(undefined, scrub)]).toEqual(["a [secret]", undefined]);
   });
 });

@@ -1,17 +1,35 @@
-/** Masks every occurrence of the known secrets in a text, or in all texts and keys of a JSON value. */
+/** Masks every known secret in a text, or in all texts and keys of a JSON value; deeper than a hundred levels it cuts. */
 export type Scrub = <T>(value: T) => T;
 
-/** The secrets are asked for at each use, because hardly any call needs them, and a later credential joins them. */
-export function scrubber(secrets: () => readonly string[]): Scrub {
-  const scrub = (value: unknown): unknown => {
+const MASK = "[secret]";
+
+/** A text as it stands in JSON, without its quotes. */
+const quoted = (text: string): string => JSON.stringify(text).slice(1, -1);
+
+/** A server may show a request as it came, or wrap it once more. */
+const forms = (secret: string): readonly string[] => [secret, quoted(secret), quoted(quoted(secret))];
+
+/**
+ * @param secrets Asked at each use, because hardly any call needs them, and a later credential joins them.
+ * @param names The fields whose values are secret, whatever they are: a server may show one that nobody sent.
+ */
+export function scrubber(secrets: () => readonly string[], names: readonly string[]): Scrub {
+  const scrub = (value: unknown, depth: number): unknown => {
     if (typeof value === "string")
-      return secrets().reduce((text, secret) => text.replaceAll(secret, "[secret]"), value);
-    if (Array.isArray(value)) return value.map(scrub);
+      return secrets()
+        .flatMap(forms)
+        .reduce((text, form) => text.replaceAll(form, MASK), value);
     if (typeof value !== "object" || !value) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [scrub(key), scrub(inner)]));
+    if (depth > 100) return undefined;
+    if (Array.isArray(value)) return value.map((item) => scrub(item, depth + 1));
+    const entries = Object.entries(value).map(([name, inner]) => [
+      scrub(name, depth),
+      typeof inner === "string" && names.includes(name) ? MASK : scrub(inner, depth + 1),
+    ]);
+    return Object.fromEntries(entries);
   };
   // A text stays a text and a JSON value a JSON value.
-  return scrub as Scrub;
+  return ((value) => scrub(value, 0)) as Scrub;
 }
 
 /** A copy of what was thrown, down its chain of causes, that keeps what helps to find the fault and no secret. */

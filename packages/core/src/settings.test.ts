@@ -48,8 +48,8 @@ describe("settingsOf", () => {
     ["timeout", { timeout: -1 }],
     ["totalTimeout", { totalTimeout: Number.NaN }],
     ["maxBodySize", { maxBodySize: 0 }],
-    ["attempts", { retry: { attempts: 0 } }],
-    ["minWait", { retry: { minWait: -5 } }],
+    ["retry.attempts", { retry: { attempts: 0 } }],
+    ["retry.minWait", { retry: { minWait: -5 } }],
   ])("refuses a %s that is not above 0: %o", (option, options) => {
     const refusal = expect.objectContaining({ name: "ConfigError", option });
     expect(() => settingsOf(options)).toThrow(refusal);

@@ -34,7 +34,9 @@ export function settingsOver(
   for (const key of Object.keys(LIMITS) as (keyof Limits)[]) {
     const value = given[key] ?? base[key];
     settings[key] = value === false ? Infinity : value;
-    if (!(settings[key] > 0)) throw new ConfigError(key, "must be a number above 0");
+    if (!(settings[key] > 0)) {
+      throw new ConfigError(key in options ? key : `retry.${key}`, "must be a number above 0");
+    }
   }
   for (const [name, value] of Object.entries(options.headers ?? {})) {
     const sendable = /^[\w!#$%&'*+.^`|~-]+$/.test(name) && !/[^\t -~\x80-\xff]/.test(value);

@@ -5,10 +5,15 @@ export class RedirectError extends GitTokensError {
   declare readonly name: "RedirectError";
   /** Zero where the runtime hides it, as browsers do. */
   declare readonly status: number;
-  /** The origin it pointed to; `another path` where it named none, or the runtime hides it. */
-  declare readonly target: string;
+  /** The origin it pointed to; undefined where the runtime hides it. */
+  declare readonly target: string | undefined;
 
   constructor(details: Pick<RedirectError, "status" | "target">, context: ErrorContext) {
-    super("RedirectError", `refused to follow a redirect to ${details.target}; check baseUrl`, context, details);
+    super(
+      "RedirectError",
+      `refused to follow a redirect to ${details.target ?? "another place"}; check baseUrl`,
+      context,
+      details,
+    );
   }
 }

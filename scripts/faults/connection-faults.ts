@@ -1,0 +1,146 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { chunk, type Exchange, head, JSON_TYPE, sendHealthy } from "./exchange.ts";
+import type { ServerFault } from "./fault.ts";
+
+/** Faults of a connection on which the request has arrived. */
+export const connectionFaults: readonly ServerFault[] = [
+  {
+    name: "reset-before-commit",
+    about: "The request is read, and the connection reset.",
+    commits: false,
+    strike: ({ socket }) => reset(socket),
+  },
+  {
+    name: "reset-after-commit",
+    about: "The request takes effect, and the connection is reset.",
+    commits: true,
+    strike: ({ socket }) => reset(socket),
+  },
+  {
+    name: "close-after-commit",
+    about: "The request takes effect, and the connection is closed without an answer.",
+    commits: true,
+    strike: ({ socket }) => void socket.end(),
+  },
+  {
+    name: "stall-before-headers",
+    about: "The request takes effect, and no answer ever starts.",
+    commits: true,
+    hangs: true,
+    strike: () => {},
+  },
+  {
+    name: "stall-before-commit",
+    about: "The request is read, and nothing ever happens.",
+    commits: false,
+    hangs: true,
+    strike: () => {},
+  },
+  {
+    name: "stall-inside-headers",
+    about: "The answer stops inside its headers.",
+    commits: true,
+    hangs: true,
+    strike: ({ socket }) => void socket.write("HTTP/1.1 200 \r\ncontent-type: applic"),
+  },
+  {
+    name: "stall-inside-body",
+    about: "The answer stops inside its body, and the connection stays open.",
+    commits: true,
+    hangs: true,
+    strike: (exchange) => sendHalf(exchange),
+  },
+  {
+    name: "trickle-forever",
+    about: "The answer comes a byte at a time and never ends.",
+    commits: true,
+    hangs: true,
+    strike: async ({ socket }) => {
+      socket.write(head(200, { ...JSON_TYPE, "transfer-encoding": "chunked" }));
+      while (!socket.destroyed) {
+        socket.write(chunk(" "));
+        await sleep(20);
+      }
+    },
+  },
+  {
+    name: "trickle",
+    about: "The whole answer comes slowly, but within the timeout.",
+    commits: true,
+    strike: async ({ socket, answer: { status, body } }) => {
+      const bytes = Buffer.from(body ?? "");
+      const length = status === 204 ? {} : { ...JSON_TYPE, "content-length": bytes.length };
+      socket.write(head(status, length));
+      const step = Math.ceil(bytes.length / 5) || 1;
+      for (let at = 0; at < bytes.length && !socket.destroyed; at += step) {
+        await sleep(5);
+        socket.write(bytes.subarray(at, at + step));
+      }
+    },
+  },
+  {
+    name: "cut-with-length",
+    about: "The connection closes before as many bytes have come as Content-Length says.",
+    commits: true,
+    strike: (exchange) => {
+      sendHalf(exchange);
+      exchange.socket.end();
+    },
+  },
+  {
+    name: "cut-chunked",
+    about: "The connection closes before the last chunk.",
+    commits: true,
+    strike: ({ socket, answer: { body } }) => {
+      socket.write(head(200, { ...JSON_TYPE, "transfer-encoding": "chunked" }));
+      socket.end(chunk(half(body)));
+    },
+  },
+  {
+    name: "cut-without-length",
+    about: "The body ends where the connection does, and it ends too early.",
+    commits: true,
+    strike: ({ socket, answer: { body } }) => {
+      socket.end(head(200, { ...JSON_TYPE, connection: "close" }) + half(body));
+    },
+  },
+  {
+    name: "cut-headers",
+    about: "The connection closes inside the headers.",
+    commits: true,
+    strike: ({ socket }) => void socket.end("HTTP/1.1 200 \r\ncontent-ty"),
+  },
+  {
+    name: "garbage",
+    about: "The answer is no HTTP.",
+    commits: true,
+    strike: ({ socket }) => void socket.end("\u0000\u0001 this is no HTTP \r\n\r\n"),
+  },
+  {
+    name: "headers-too-large",
+    about: "The headers are larger than the runtime takes.",
+    commits: true,
+    strike: ({ socket }) => void socket.end(head(200, { ...JSON_TYPE, "x-filler": "x".repeat(300_000) })),
+  },
+  {
+    name: "early-hints",
+    about: "A 103 comes before the healthy answer.",
+    commits: true,
+    strike: (exchange) => {
+      exchange.socket.write(head(103, { link: "</style.css>; rel=preload" }));
+      sendHealthy(exchange);
+    },
+  },
+];
+
+/** A reset, not an orderly close: the other side sees ECONNRESET. */
+const reset = (socket: Exchange["socket"]): void => {
+  socket.resetAndDestroy();
+};
+
+const half = (body = '{"half": "of a body"}'): string => body.slice(0, Math.ceil(body.length / 2));
+
+/** The headers of the whole answer and half of its body. */
+function sendHalf({ socket, answer: { body = '{"half": "of a body"}' } }: Exchange): void {
+  socket.write(head(200, { ...JSON_TYPE, "content-length": Buffer.byteLength(body) }) + half(body));
+}

@@ -1,0 +1,34 @@
+import type { ClientEvent, GitTokensError } from "@git-tokens/core";
+import { isGitTokensError } from "@git-tokens/core";
+
+/** How a call ended, and what it told on its way. */
+export interface Observed {
+  readonly events: readonly ClientEvent[];
+  readonly end:
+    | { readonly kind: "success"; readonly data: unknown }
+    | { readonly kind: "error"; readonly error: GitTokensError }
+    | { readonly kind: "other"; readonly reason: unknown };
+  /** Milliseconds until the call settled. */
+  readonly duration: number;
+}
+
+/** Runs a call to its end, whatever that is. */
+export async function observe(run: (onEvent: (event: ClientEvent) => void) => Promise<unknown>): Promise<Observed> {
+  const events: ClientEvent[] = [];
+  const started = performance.now();
+  const end = await run((event) => events.push(event)).then(
+    (data) => ({ kind: "success", data }) as const,
+    (reason: unknown) =>
+      isGitTokensError(reason) ? ({ kind: "error", error: reason } as const) : ({ kind: "other", reason } as const),
+  );
+  return { events, end, duration: performance.now() - started };
+}
+
+/** Requests that were sent, or tried to be. */
+export const attemptsOf = ({ events }: Observed): number => events.filter(({ type }) => type === "attempt").length;
+
+/** What the call proves of its request, by the last event. */
+export const outcomeOf = ({ events }: Observed): string => {
+  const last = events.at(-1);
+  return last?.type === "outcome" ? last.outcome : "none";
+};

@@ -1,0 +1,48 @@
+import { refuse } from "./exchange.ts";
+import type { ServerFault } from "./fault.ts";
+
+const inSeconds = (seconds: number): string => new Date(Date.now() + seconds * 1000).toUTCString();
+
+/** The forms of `Retry-After`; a date is made when the fault strikes. */
+const FORMS: readonly (readonly [form: string, about: string, value: () => string])[] = [
+  ["seconds", "asks for one second", () => "1"],
+  ["date", "asks for a date two seconds ahead", () => inSeconds(2)],
+  ["zero", "asks for zero seconds", () => "0"],
+  ["negative", "asks for a negative number of seconds", () => "-1"],
+  ["past", "asks for a date that is past", () => inSeconds(-3600)],
+  ["fraction", "asks for half a second, which the form does not know", () => "0.5"],
+  ["malformed", "asks for something that is neither a number nor a date", () => "soon"],
+  ["empty", "asks for nothing", () => ""],
+  ["far-date", "asks for a date in the year 2999", () => "Tue, 31 Dec 2999 23:59:59 GMT"],
+  ["long", "asks for an hour", () => "3600"],
+  ["huge", "asks for more seconds than any timer holds", () => "9".repeat(20)],
+  ["endless", "asks for a number of seconds with 400 digits", () => "9".repeat(400)],
+];
+
+const SLOW = ["seconds", "date"];
+
+const PLACES = [
+  [429, false],
+  [503, true],
+] as const;
+
+/** Refusals for the time being, with every form of `Retry-After`. */
+export const retryAfterFaults: readonly ServerFault[] = [
+  {
+    name: "429",
+    about: "Too many requests, without a word on when to come back.",
+    commits: false,
+    strike: (exchange) => refuse(exchange, 429),
+  },
+  ...PLACES.flatMap(([status, commits]) =>
+    FORMS.map(
+      ([form, about, value]): ServerFault => ({
+        name: `${status}-${form}`,
+        about: `Status ${status}${commits ? ", after the request took effect," : ""} ${about}.`,
+        commits,
+        ...(SLOW.includes(form) ? { slow: true } : {}),
+        strike: (exchange) => refuse(exchange, status, { "retry-after": value() }),
+      }),
+    ),
+  ),
+];

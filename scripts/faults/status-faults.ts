@@ -1,0 +1,98 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { head, JSON_TYPE, page, refuse, send } from "./exchange.ts";
+import type { ServerFault } from "./fault.ts";
+
+/** The statuses that say no by themselves; those that prove nothing come once with and once without an effect. */
+const STATUSES: readonly (readonly [status: number, commits: boolean, about: string])[] = [
+  [400, false, "The request is malformed."],
+  [401, false, "The credential is not accepted."],
+  [403, false, "The credential does not allow this."],
+  [404, false, "There is no such thing."],
+  [405, false, "The method is not allowed."],
+  [407, false, "A proxy wants a credential of its own."],
+  [408, true, "The server says it waited too long for the request, which took effect."],
+  [409, false, "The request conflicts with the state."],
+  [410, false, "The thing is gone."],
+  [413, false, "The request is too large."],
+  [421, false, "The request came to a server that is not meant to answer it."],
+  [422, false, "The request is well-formed and wrong."],
+  [423, false, "The thing is locked."],
+  [425, false, "The request came too early."],
+  [451, false, "The law forbids it."],
+  [500, true, "The server failed after the request took effect."],
+  [501, true, "The server says it cannot do this, after the request took effect."],
+  [502, true, "A gateway got a bad answer, after the request took effect."],
+  [503, false, "The server is overloaded."],
+  [504, true, "A gateway got no answer, though the request took effect."],
+  [520, true, "A status from outside the standard, after the request took effect."],
+];
+
+const ON_NODE: Readonly<Record<number, string>> = {
+  407: "fetch hides this status and says no more than that it failed, so it proves nothing.",
+  421: "fetch sends the request once more by itself, so one attempt is two requests; the first was not carried out.",
+};
+
+/** Answers whose status says no. */
+export const statusFaults: readonly ServerFault[] = [
+  ...STATUSES.map(
+    ([status, commits, about]): ServerFault => ({
+      name: String(status),
+      about,
+      commits,
+      ...(ON_NODE[status] ? { onNode: ON_NODE[status] } : {}),
+      strike: (exchange) => refuse(exchange, status),
+    }),
+  ),
+  {
+    name: "500-empty",
+    about: "The server failed, and says nothing more.",
+    commits: true,
+    strike: (exchange) => send(exchange, 500, {}),
+  },
+  {
+    name: "500-deep",
+    about: "The server failed, and its JSON is nested 20,000 deep.",
+    commits: true,
+    strike: (exchange) => send(exchange, 500, JSON_TYPE, "[".repeat(20_000) + "]".repeat(20_000)),
+  },
+  {
+    name: "500-with-secret",
+    about: "The server failed after it took effect, and its error holds what the answer would have held.",
+    commits: true,
+    strike: (exchange) => send(exchange, 500, JSON_TYPE, exchange.answer.body),
+  },
+  {
+    name: "502-html",
+    about: "A gateway's page of HTML.",
+    commits: true,
+    strike: (exchange) => send(exchange, 502, { "content-type": "text/html" }, page(exchange)),
+  },
+  {
+    name: "400-cut",
+    about: "A refusal whose body is cut short.",
+    commits: false,
+    strike: ({ socket }) => void socket.end(`${head(400, { ...JSON_TYPE, "content-length": 100 })}{"message":`),
+  },
+  {
+    name: "400-oversized",
+    about: "A refusal with a body of 11 MiB.",
+    commits: false,
+    strike: (exchange) => send(exchange, 400, JSON_TYPE, JSON.stringify(" ".repeat(11 * 2 ** 20))),
+  },
+  {
+    name: "400-stalled",
+    about: "A refusal that stops inside its body.",
+    commits: false,
+    hangs: true,
+    strike: ({ socket }) => void socket.write(`${head(400, { ...JSON_TYPE, "content-length": 100 })}{"message":`),
+  },
+  {
+    name: "500-slow",
+    about: "The server failed after the request took effect, and says so after a while.",
+    commits: true,
+    strike: async (exchange) => {
+      await sleep(15);
+      refuse(exchange, 500);
+    },
+  },
+];
