@@ -4,7 +4,7 @@ import type { Logger } from "pino";
 /**
  * Writes what happens to a pino logger: retries as warnings, failures as errors, the rest where one looks for detail.
  *
- *     createQovery({ auth, onEvent: logTo(pino()) })
+ *     createClient(provider, { auth, onEvent: logTo(pino()) })
  */
 export function logTo(logger: Logger): (event: ClientEvent) => void {
   return (event) => {

@@ -4,7 +4,7 @@ import { type Span, SpanKind, SpanStatusCode, type Tracer } from "@opentelemetry
 /**
  * Gives every call a span, and every wait between its attempts an event on it.
  *
- *     createQovery({ auth, onEvent: spansOf(trace.getTracer("git-tokens")) })
+ *     createClient(provider, { auth, onEvent: spansOf(trace.getTracer("git-tokens")) })
  */
 export function spansOf(tracer: Tracer): (event: ClientEvent) => void {
   const open = new Map<number, Span>();
