@@ -1,10 +1,11 @@
 import { join, relative } from "node:path";
 import { SpecError } from "@git-tokens/spec/problem";
 import { providers } from "@git-tokens/spec/providers";
-import { readSpec } from "@git-tokens/spec/read-spec";
+import { readSpec, type Spec } from "@git-tokens/spec/read-spec";
 import { Command } from "commander";
 import { type GeneratedFiles, generate } from "./generate.ts";
 import { type Drift, driftOf, write } from "./output.ts";
+import { publish } from "./publish.ts";
 
 interface Options {
   readonly check?: true;
@@ -13,9 +14,15 @@ interface Options {
   readonly out?: string;
 }
 
+/** A spec, and what is made of it where. Each folder holds that and nothing else. */
 interface Job {
   readonly spec: string;
+  readonly outputs: readonly { readonly folder: string; readonly render: (spec: Spec) => Promise<GeneratedFiles> }[];
+}
+
+interface Rendered {
   readonly folder: string;
+  readonly files: GeneratedFiles;
 }
 
 const program = new Command("codegen")
@@ -31,8 +38,8 @@ try {
   const options = program.parse().opts<Options>();
   const jobs = await jobsOf(options);
   // All specs are read and rendered before anything is written: one that fails leaves every folder as it was.
-  const rendered = await settleAll(jobs.map(async (job) => ({ job, files: await generate(await readSpec(job.spec)) })));
-  const drift = await each(rendered, options.check ? driftOf : write);
+  const rendered = await settleAll(jobs.map(render));
+  const drift = await each(rendered.flat(), options.check ? driftOf : write);
   process.exitCode = report(drift, options.check === true);
 } catch (error) {
   if (!(error instanceof SpecError)) throw error;
@@ -41,14 +48,27 @@ try {
 }
 
 async function jobsOf({ only, spec, out }: Options): Promise<readonly Job[]> {
-  if (spec !== undefined && out !== undefined && only === undefined) return [{ spec, folder: out }];
+  if (spec !== undefined && out !== undefined && only === undefined) {
+    return [{ spec, outputs: [{ folder: out, render: generate }] }];
+  }
   if (spec !== undefined || out !== undefined) program.error("error: --spec and --out go together, and without --only");
   const all = await providers();
   const wanted = all.filter(({ name }) => only === undefined || name === only);
   if (wanted.length === 0) {
     program.error(`error: no spec for "${only}"; specs/ has ${all.map(({ name }) => name).join(", ") || "none"}`);
   }
-  return wanted.map(({ spec, packageFolder }) => ({ spec, folder: join(packageFolder, "src/generated") }));
+  return wanted.map(({ spec, packageFolder }) => ({
+    spec,
+    outputs: [
+      { folder: join(packageFolder, "src/generated"), render: generate },
+      { folder: join(packageFolder, "openapi"), render: publish },
+    ],
+  }));
+}
+
+async function render({ spec: file, outputs }: Job): Promise<readonly Rendered[]> {
+  const spec = await readSpec(file);
+  return settleAll(outputs.map(async ({ folder, render }) => ({ folder, files: await render(spec) })));
 }
 
 /** Waits for all and then rejects with every problem of every spec at once. */
@@ -65,11 +85,11 @@ async function settleAll<T>(work: readonly Promise<T>[]): Promise<readonly T[]> 
 }
 
 async function each(
-  rendered: readonly { readonly job: Job; readonly files: GeneratedFiles }[],
+  rendered: readonly Rendered[],
   act: (folder: string, files: GeneratedFiles) => Promise<readonly Drift[]>,
 ): Promise<readonly Drift[]> {
   const drift = [];
-  for (const { job, files } of rendered) drift.push(...(await act(job.folder, files)));
+  for (const { folder, files } of rendered) drift.push(...(await act(folder, files)));
   return drift;
 }
 

@@ -3,8 +3,9 @@ import { readFile } from "node:fs/promises";
 import { basename, resolve as resolvePath } from "node:path";
 import redocly from "@redocly/openapi-core";
 import type { OpenApiDocument } from "./document.ts";
-import { plugin, requirements } from "./plugin.ts";
-import { type Problem, SpecError } from "./problem.ts";
+import { requirements } from "./plugin.ts";
+import { SpecError } from "./problem.ts";
+import { type ParsedDocument, validate } from "./validate.ts";
 
 /** A spec that passed every requirement. */
 export interface Spec {
@@ -12,6 +13,8 @@ export interface Spec {
   readonly name: string;
   /** The file as the caller named it. */
   readonly file: string;
+  /** The file's whole text. */
+  readonly text: string;
   /** SHA-256 of the file's text, in hexadecimal. */
   readonly hash: string;
   readonly document: OpenApiDocument;
@@ -28,23 +31,37 @@ export async function readSpec(file: string): Promise<Spec> {
     const why = error.code === "ENOENT" ? "there is no such file" : `the file cannot be read: ${error.message}`;
     throw new SpecError([{ file, line: 1, column: 1, rule: "readable", message: why }]);
   });
+  return parseSpec(file, text);
+}
+
+/**
+ * Validates the text of a spec, wherever it came from.
+ *
+ * @param file What messages call it, and, without folder and extension, the name of the provider.
+ * @param rules What it must keep: all that a client needs, unless the caller asks for less.
+ * @throws {SpecError} with every problem found: malformed, a broken reference, or a rule that is not kept.
+ */
+export async function parseSpec(
+  file: string,
+  text: string,
+  rules: Readonly<Record<string, "error">> = requirements,
+): Promise<Spec> {
   const parsed = parse(file, text);
   const document: unknown = parsed.parsed;
   if (!isOpenApi31(document)) {
     const message = 'the file is no OpenAPI 3.1 document; it starts with "openapi: 3.1.0"';
     throw new SpecError([{ file, line: 1, column: 1, rule: "openapi-version", message }]);
   }
-  const problems = await lint(file, parsed);
+  const problems = await validate(file, parsed, rules);
   if (problems.length > 0) throw new SpecError(problems);
   return {
     name: basename(file).replace(/\.[^.]*$/, ""),
     file,
+    text,
     hash: createHash("sha256").update(text).digest("hex"),
     document,
   };
 }
-
-type ParsedDocument = ReturnType<typeof redocly.makeDocumentFromString>;
 
 function parse(file: string, text: string): ParsedDocument {
   try {
@@ -66,24 +83,4 @@ function isOpenApi31(document: unknown): document is OpenApiDocument {
     typeof document.openapi === "string" &&
     /^3\.1\.\d+$/.test(document.openapi)
   );
-}
-
-async function lint(file: string, document: ParsedDocument): Promise<readonly Problem[]> {
-  const config = await redocly.createConfig({ plugins: [plugin], rules: requirements });
-  const found = await redocly.lintDocument({
-    document,
-    config: config.styleguide,
-    externalRefResolver: new redocly.BaseResolver(),
-  });
-  const problems = found.map(({ location: [place], message, ruleId }): Problem => {
-    const start = place && redocly.getLineColLocation(place).start;
-    return {
-      file,
-      line: start?.line ?? 1,
-      column: start?.col ?? 1,
-      rule: ruleId,
-      message: message.trim().replaceAll(/\s*\n\s*/g, " "),
-    };
-  });
-  return problems.sort((a, b) => a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : 1));
 }
