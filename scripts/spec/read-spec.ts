@@ -5,7 +5,7 @@ import redocly from "@redocly/openapi-core";
 import type { OpenApiDocument } from "./document.ts";
 import { requirements } from "./plugin.ts";
 import { SpecError } from "./problem.ts";
-import { type ParsedDocument, validate } from "./validate.ts";
+import { type ParsedDocument, type RequiredRules, validate } from "./validate.ts";
 
 /** A spec that passed every requirement. */
 export interface Spec {
@@ -24,14 +24,15 @@ export interface Spec {
  * Reads and validates a spec.
  *
  * @param file Path of an OpenAPI 3.1 document in YAML or JSON; messages name it as it is given.
+ * @param rules What it must keep: all that a client needs, unless the caller asks for less.
  * @throws {SpecError} with every problem found: unreadable, malformed, a broken reference, or a rule that is not kept.
  */
-export async function readSpec(file: string): Promise<Spec> {
+export async function readSpec(file: string, rules: RequiredRules = requirements): Promise<Spec> {
   const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
     const why = error.code === "ENOENT" ? "there is no such file" : `the file cannot be read: ${error.message}`;
     throw new SpecError([{ file, line: 1, column: 1, rule: "readable", message: why }]);
   });
-  return parseSpec(file, text);
+  return parseSpec(file, text, rules);
 }
 
 /**
@@ -41,11 +42,7 @@ export async function readSpec(file: string): Promise<Spec> {
  * @param rules What it must keep: all that a client needs, unless the caller asks for less.
  * @throws {SpecError} with every problem found: malformed, a broken reference, or a rule that is not kept.
  */
-export async function parseSpec(
-  file: string,
-  text: string,
-  rules: Readonly<Record<string, "error">> = requirements,
-): Promise<Spec> {
+export async function parseSpec(file: string, text: string, rules: RequiredRules = requirements): Promise<Spec> {
   const parsed = parse(file, text);
   const document: unknown = parsed.parsed;
   if (!isOpenApi31(document)) {

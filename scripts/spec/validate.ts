@@ -3,17 +3,19 @@ import redocly from "@redocly/openapi-core";
 import { plugin } from "./plugin.ts";
 import type { Problem } from "./problem.ts";
 
+/** Rules by their full names, Redocly's own or ours. */
+export type RequiredRules = Readonly<Record<string, "error">>;
+
 /** A parsed file together with its text, as the validator wants it. */
 export type ParsedDocument = ReturnType<typeof redocly.makeDocumentFromString>;
 
 /**
- * Holds a parsed OpenAPI document against rules, Redocly's own or ours by their full names, and gives every problem in
- * the order of the file. The only file, beside the parser in read-spec.ts, that knows this validator.
+ * Holds a parsed OpenAPI document against rules and gives every problem in the order of the file. The only file, beside the parser in read-spec.ts, that knows this validator.
  */
 export async function validate(
   file: string,
   document: ParsedDocument,
-  rules: Readonly<Record<string, "error">>,
+  rules: RequiredRules,
 ): Promise<readonly Problem[]> {
   const config = await redocly.createConfig({ plugins: [plugin], rules: { ...rules } });
   const found = await redocly.lintDocument({
@@ -35,10 +37,6 @@ export async function validate(
 }
 
 /** The same for the text of a JSON document that never was a file; problems carry its lines. */
-export function validateJson(
-  file: string,
-  json: string,
-  rules: Readonly<Record<string, "error">>,
-): Promise<readonly Problem[]> {
+export function validateJson(file: string, json: string, rules: RequiredRules): Promise<readonly Problem[]> {
   return validate(file, redocly.makeDocumentFromString(json, resolve(`${file}.json`)), rules);
 }
