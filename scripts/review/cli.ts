@@ -4,13 +4,11 @@ import { RedoclyError } from "@git-tokens/redocly/redocly";
 import { SpecError } from "@git-tokens/spec/problem";
 import { ROOT } from "@git-tokens/spec/providers";
 import { Command } from "commander";
-import { readApprovals } from "./approvals.ts";
-import { baseOf } from "./git.ts";
 import { renderJson } from "./json.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { renderPage } from "./page.ts";
-import { pairOfFiles, pairsSince } from "./pairs.ts";
-import { type ProviderReview, type Review, reviewAll } from "./review.ts";
+import { reviewFiles, reviewRepository } from "./repository.ts";
+import type { ProviderReview, Review } from "./review.ts";
 import { ReviewError } from "./review-error.ts";
 import { GeneratedCodeError } from "./types.ts";
 import { count, verdictSentence } from "./words.ts";
@@ -21,9 +19,6 @@ interface Options {
   readonly to?: string;
   readonly out: string;
 }
-
-const LINT = join(ROOT, "specs/review/redocly.yaml");
-const APPROVALS = join(ROOT, "specs/review/approvals.yaml");
 
 const program = new Command("review")
   .description(
@@ -53,14 +48,10 @@ try {
   process.exitCode = 1;
 }
 
-async function reviewFor({ base: ref, from, to }: Options): Promise<Review> {
-  if (from !== undefined && to !== undefined && ref === undefined) {
-    return reviewAll(`${to}, compared with ${from}`, [await pairOfFiles(from, to)], [], LINT);
-  }
+async function reviewFor({ base, from, to }: Options): Promise<Review> {
+  if (from !== undefined && to !== undefined && base === undefined) return reviewFiles(from, to);
   if (from !== undefined || to !== undefined) program.error("error: --from and --to go together, and without --base");
-  const base = await baseOf(ref);
-  const [pairs, approvals] = await Promise.all([pairsSince(base), readApprovals(APPROVALS)]);
-  return reviewAll(`The working tree, compared with ${base.name} (${base.commit.slice(0, 7)})`, pairs, approvals, LINT);
+  return reviewRepository(base);
 }
 
 async function write(folder: string, review: Review): Promise<void> {

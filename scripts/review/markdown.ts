@@ -1,11 +1,11 @@
 import type { ProviderReview, RatedFinding, Review } from "./review.ts";
-import { count, groupsOf, verdictSentence } from "./words.ts";
+import { count, groupsOf, headline, verdictSentence } from "./words.ts";
 
 /** The review as a comment on a pull request. */
 export function renderMarkdown(review: Review): string {
-  const { ok, compared, providers, stale } = review;
+  const { compared, providers, stale } = review;
   return [
-    `## Spec review: ${ok ? "ready" : "not ready"}`,
+    `## Spec review: ${headline(review)}`,
     `${compared}.`,
     table(providers),
     ...(stale.length > 0
@@ -42,7 +42,9 @@ function section(review: ProviderReview): string {
         "",
         ...own.map(line),
         ...(following > 0
-          ? [`- ${count(following, "type")} of its own text unchanged ${following === 1 ? "follows" : "follow"}`]
+          ? [
+              `- ${count(following, "more type")} with the same words that ${following === 1 ? "changes" : "change"} with a schema of this list`,
+            ]
           : []),
       ].join("\n");
     }),

@@ -5,7 +5,7 @@ import { renderFindings } from "./page-findings.ts";
 import { renderReference } from "./page-reference.ts";
 import type { ProviderReview, Review } from "./review.ts";
 import { hunksOf } from "./text-diff.ts";
-import { count, verdictSentence } from "./words.ts";
+import { count, headline, verdictSentence } from "./words.ts";
 
 /** The review as one HTML file that needs nothing but itself: it forbids the browser every request. */
 export async function renderPage(review: Review): Promise<string> {
@@ -20,7 +20,7 @@ export async function renderPage(review: Review): Promise<string> {
 <meta name="color-scheme" content="light dark">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:">
 <link rel="icon" href="data:,">
-<title>Spec review: ${review.ok ? "ready" : "not ready"}</title>
+<title>Spec review: ${headline(review)}</title>
 <style>${raw(style ?? "")}</style>
 </head>
 <body>
@@ -35,8 +35,8 @@ export async function renderPage(review: Review): Promise<string> {
   </div>
 </header>
 <main id="main">
-  <section class="hero ${review.ok ? "good" : "bad"}">
-    <h1>${review.ok ? "Ready to merge" : "Not ready to merge"}</h1>
+  <section class="hero ${tone(review)}">
+    <h1>${headline(review)}</h1>
     <p>${review.compared}</p>
     ${review.stale.length > 0 ? renderStale(review) : ""}
   </section>
@@ -53,6 +53,12 @@ export async function renderPage(review: Review): Promise<string> {
 `;
   return String(await page);
 }
+
+/** Red where something is missing, or where two files are compared and one breaks the other. */
+const tone = ({ ok, providers }: Review): string =>
+  ok && !providers.some(({ package: owner, severity }) => owner === undefined && severity === "breaking")
+    ? "good"
+    : "bad";
 
 function renderStale({ stale }: Review): Html {
   return html`<div class="notice"><p>${count(stale.length, "approval")} in <code>specs/review/approvals.yaml</code>
@@ -73,7 +79,7 @@ function renderProvider(review: ProviderReview): Html {
     <dl class="facts">
       <div><dt>Change</dt><dd><span class="badge ${severity ?? "none"}">${severity ?? "none"}</span></dd></div>
       <div><dt>Required</dt><dd>${required}</dd></div>
-      <div><dt>Declared</dt><dd class="${ok ? "good" : "bad"}">${owner?.declared ?? "–"}</dd></div>
+      <div><dt>Declared</dt><dd class="${owner === undefined ? "" : ok ? "good" : "bad"}">${owner?.declared ?? "–"}</dd></div>
       <div><dt>Lint</dt><dd class="${lint.length === 0 ? "good" : "bad"}">${lint.length === 0 ? "clean" : lint.length}</dd></div>
     </dl>
   </div>

@@ -16,12 +16,16 @@ const COMPARABLE = { struct: "error", "no-unresolved-refs": "error" } as const;
  *
  * @throws {SpecError} with every problem of every spec, those of the base by `commit:file`.
  */
-export async function pairsSince(base: Base): Promise<readonly Pair[]> {
-  const [places, listed, declared] = await Promise.all([providers(), base.files("specs"), declaredSince(base)]);
+export async function pairsSince(base: Base, root = ROOT): Promise<readonly Pair[]> {
+  const [places, listed, declared] = await Promise.all([
+    providers(root),
+    base.files("specs"),
+    declaredSince(base, root),
+  ]);
   const known = new Map(places.map((place) => [place.name, place]));
   const old = listed.filter((file) => file.endsWith(".yaml")).map((file) => file.replace(/\.yaml$/, ""));
   const names = [...new Set([...known.keys(), ...old])].sort();
-  return settleAll(names.map((name) => pairOf(name, known.get(name), base, declared)));
+  return settleAll(names.map((name) => pairOf(name, known.get(name), base, declared, root)));
 }
 
 async function pairOf(
@@ -29,6 +33,7 @@ async function pairOf(
   place: ProviderPlace | undefined,
   base: Base,
   declared: Declared,
+  root: string,
 ): Promise<Pair> {
   const file = `specs/${provider}.yaml`;
   const text = await base.read(file);
@@ -36,7 +41,7 @@ async function pairOf(
     text === undefined ? Promise.resolve(undefined) : parseSpec(`${base.commit.slice(0, 7)}:${file}`, text, COMPARABLE),
     place === undefined ? Promise.resolve(undefined) : readSpec(place.spec, COMPARABLE),
   ]);
-  const folder = place?.packageFolder ?? join(ROOT, "packages", provider);
+  const folder = place?.packageFolder ?? join(root, "packages", provider);
   return { provider, before, after, package: await packageIn(folder, declared) };
 }
 

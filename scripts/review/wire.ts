@@ -105,5 +105,9 @@ function locate({ base, revision, property }: DiffChange): string {
     : `${place} › ${property}`;
 }
 
-const show = (value: unknown): string | undefined =>
-  value === undefined ? undefined : stringify(value, { lineWidth: 0 }).trimEnd();
+/** A value as YAML; a short list in one line. */
+function show(value: unknown): string | undefined {
+  if (value === undefined) return undefined;
+  const short = Array.isArray(value) ? stringify(value, { collectionStyle: "flow", lineWidth: 0 }).trimEnd() : "";
+  return short !== "" && short.length <= 60 ? short : stringify(value, { lineWidth: 0 }).trimEnd();
+}

@@ -1,4 +1,4 @@
-import type { ProviderReview, RatedFinding } from "./review.ts";
+import type { ProviderReview, RatedFinding, Review } from "./review.ts";
 
 /** Findings that belong together: those of one operation, or of one set of operations that share something. */
 export interface Group {
@@ -31,11 +31,26 @@ function titleOf({ operations, location }: RatedFinding): string {
   return component;
 }
 
+/** The outcome in a few words: whether it may go in, or, where nothing is declared, what it is. */
+export function headline({ ok, providers }: Review): string {
+  if (!ok) return "Not ready to merge";
+  const [only] = providers;
+  if (providers.length === 1 && only !== undefined && only.package === undefined) return KINDS[only.severity ?? "none"];
+  return providers.every(({ state }) => state === "unchanged") ? "No changes" : "Ready to merge";
+}
+
+const KINDS = {
+  breaking: "Breaking",
+  feature: "Something new",
+  patch: "Nothing to notice",
+  none: "No changes",
+} as const;
+
 /** One sentence about what a provider's change asks for and whether it is answered. */
 export function verdictSentence(review: ProviderReview): string {
   const { state, package: owner, required, ok, findings } = review;
-  const open = findings.filter(({ severity, approved }) => severity === "breaking" && approved !== undefined).length;
-  const approved = open > 0 ? ` ${count(open, "break")} approved.` : "";
+  const known = findings.filter(({ severity, approved }) => severity === "breaking" && approved !== undefined).length;
+  const approved = known > 0 ? ` ${count(known, "break")} approved.` : "";
   if (state === "unchanged") return "Nothing changed.";
   if (state === "removed" && owner === undefined) {
     return ok
@@ -44,13 +59,11 @@ export function verdictSentence(review: ProviderReview): string {
   }
   if (owner === undefined) return `This needs a ${required} bump by semver's rules from 1.0.0 on.${approved}`;
   const declared =
-    owner.declared === "none" ? "no new changeset declares one" : `the changeset declares ${article(owner.declared)}`;
+    owner.declared === "none" ? "no new changeset declares one" : `the changeset declares a ${owner.declared} bump`;
   return ok
     ? `${owner.name} ${owner.version} needs a ${required} bump, and ${declared}.${approved}`
     : `${owner.name} ${owner.version} needs a ${required} bump, but ${declared}.${approved}`;
 }
-
-const article = (bump: string): string => `a ${bump} bump`;
 
 /** A number with its noun. */
 export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;

@@ -14,9 +14,13 @@ export interface ProviderPlace {
   readonly packageFolder: string;
 }
 
-/** The providers of this repository, by name: every YAML file in specs/ is one. */
-export async function providers(): Promise<readonly ProviderPlace[]> {
-  const files = await readdir(join(ROOT, "specs"));
+/**
+ * The providers of a repository, by name: every YAML file in specs/ is one.
+ *
+ * @param root The repository's folder; this one by default.
+ */
+export async function providers(root: string = ROOT): Promise<readonly ProviderPlace[]> {
+  const files = await readdir(join(root, "specs"));
   return files
     .filter((file) => file.endsWith(".yaml"))
     .sort()
@@ -24,8 +28,8 @@ export async function providers(): Promise<readonly ProviderPlace[]> {
       const name = basename(file, ".yaml");
       return {
         name,
-        spec: relative(process.cwd(), join(ROOT, "specs", file)),
-        packageFolder: join(ROOT, "packages", name),
+        spec: relative(process.cwd(), join(root, "specs", file)),
+        packageFolder: join(root, "packages", name),
       };
     });
 }
