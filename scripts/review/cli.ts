@@ -66,7 +66,7 @@ async function write(folder: string, review: Review): Promise<void> {
 
 function summary(review: ProviderReview): string {
   const { provider, ok, forcedBy, findings } = review;
-  const breaking = findings.filter(({ severity, follows }) => severity === "breaking" && follows === undefined).length;
+  const breaking = findings.filter(({ severity }) => severity === "breaking").length;
   const lines = [`${provider}: ${verdictSentence(review)}`];
   if (findings.length > 0) lines.push(`${count(findings.length, "finding")}, ${breaking} breaking`);
   if (!ok && forcedBy !== undefined) {

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { ReviewError } from "./review-error.ts";
 
 /** What the compiler says about one line. */
 export interface Diagnostic {
@@ -16,13 +16,22 @@ export interface Diagnostic {
   readonly reasons: readonly string[];
 }
 
-const TSC = join(dirname(fileURLToPath(import.meta.resolve("typescript/package.json"))), "bin/tsc");
+/** No spec that was seen takes a tenth of this. */
+const LIMIT_MS = 60_000;
+
+/** The compiler itself, not its launcher: a launcher that is ended leaves the compiler running. */
+async function compiler(): Promise<string> {
+  const launcher = new URL("lib/getExePath.js", import.meta.resolve("typescript/package.json"));
+  const { default: getExePath }: { readonly default: () => string } = await import(launcher.href);
+  return getExePath();
+}
 
 /**
  * Type-checks a program that stands nowhere but in memory.
  *
  * @param files Paths inside the program, and their text.
  * @param paths Module names, and the files that stand in for them.
+ * @throws {ReviewError} where the compiler does not come to an end.
  */
 export async function compile(
   files: ReadonlyMap<string, string>,
@@ -43,7 +52,6 @@ export async function compile(
       noEmit: true,
       allowImportingTsExtensions: true,
       skipLibCheck: true,
-      noErrorTruncation: true,
       paths,
     };
     await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: [...files.keys()] }));
@@ -54,11 +62,16 @@ export async function compile(
 }
 
 /** The compiler exits with 1 or 2 where it has something to say. */
-function run(folder: string): Promise<string> {
+async function run(folder: string): Promise<string> {
+  const options = { cwd: folder, maxBuffer: 2 ** 28, timeout: LIMIT_MS, killSignal: "SIGKILL" } as const;
+  const program = await compiler();
   return new Promise((resolve, reject) => {
-    const args = [TSC, "-p", ".", "--pretty", "false"];
-    execFile(process.execPath, args, { cwd: folder, maxBuffer: 2 ** 30 }, (error, stdout) => {
-      if (error !== null && typeof error.code !== "number") reject(error);
+    execFile(program, ["-p", ".", "--pretty", "false"], options, (error, stdout) => {
+      if (error?.killed) {
+        reject(
+          new ReviewError(`the compiler took more than ${LIMIT_MS / 1000} s to compare the types of the two versions`),
+        );
+      } else if (error !== null && typeof error.code !== "number") reject(error);
       else resolve(stdout);
     });
   });

@@ -21,8 +21,6 @@ export interface Finding {
   readonly new: string | undefined;
   /** One sentence. */
   readonly why: string;
-  /** The location of the finding that this one follows from; it then does not count by itself. */
-  readonly follows?: string;
 }
 
 const rank = (severity: Severity | undefined): number => (severity === undefined ? -1 : SEVERITIES.indexOf(severity));

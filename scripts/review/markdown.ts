@@ -34,20 +34,7 @@ function section(review: ProviderReview): string {
   return [
     `### ${provider}`,
     verdictSentence(review),
-    ...groupsOf(review).map(({ title, findings }) => {
-      const own = findings.filter(({ follows }) => follows === undefined);
-      const following = findings.length - own.length;
-      return [
-        `**${title}**`,
-        "",
-        ...own.map(line),
-        ...(following > 0
-          ? [
-              `- ${count(following, "more type")} with the same words that ${following === 1 ? "changes" : "change"} with a schema of this list`,
-            ]
-          : []),
-      ].join("\n");
-    }),
+    ...groupsOf(review).map(({ title, findings }) => [`**${title}**`, "", ...findings.map(line)].join("\n")),
     ...(lint.length > 0
       ? [
           [

@@ -10,19 +10,9 @@ export function renderFindings(review: ProviderReview): Html {
 }
 
 function renderGroup(provider: string, { title, operations, findings }: Group): Html {
-  const own = findings.filter(({ follows }) => follows === undefined);
-  const following = findings.filter(({ follows }) => follows !== undefined);
   return html`<section class="group">
   <h4>${title}${operations.length > 0 ? html` <small>${operations.join(", ")}</small>` : ""}</h4>
-  ${own.map((finding) => renderFinding(provider, finding))}
-  ${
-    following.length > 0
-      ? html`<ul class="following">${following.map(
-          ({ key, location, follows, severity }) =>
-            html`<li id="${provider}-${key}"><span class="badge ${severity}">${severity}</span> ${location} changes with ${follows}</li>`,
-        )}</ul>`
-      : ""
-  }
+  ${findings.map((finding) => renderFinding(provider, finding))}
 </section>`;
 }
 

@@ -62,22 +62,39 @@ export function reachOf(document: OpenApiDocument): Reach {
 }
 
 /** The components that a node refers to, directly or through others, each as `schemas/GitToken`. */
-export function componentsWithin(document: OpenApiDocument, root: unknown): ReadonlySet<string> {
+function componentsWithin(document: OpenApiDocument, root: unknown): ReadonlySet<string> {
+  const found = new Set<string>();
+  const waiting = [...directly(root)];
+  for (let component = waiting.pop(); component !== undefined; component = waiting.pop()) {
+    if (found.has(component)) continue;
+    found.add(component);
+    const [kind = "", name = ""] = component.split("/");
+    waiting.push(...directly(member(member(document.components, kind), name)));
+  }
+  return found;
+}
+
+/** What each node refers to by itself, kept because many operations come past the same components. */
+const direct = new WeakMap<object, readonly string[]>();
+
+function directly(root: unknown): readonly string[] {
+  if (typeof root !== "object" || root === null) return [];
+  const known = direct.get(root);
+  if (known !== undefined) return known;
   const found = new Set<string>();
   const visit = (node: unknown): void => {
     if (typeof node !== "object" || node === null) return;
     for (const [key, value] of Object.entries(node)) {
       if (key === "$ref" && typeof value === "string") {
         const [first, kind = "", name = ""] = keysOf(value);
-        const component = `${kind}/${name}`;
-        if (first !== "components" || found.has(component)) continue;
-        found.add(component);
-        visit(member(member(document.components, kind), name));
+        if (first === "components") found.add(`${kind}/${name}`);
       } else if (key !== "examples" && key !== "example") visit(value);
     }
   };
   visit(root);
-  return found;
+  const all = [...found];
+  direct.set(root, all);
+  return all;
 }
 
 function operationPlaces(document: OpenApiDocument): readonly OperationPlace[] {
@@ -94,5 +111,5 @@ function operationPlaces(document: OpenApiDocument): readonly OperationPlace[] {
 const isMethod = (key: string | undefined): boolean => METHODS.some((method) => method === key);
 
 /** A member of something that may be no object. */
-export const member = (node: unknown, key: string): unknown =>
+const member = (node: unknown, key: string): unknown =>
   typeof node === "object" && node !== null ? Reflect.get(node, key) : undefined;

@@ -142,7 +142,7 @@ function verdict(
       return { ...finding, key, ...(approval === undefined ? {} : { approved: approval.reason }) };
     })
     .sort((a, b) => (a.severity === b.severity ? 0 : atLeast(a.severity, b.severity) ? -1 : 1));
-  const counting = rated.filter(({ approved, follows }) => approved === undefined && follows === undefined);
+  const counting = rated.filter(({ approved }) => approved === undefined);
   const severity = heaviest(counting.map((finding) => finding.severity)) ?? (rated.length > 0 ? "patch" : undefined);
   // What nobody released yet is compared by the rules of the version that its first release will have.
   const required = requiredBump(severity, state?.version ?? "1.0.0");

@@ -1,6 +1,6 @@
 import { type GeneratedFiles, generate } from "@git-tokens/codegen/generate";
 import { pascalCase } from "@git-tokens/codegen/names";
-import { operationsOf } from "@git-tokens/spec/operations";
+import { operationsOf, type SpecOperation } from "@git-tokens/spec/operations";
 import type { Spec } from "@git-tokens/spec/read-spec";
 import { compile, type Diagnostic } from "./compile.ts";
 import { type Declarations, declarationsOf } from "./declarations.ts";
@@ -15,7 +15,8 @@ import {
   type Question,
   questionsAbout,
 } from "./questions.ts";
-import { componentsWithin, member, type Reach, reachOf } from "./reach.ts";
+import { type Reach, reachOf } from "./reach.ts";
+import { SHARED, shareSchemas } from "./shared-schemas.ts";
 
 /** One version of a spec with everything that is generated from it. */
 interface Side {
@@ -23,6 +24,8 @@ interface Side {
   readonly files: GeneratedFiles;
   readonly declarations: Declarations;
   readonly reach: Reach;
+  readonly schemas: ReadonlySet<string>;
+  readonly operations: ReadonlyMap<string, SpecOperation>;
 }
 
 /** The outcome on the TypeScript axis. */
@@ -57,13 +60,20 @@ export async function reviewTypes(before: Spec, after: Spec): Promise<TypesRevie
     return diagnostic === undefined ? [] : [{ question, diagnostic }];
   });
   const findings = [...gone, ...perSubject(changed).map((change) => findingOf(change, old, now))];
-  return { findings: findings.map((finding) => follow(finding, findings, old, now)), ...texts };
+  return { findings, ...texts };
 }
 
 async function sideOf(spec: Spec): Promise<Side> {
   const files = await generate(spec);
   const declarations = declarationsOf(files.get("schema.gen.ts") ?? "");
-  return { spec, files, declarations, reach: reachOf(spec.document) };
+  return {
+    spec,
+    files,
+    declarations,
+    reach: reachOf(spec.document),
+    schemas: new Set(Object.keys(spec.document.components?.schemas ?? {})),
+    operations: new Map(operationsOf(spec.document).map((operation) => [operation.id, operation])),
+  };
 }
 
 /** Without the first line, which names the file. */
@@ -75,21 +85,27 @@ const typesText = (side: Side): string => textOf(side, "schema.gen.ts");
 const providerText = (side: Side): string =>
   textOf(side, "provider.gen.ts").replace(/ = \{ ?\n? *version:[^}]*\}/, "") + textOf(side, "operations.gen.ts");
 
-const schemaNames = ({ spec }: Side): readonly string[] => Object.keys(spec.document.components?.schemas ?? {});
-
-const operationIds = ({ spec }: Side): readonly string[] => operationsOf(spec.document).map(({ id }) => id);
-
 /** What has no counterpart any more, or had none before. */
 function missing(old: Side, now: Side): readonly Finding[] {
-  const compare = (kind: "schema" | "operation", before: readonly string[], after: readonly string[]) => [
-    ...before.filter((name) => !after.includes(name)).map((name) => comeOrGone("removed", kind, name, old)),
-    ...after.filter((name) => !before.includes(name)).map((name) => comeOrGone("added", kind, name, now)),
-  ];
-  return [
-    ...compare("schema", schemaNames(old), schemaNames(now)),
-    ...compare("operation", operationIds(old), operationIds(now)),
-  ];
+  return (["schema", "operation"] as const).flatMap((kind) => {
+    const names = ({ schemas, operations }: Side): readonly string[] => [
+      ...(kind === "schema" ? schemas : operations).keys(),
+    ];
+    const has = ({ schemas, operations }: Side, name: string): boolean =>
+      (kind === "schema" ? schemas : operations).has(name);
+    return [
+      ...names(old)
+        .filter((name) => !has(now, name))
+        .map((name) => comeOrGone("removed", kind, name, old)),
+      ...names(now)
+        .filter((name) => !has(old, name))
+        .map((name) => comeOrGone("added", kind, name, now)),
+    ];
+  });
 }
+
+const sharedSchemas = (old: Side, now: Side): readonly string[] =>
+  [...now.schemas].filter((name) => old.schemas.has(name));
 
 function comeOrGone(what: "added" | "removed", kind: "schema" | "operation", name: string, side: Side): Finding {
   const text = kind === "schema" ? side.declarations.schema(name) : side.declarations.operation(name);
@@ -112,11 +128,10 @@ function comeOrGone(what: "added" | "removed", kind: "schema" | "operation", nam
 
 /** Everything that both versions export under the same name. */
 function subjects(old: Side, now: Side): readonly Exported[] {
-  const operations = operationsOf(now.spec.document).filter(({ id }) => operationIds(old).includes(id));
-  const schemas = schemaNames(now).filter((name) => schemaNames(old).includes(name));
+  const operations = [...now.operations.values()].filter(({ id }) => old.operations.has(id));
   const client = pascalCase(old.spec.name);
   return [
-    ...schemas.map((name): Exported => {
+    ...sharedSchemas(old, now).map((name): Exported => {
       const pointer = `#/components/schemas/${name}`;
       const directions = new Set([...old.reach(pointer).directions, ...now.reach(pointer).directions]);
       return {
@@ -142,8 +157,10 @@ function subjects(old: Side, now: Side): readonly Exported[] {
 }
 
 async function answers(old: Side, now: Side, questions: readonly Question[]): Promise<ReadonlyMap<number, Diagnostic>> {
+  const shared = sharedSchemas(old, now);
   const program = new Map([
     ["core.ts", CORE],
+    ["shared.ts", SHARED(shared)],
     ["check.ts", programAsking(questions)],
   ]);
   for (const [folder, { files }] of [
@@ -151,7 +168,7 @@ async function answers(old: Side, now: Side, questions: readonly Question[]): Pr
     ["new", now],
   ] as const) {
     program.set(`${folder}/all.ts`, ALL);
-    for (const [name, text] of files) program.set(`${folder}/${name}`, text);
+    for (const [name, text] of files) program.set(`${folder}/${name}`, shareSchemas(text, shared));
   }
   const diagnostics = await compile(program, { "@git-tokens/core": ["./core.ts"] });
   const foreign = diagnostics.find(({ file, line }) => file !== "check.ts" || line < FIRST_LINE);
@@ -243,33 +260,3 @@ function exportedText(text: string, name: string): string | undefined {
     .join("\n")
     .trim();
 }
-
-/**
- * Says of a type whose own text is what it was which schema it changed with. Where that one weighs as much, it speaks
- * for both.
- */
-function follow(finding: Finding, all: readonly Finding[], old: Side, now: Side): Finding {
-  if (finding.old === undefined || finding.old !== finding.new) return finding;
-  const [kind, name = ""] = finding.location.split(" ");
-  const within = [old, now].flatMap(({ spec: { document } }) => [
-    ...componentsWithin(
-      document,
-      kind === "schema" ? document.components?.schemas?.[name] : operationNode(document.paths, name),
-    ),
-  ]);
-  const roots = all.filter(
-    (other) =>
-      other.location.startsWith("schema ") &&
-      other.old !== other.new &&
-      within.includes(`schemas/${other.location.slice("schema ".length)}`) &&
-      atLeast(other.severity, finding.severity),
-  );
-  const root = roots.find(({ rule }) => rule === finding.rule) ?? roots[0];
-  return root === undefined ? finding : { ...finding, follows: root.location };
-}
-
-/** A path item with the operation, so that the parameters of the path are part of it. */
-const operationNode = (paths: object | undefined, id: string): unknown =>
-  Object.values(paths ?? {}).find((item) =>
-    Object.values(item).some((operation) => member(operation, "operationId") === id),
-  );
