@@ -3,7 +3,9 @@ import { join, relative } from "node:path";
 import { SpecError } from "@git-tokens/spec/problem";
 import { providers } from "@git-tokens/spec/providers";
 import { Command } from "commander";
+import { generate } from "./generate.ts";
 import { type Drift, driftOf, OutputError, write } from "./output.ts";
+import { publish } from "./publish.ts";
 import { type Job, renderJobs } from "./render-jobs.ts";
 
 interface Options {
@@ -14,7 +16,9 @@ interface Options {
 }
 
 const program = new Command("codegen")
-  .description("Generates a provider package's sources from its spec; every provider of specs/ unless told otherwise.")
+  .description(
+    "Generates a provider package's sources and published specs from its spec; every provider of specs/ unless told otherwise.",
+  )
   .option("--check", "change nothing; fail and name the files that differ from what the specs give")
   .option("--only <provider>", "one provider of specs/")
   .option("--spec <file>", "any OpenAPI 3.1 file; goes with --out")
@@ -35,7 +39,7 @@ try {
 async function jobsOf({ check, only, spec, out }: Options): Promise<readonly Job[]> {
   if (spec !== undefined && out !== undefined && only === undefined) {
     if (!check) await refuseForeignFiles(out);
-    return [{ spec, folder: out }];
+    return [{ spec, outputs: [{ folder: out, render: generate }] }];
   }
   if (spec !== undefined || out !== undefined) program.error("error: --spec and --out go together, and without --only");
   const all = await providers();
@@ -43,7 +47,13 @@ async function jobsOf({ check, only, spec, out }: Options): Promise<readonly Job
   if (wanted.length === 0) {
     program.error(`error: no spec for "${only}"; specs/ has ${all.map(({ name }) => name).join(", ") || "none"}`);
   }
-  return wanted.map(({ spec, packageFolder }) => ({ spec, folder: join(packageFolder, "src/generated") }));
+  return wanted.map(({ spec, packageFolder }) => ({
+    spec,
+    outputs: [
+      { folder: join(packageFolder, "src/generated"), render: generate },
+      { folder: join(packageFolder, "openapi"), render: publish },
+    ],
+  }));
 }
 
 /** What no spec gives is removed from an output folder, so a folder that holds anything else is none. */

@@ -2,6 +2,7 @@ import { readdir, readFile, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { folderWith, sample } from "@git-tokens/spec/sample";
 import { expect, it } from "vitest";
+import { generate } from "./generate.ts";
 import { driftOf, OutputError, write } from "./output.ts";
 import { renderJobs } from "./render-jobs.ts";
 
@@ -63,7 +64,10 @@ it("leaves the output of a good spec untouched where another one fails, and tell
     "worse.yaml": "openapi: [",
     "good/operations.gen.ts": "before",
   });
-  const jobs = ["good", "bad", "worse"].map((name) => ({ spec: join(root, `${name}.yaml`), folder: join(root, name) }));
+  const jobs = ["good", "bad", "worse"].map((name) => ({
+    spec: join(root, `${name}.yaml`),
+    outputs: [{ folder: join(root, name), render: generate }],
+  }));
   const rendered = renderJobs(jobs).then(write);
   await expect(rendered).rejects.toThrow(/bad\.yaml:\d+:\d+ x-effect "destroy" .*\n.*worse\.yaml:\d+:\d+ the YAML is/);
   expect((await readdir(root)).sort()).toEqual(["bad.yaml", "good", "good.yaml", "worse.yaml"]);

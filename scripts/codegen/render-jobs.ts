@@ -1,12 +1,12 @@
 import { SpecError } from "@git-tokens/spec/problem";
-import { readSpec } from "@git-tokens/spec/read-spec";
-import { generate } from "./generate.ts";
+import { readSpec, type Spec } from "@git-tokens/spec/read-spec";
+import type { GeneratedFiles } from "./generate.ts";
 import type { Output } from "./output.ts";
 
-/** A spec, and the folder for what is generated from it. */
+/** A spec, and what is made of it where. */
 export interface Job {
   readonly spec: string;
-  readonly folder: string;
+  readonly outputs: readonly { readonly folder: string; readonly render: (spec: Spec) => Promise<GeneratedFiles> }[];
 }
 
 /**
@@ -16,14 +16,14 @@ export interface Job {
  * @throws {SpecError} with the problems of all specs at once.
  */
 export async function renderJobs(jobs: readonly Job[]): Promise<readonly Output[]> {
-  const render = async ({ spec, folder }: Job): Promise<Output> => ({
-    folder,
-    files: await generate(await readSpec(spec)),
-  });
+  const renderAll = async (job: Job): Promise<readonly Output[]> => {
+    const spec = await readSpec(job.spec);
+    return Promise.all(job.outputs.map(async ({ folder, render }) => ({ folder, files: await render(spec) })));
+  };
   const problems = [];
   const outputs = [];
-  for (const result of await Promise.allSettled(jobs.map(render))) {
-    if (result.status === "fulfilled") outputs.push(result.value);
+  for (const result of await Promise.allSettled(jobs.map(renderAll))) {
+    if (result.status === "fulfilled") outputs.push(...result.value);
     else if (result.reason instanceof SpecError) problems.push(...result.reason.problems);
     else throw result.reason;
   }

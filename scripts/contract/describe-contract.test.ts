@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { generate } from "@git-tokens/codegen/generate";
 import { write } from "@git-tokens/codegen/output";
 import { renderJobs } from "@git-tokens/codegen/render-jobs";
 import { ROOT } from "@git-tokens/spec/providers";
@@ -33,7 +34,11 @@ async function suite(spec: string, packageSpec = spec): Promise<Outcome> {
   const folder = await folderWith({ "spec/sample.yaml": spec, "package/sample.yaml": packageSpec });
   const generated = join(folder, "generated");
   await mkdir(generated);
-  await write(await renderJobs([{ spec: join(folder, "package/sample.yaml"), folder: generated }]));
+  await write(
+    await renderJobs([
+      { spec: join(folder, "package/sample.yaml"), outputs: [{ folder: generated, render: generate }] },
+    ]),
+  );
   const report = join(folder, "report.json");
   const vitest = join(ROOT, "node_modules/vitest/vitest.mjs");
   const args = ["run", "--root", HERE, "--config", "sample.config.ts", "--reporter=json", `--outputFile=${report}`];

@@ -85,6 +85,9 @@ export interface Schema {
   readonly oneOf?: readonly (Schema | Reference)[];
   readonly anyOf?: readonly (Schema | Reference)[];
   readonly enum?: readonly unknown[];
+  readonly default?: unknown;
+  readonly exclusiveMinimum?: number | boolean;
+  readonly exclusiveMaximum?: number | boolean;
   readonly readOnly?: boolean;
   readonly writeOnly?: boolean;
 }

@@ -10,7 +10,8 @@ import { serverServed } from "./rules/server-served.ts";
 import { sourceStated } from "./rules/source-stated.ts";
 import { successServed } from "./rules/success-served.ts";
 
-const rules: Record<string, Rule> = {
+/** Our own rules by name: what must hold for a spec to become a client. */
+export const rules: Record<string, Rule> = {
   "effect-stated": effectStated,
   "input-served": inputServed,
   "operation-id-style": operationIdStyle,
@@ -21,7 +22,7 @@ const rules: Record<string, Rule> = {
   "success-served": successServed,
 };
 
-/** Our own rules as a Redocly plugin: what must hold for a spec to become a client. */
+/** The same as a plugin of Redocly's validator. */
 export const plugin: Plugin = {
   id: "git-tokens",
   // Redocly types every member of a node as possibly missing; our rules run after its "struct", which sees to that.

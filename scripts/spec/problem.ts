@@ -10,7 +10,8 @@ export interface Problem {
   readonly message: string;
 }
 
-const format = ({ file, line, column, rule, message }: Problem): string =>
+/** A problem as one line: file, line, column, sentence, rule. */
+export const format = ({ file, line, column, rule, message }: Problem): string =>
   `${file}:${line}:${column} ${message} (${rule})`;
 
 /** A spec that cannot be used. Its message holds one line per problem: file, line, column, sentence, rule. */

@@ -23,7 +23,7 @@ it("gives the document with its name, its text's hash and the file as it was nam
   const text = sample();
   const file = relative(process.cwd(), await specFile(text, "my-notes.v2.yaml"));
   const hash = createHash("sha256").update(text).digest("hex");
-  await expect(readSpec(file)).resolves.toEqual({ name: "my-notes.v2", file, hash, document: parse(text) });
+  await expect(readSpec(file)).resolves.toEqual({ name: "my-notes.v2", file, text, hash, document: parse(text) });
 });
 
 it("reads JSON as well", async () => {

@@ -5,7 +5,7 @@ import redocly from "@redocly/openapi-core";
 import type { OpenApiDocument } from "./document.ts";
 import { requirements } from "./plugin.ts";
 import { SpecError } from "./problem.ts";
-import { type ParsedDocument, validate } from "./validate.ts";
+import { type ParsedDocument, type Rules, validate } from "./validate.ts";
 
 /** A spec that passed every requirement. */
 export interface Spec {
@@ -13,6 +13,8 @@ export interface Spec {
   readonly name: string;
   /** The file as the caller named it. */
   readonly file: string;
+  /** The file's whole text. */
+  readonly text: string;
   /** SHA-256 of the file's text, in hexadecimal. */
   readonly hash: string;
   readonly document: OpenApiDocument;
@@ -22,24 +24,38 @@ export interface Spec {
  * Reads and validates a spec.
  *
  * @param file Path of an OpenAPI 3.1 document in YAML or JSON; messages name it as it is given.
+ * @param rules What it must keep beside sound references and structure: all that a client needs, unless the caller asks
+ *   for less.
  * @throws {SpecError} with every problem found: unreadable, malformed, a broken reference, or a rule that is not kept.
  */
-export async function readSpec(file: string): Promise<Spec> {
+export async function readSpec(file: string, rules: Rules = requirements): Promise<Spec> {
   const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
     const why = UNREADABLE[error.code ?? ""] ?? `the file cannot be read: ${error.message}`;
     throw new SpecError([{ file, line: 1, column: 1, rule: "readable", message: why }]);
   });
+  return parseSpec(file, text, rules);
+}
+
+/**
+ * Validates the text of a spec, wherever it came from.
+ *
+ * @param file What messages call it, and, without folder and extension, the name of the provider.
+ * @param rules As for {@link readSpec}.
+ * @throws {SpecError} with every problem found: malformed, a broken reference, or a rule that is not kept.
+ */
+export async function parseSpec(file: string, text: string, rules: Rules = requirements): Promise<Spec> {
   const parsed = parse(file, text);
   const document: unknown = parsed.parsed;
   if (!isOpenApi31(document)) {
     const message = 'the file is no OpenAPI 3.1 document; it has to state "openapi: 3.1.0"';
     throw new SpecError([{ file, line: 1, column: 1, rule: "openapi-version", message }]);
   }
-  const problems = await validate(file, parsed, requirements);
+  const problems = await validate(file, parsed, rules);
   if (problems.length > 0) throw new SpecError(problems);
   return {
     name: basename(file).replace(/\.[^.]*$/, ""),
     file,
+    text,
     hash: createHash("sha256").update(text).digest("hex"),
     document,
   };

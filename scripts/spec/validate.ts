@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import redocly from "@redocly/openapi-core";
 import { plugin } from "./plugin.ts";
 import type { Problem } from "./problem.ts";
@@ -44,6 +45,11 @@ export async function validate(file: string, document: ParsedDocument, rules: Ru
     if (problems.length > 0) return [...problems].sort(byPlace);
   }
   return [];
+}
+
+/** The same for the text of a JSON document that never was a file; problems carry its lines. */
+export function validateJson(file: string, json: string, rules: Rules): Promise<readonly Problem[]> {
+  return validate(file, redocly.makeDocumentFromString(json, resolve(`${file}.json`)), rules);
 }
 
 const byPlace = (a: Problem, b: Problem): number =>

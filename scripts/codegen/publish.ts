@@ -1,0 +1,46 @@
+import { Converter } from "@apiture/openapi-down-convert";
+import { type Problem, SpecError } from "@git-tokens/spec/problem";
+import type { Spec } from "@git-tokens/spec/read-spec";
+import { validateJson } from "@git-tokens/spec/validate";
+import type { GeneratedFiles } from "./generate.ts";
+
+/** What a 3.0.3 file must keep. The converter leaves behind, without a word, what 3.0 does not know. */
+const VALID = { struct: "error", "no-unresolved-refs": "error" } as const;
+
+/**
+ * The spec as the package ships it: `openapi.yaml`, byte for byte the file whose hash the package states at run time;
+ * `openapi.json`, the same in JSON; and `openapi-3.0.json`, the same in 3.0.3 for generators that know no 3.1. A spec is
+ * one file, so nothing is left to bundle.
+ *
+ * @throws {SpecError} where something of the spec has no form in 3.0.
+ */
+export async function publish(spec: Spec): Promise<GeneratedFiles> {
+  const down = json(downConvert(spec));
+  const problems = await validateJson(spec.file, down, VALID);
+  if (problems.length > 0) throw new SpecError(problems.map((problem) => notIn30(spec, down, problem)));
+  return new Map([
+    ["openapi-3.0.json", down],
+    ["openapi.json", json(spec.document)],
+    ["openapi.yaml", spec.text],
+  ]);
+}
+
+function downConvert({ document }: Spec): object {
+  // A copy, because the converter works on the object it is given.
+  const copy: object = structuredClone(document);
+  return new Converter(copy).convert();
+}
+
+const json = (value: object): string => `${JSON.stringify(value, undefined, 2)}\n`;
+
+/** The line is one of the 3.0.3 text, which nobody has on disk: the message quotes it instead. */
+function notIn30({ file }: Spec, down: string, { line, message, rule }: Problem): Problem {
+  const quote = down.split("\n")[line - 1]?.trim() ?? "";
+  return {
+    file,
+    line: 1,
+    column: 1,
+    rule: `openapi-3.0/${rule}`,
+    message: `cannot be published as OpenAPI 3.0.3, at \`${quote}\`: ${message} Write it as "Staying within 3.0" of specs/README.md says`,
+  };
+}

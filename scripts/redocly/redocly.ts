@@ -1,0 +1,108 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, open, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** A place in a file as Redocly names it. */
+export interface Place {
+  readonly source: { readonly ref: string };
+  readonly pointer?: string;
+  /** Both counted from 1. */
+  readonly start: { readonly line: number; readonly col: number };
+}
+
+/** One problem of `redocly lint`. */
+export interface LintProblem {
+  readonly ruleId: string;
+  readonly severity: "error" | "warn";
+  readonly message: string;
+  readonly location: readonly [Place, ...Place[]];
+}
+
+/** One side of a change; a side that does not exist is left out. */
+export interface DiffSide {
+  readonly file: string;
+  readonly pointer: string;
+  readonly line: number;
+  readonly value?: unknown;
+}
+
+/** The weight of a change by the rules of semver. */
+export type Impact = "major" | "minor" | "patch";
+
+/** One change of `redocly diff`. */
+export interface DiffChange {
+  /** Where it is for who walks from `paths`, with every reference followed: a JSON pointer with a leading `#`. */
+  readonly path: string;
+  /** The kind of OpenAPI object that changed, such as `Schema`. */
+  readonly typeName: string;
+  readonly kind: "added" | "removed" | "modified" | "unchanged";
+  readonly impact: Impact;
+  readonly verdicts: readonly { readonly ruleId: string; readonly impact: Impact; readonly message: string }[];
+  /** The key of the object that changed; absent where the object came or went as a whole. */
+  readonly property?: string;
+  readonly base?: DiffSide;
+  readonly revision?: DiffSide;
+}
+
+/** Redocly stopped without an answer. The message is what it printed. */
+export class RedoclyError extends Error {
+  override readonly name = "RedoclyError";
+}
+
+const BIN = fileURLToPath(import.meta.resolve("@redocly/cli/bin/cli.js"));
+
+/**
+ * Lints files with one config; each file gets the rules that the config has for it under `apis`.
+ *
+ * @throws {RedoclyError} where a file or the config cannot be read.
+ */
+export async function lint(files: readonly string[], config: string): Promise<readonly LintProblem[]> {
+  const args = ["lint", ...files, "--config", config, "--format", "json", "--max-problems", "100000"];
+  // With several files Redocly prints one report after the other.
+  const reports = (await run(args)).split(/(?<=^\})(?=\{$)/m).map((json): LintReport => JSON.parse(json));
+  return reports.flatMap(({ problems }) => problems);
+}
+
+/**
+ * Compares two files.
+ *
+ * @throws {RedoclyError} where a file or the config cannot be read.
+ */
+export async function diff(base: string, revision: string, config: string): Promise<readonly DiffChange[]> {
+  const report: DiffReport = JSON.parse(
+    await run(["diff", base, revision, "--config", config, "--format", "json", "--fail-on", "none"]),
+  );
+  return report.changes;
+}
+
+interface LintReport {
+  readonly problems: readonly LintProblem[];
+}
+
+interface DiffReport {
+  readonly changes: readonly DiffChange[];
+}
+
+/** Runs Redocly without its telemetry and its look for updates, and gives what it prints. */
+async function run(args: readonly string[]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "redocly-"));
+  // Into files: Redocly ends its process while a pipe of more than 64 kB is still being read.
+  const [output, said] = [join(folder, "output"), join(folder, "said")];
+  const files = await Promise.all([open(output, "w"), open(said, "w")]);
+  try {
+    const child = spawn(process.execPath, [BIN, ...args], {
+      stdio: ["ignore", ...files.map(({ fd }) => fd)],
+      env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", NO_COLOR: "1" },
+    });
+    await once(child, "close");
+    const printed = await readFile(output, "utf8");
+    if (printed.startsWith("{")) return printed;
+    throw new RedoclyError((await readFile(said, "utf8")).trim() || `redocly ${args[0]} gave no answer`);
+  } finally {
+    await Promise.all(files.map((file) => file.close()));
+    await rm(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,33 @@
+/** What a change means for whoever uses the old version, from nothing to note to broken. */
+export const SEVERITIES = ["patch", "feature", "breaking"] as const;
+
+export type Severity = (typeof SEVERITIES)[number];
+
+/** One thing that changed, rated. */
+export interface Finding {
+  /** Where it shows: in the bytes that travel, or to the compiler of who imports the package. */
+  readonly axis: "wire" | "types";
+  readonly severity: Severity;
+  /** What kind of change it is, in kebab-case. */
+  readonly rule: string;
+  /** The operations it touches, by operationId; empty where it touches the client as a whole. */
+  readonly operations: readonly string[];
+  /** Where it is, for people: `schema GitToken › name`. */
+  readonly location: string;
+  /** The line in the new file, or in the old one where nothing is left of it; counted from 1. */
+  readonly line: number | undefined;
+  /** The old value as text; undefined where there was none. */
+  readonly old: string | undefined;
+  readonly new: string | undefined;
+  /** One sentence. */
+  readonly why: string;
+}
+
+const rank = (severity: Severity | undefined): number => (severity === undefined ? -1 : SEVERITIES.indexOf(severity));
+
+/** Whether the first weighs at least as much as the second; undefined weighs nothing. */
+export const atLeast = (one: Severity | undefined, other: Severity | undefined): boolean => rank(one) >= rank(other);
+
+/** The heaviest of them; undefined where there is none. */
+export const heaviest = (severities: readonly Severity[]): Severity | undefined =>
+  severities.reduce<Severity | undefined>((most, next) => (atLeast(most, next) ? most : next), undefined);

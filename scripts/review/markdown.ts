@@ -1,0 +1,57 @@
+import type { ProviderReview, RatedFinding, Review } from "./review.ts";
+import { count, groupsOf, headline, verdictSentence } from "./words.ts";
+
+/** The review as a comment on a pull request. */
+export function renderMarkdown(review: Review): string {
+  const { compared, providers, stale } = review;
+  return [
+    `## Spec review: ${headline(review)}`,
+    `${compared}.`,
+    table(providers),
+    ...(stale.length > 0
+      ? [
+          `**${count(stale.length, "approval")} that no finding answers to.** Remove from \`specs/review/approvals.yaml\`: ${stale
+            .map(({ provider, finding }) => `\`${provider} ${finding}\``)
+            .join(", ")}`,
+        ]
+      : []),
+    ...providers.filter(({ findings, lint }) => findings.length + lint.length > 0).map(section),
+  ]
+    .join("\n\n")
+    .concat("\n");
+}
+
+function table(providers: readonly ProviderReview[]): string {
+  const rows = providers.map(
+    ({ provider, severity, required, package: owner, ok, lint }) =>
+      `| ${ok ? "✅" : "❌"} ${provider} | ${severity ?? "none"} | ${required} | ${owner?.declared ?? "–"} | ${lint.length === 0 ? "clean" : lint.length} |`,
+  );
+  return ["| Provider | Change | Required | Declared | Lint |", "|---|---|---|---|---|", ...rows].join("\n");
+}
+
+function section(review: ProviderReview): string {
+  const { provider, lint, file } = review;
+  return [
+    `### ${provider}`,
+    verdictSentence(review),
+    ...groupsOf(review).map(({ title, findings }) => [`**${title}**`, "", ...findings.map(line)].join("\n")),
+    ...(lint.length > 0
+      ? [
+          [
+            "**Lint**",
+            "",
+            ...lint.map(({ line, rule, message }) => `- \`${file}:${line}\` ${inline(message)} (${rule})`),
+          ].join("\n"),
+        ]
+      : []),
+  ].join("\n\n");
+}
+
+function line({ severity, axis, location, why, approved, key }: RatedFinding): string {
+  const note = approved === undefined ? "" : ` Approved: ${inline(approved)}`;
+  const name = severity === "breaking" ? ` \`${key}\`` : "";
+  return `- **${severity}** (${axis}) ${inline(location)}: ${inline(why)}${name}${note}`;
+}
+
+/** Text that Markdown must not read as anything else. */
+const inline = (text: string): string => text.replaceAll(/\s+/g, " ").replaceAll(/([*_<>|[\]])/g, "\\$1");

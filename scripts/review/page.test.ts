@@ -1,0 +1,67 @@
+import { rm } from "node:fs/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { renderJson } from "./json.ts";
+import { renderMarkdown } from "./markdown.ts";
+import { renderPage } from "./page.ts";
+import { reviewRepository } from "./repository.ts";
+import type { Review } from "./review.ts";
+import { type Scratch, scratchRepository, spec } from "./scratch.fixture.ts";
+
+const EVIL = "</script><img src=x onerror=alert(1)>";
+
+let scratch: Scratch;
+let review: Review;
+
+beforeAll(async () => {
+  scratch = await scratchRepository();
+  const text = spec(["id"]).replace("All things.", `All things ${EVIL} | *loud*.`);
+  await scratch.write("specs/things.yaml", text);
+  review = await reviewRepository(undefined, scratch.root);
+});
+
+afterAll(() => rm(scratch.root, { recursive: true }));
+
+test("the page is one file that loads nothing", async () => {
+  const page = await renderPage(review);
+  expect(page).toContain("default-src 'none'");
+  expect(page).not.toMatch(/<(?:link|script|img|iframe)[^>]+(?:src|href)="?(?:https?:)?\/\//);
+  expect(page).not.toMatch(/@import|url\(/);
+});
+
+test("every part of the page is there", async () => {
+  const page = await renderPage(review);
+  for (const id of ["findings", "types", "lint", "reference"]) expect(page).toContain(`id="things-${id}"`);
+  expect(page).toContain("Not ready to merge");
+  expect(page).toContain("schema Thing › name");
+  expect(page).toContain('<pre class="old">');
+});
+
+test("what a spec says is text, not HTML", async () => {
+  const page = await renderPage(review);
+  expect(page).not.toContain(EVIL);
+  expect(page).toContain("&lt;img src=x onerror=alert(1)&gt;");
+});
+
+test("Markdown names what forces the bump, and no text of a spec formats it", () => {
+  const markdown = renderMarkdown(review);
+  expect(markdown).toContain("| ❌ things | breaking | minor | none |");
+  expect(markdown).toContain("**listThings**");
+  expect(markdown).not.toContain("<img");
+});
+
+test("JSON holds every finding with all that it has to say", () => {
+  const { ok, providers } = JSON.parse(renderJson(review));
+  expect(ok).toBe(false);
+  const finding = providers[0].findings.find(({ rule }: { rule: string }) => rule === "property-removed");
+  expect(finding).toEqual({
+    axis: "wire",
+    severity: "breaking",
+    rule: "property-removed",
+    operations: ["listThings"],
+    location: "schema Thing › name",
+    line: expect.any(Number),
+    old: "type: string",
+    why: "Property `name` of `Thing` was removed.",
+    key: expect.stringMatching(/^wire\/property-removed\/schema-Thing\.name\/[0-9a-f]{8}$/),
+  });
+});

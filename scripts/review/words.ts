@@ -1,0 +1,69 @@
+import type { ProviderReview, RatedFinding, Review } from "./review.ts";
+
+/** Findings that belong together: those of one operation, or of one set of operations that share something. */
+export interface Group {
+  readonly title: string;
+  /** The operations, where there are several. */
+  readonly operations: readonly string[];
+  readonly findings: readonly RatedFinding[];
+}
+
+/** The findings by what they touch, in the order of their weight. */
+export function groupsOf({ findings }: ProviderReview): readonly Group[] {
+  const groups = new Map<string, RatedFinding[]>();
+  for (const finding of findings) {
+    const title = titleOf(finding);
+    groups.set(title, [...(groups.get(title) ?? []), finding]);
+  }
+  return [...groups].map(([title, found]) => ({
+    title,
+    operations: [...new Set(found.flatMap(({ operations }) => (operations.length > 1 ? operations : [])))],
+    findings: found,
+  }));
+}
+
+/** What a finding touches: its operation, the component that several share, or the client. */
+function titleOf({ operations, location }: RatedFinding): string {
+  const [only] = operations;
+  if (operations.length === 1 && only !== undefined) return only;
+  if (operations.length === 0) return "The client as a whole";
+  const [component = location] = location.split(" › ");
+  return component;
+}
+
+/** The outcome in a few words: whether it may go in, or, where nothing is declared, what it is. */
+export function headline({ ok, providers }: Review): string {
+  if (!ok) return "Not ready to merge";
+  const [only] = providers;
+  if (providers.length === 1 && only !== undefined && only.package === undefined) return KINDS[only.severity ?? "none"];
+  return providers.every(({ state }) => state === "unchanged") ? "No changes" : "Ready to merge";
+}
+
+const KINDS = {
+  breaking: "Breaking",
+  feature: "Something new",
+  patch: "Nothing to notice",
+  none: "No changes",
+} as const;
+
+/** One sentence about what a provider's change asks for and whether it is answered. */
+export function verdictSentence(review: ProviderReview): string {
+  const { state, package: owner, required, ok, findings } = review;
+  const known = findings.filter(({ severity, approved }) => severity === "breaking" && approved !== undefined).length;
+  const approved = known > 0 ? ` ${count(known, "break")} approved.` : "";
+  if (state === "unchanged") return "Nothing changed.";
+  if (state === "removed" && owner === undefined) {
+    return ok
+      ? `The provider is removed.${approved}`
+      : "The provider is removed with its package; that has to be approved.";
+  }
+  if (owner === undefined) return `This needs a ${required} bump by semver's rules from 1.0.0 on.${approved}`;
+  const declared =
+    owner.declared === "none" ? "no new changeset declares one" : `the changeset declares a ${owner.declared} bump`;
+  return ok
+    ? `${owner.name} ${owner.version} needs a ${required} bump, and ${declared}.${approved}`
+    : `${owner.name} ${owner.version} needs a ${required} bump, but ${declared}.${approved}`;
+}
+
+/** A number with its noun. */
+export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
