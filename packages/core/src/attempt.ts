@@ -44,13 +44,14 @@ export async function attempt(
   note: (evidence: Evidence) => void,
 ): Promise<Attempt> {
   let response: Response;
+  let contentType: string;
   try {
     response = await send();
+    contentType = response.headers.get("content-type") ?? "";
   } catch (cause) {
     return { evidence: evidenceOfThrown(cause), cause, toError: failing(ConnectionError, {}) };
   }
   const { headers, status, ok } = response;
-  const contentType = headers.get("content-type") ?? "";
   // A name is visible ASCII; what is not may be anything, in letters that no masking knows.
   const [requestId] = headers.get("x-request-id")?.match(/^[!-~]+$/) ?? [];
   // Success beside the documented type is the server's own word; a page of HTML may be anyone's.

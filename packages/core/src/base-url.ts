@@ -13,6 +13,6 @@ export function checkedBaseUrl(baseUrl = "", allowInsecure = false): string {
   }
   throw new ConfigError(
     "baseUrl",
-    'must be https, like "https://api.example.com", without user or query; http only to this machine, or with allowInsecure',
+    'must be https without user or query, like "https://api.example.com"; http needs this machine or allowInsecure',
   );
 }

@@ -40,6 +40,19 @@ describe("readText", () => {
     expect(await readText(new Response(bytes, { status: 502 }), 100)).toEqual(['"\ufffd"']);
   });
 
+  it("lets go of a body that it cannot read to its end", async () => {
+    const cancel = vi.fn();
+    const start = (controller: ReadableStreamDefaultController): void => controller.enqueue(new Uint8Array([0xff]));
+    expect(await readText(new Response(new ReadableStream({ start, cancel })), 100)).toEqual(["", "cut"]);
+    expect(cancel).toHaveBeenCalledOnce();
+  });
+
+  it("tells a body that is read by somebody else", async () => {
+    const response = new Response("{}");
+    response.body?.getReader();
+    expect(await readText(response, 100)).toEqual(["", "cut"]);
+  });
+
   it("tells a body that breaks off", async () => {
     const broken = new ReadableStream({ start: (stream) => stream.error(new TypeError("terminated")) });
     expect(await readText(new Response(broken), 100)).toEqual(["", "cut"]);

@@ -6,24 +6,24 @@ export async function readText(
   { body, ok }: Response,
   limit: number,
 ): Promise<[text: string, fault?: ResponseFault | undefined]> {
-  const reader = body?.getReader();
   // JSON is UTF-8, and a letter that is not must not pass for one that is; the page of a proxy may be anything.
   const decoder = new TextDecoder("utf-8", { fatal: ok });
+  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   let text = "";
   let size = 0;
   try {
+    reader = body?.getReader();
     for (;;) {
       const { value } = (await reader?.read()) ?? {};
       if (!value) return [text + decoder.decode()];
       size += value.length;
-      if (size > limit) {
-        reader?.cancel().catch(() => {});
-        return ["", "too-large"];
-      }
+      if (size > limit) throw limit;
       text += decoder.decode(value, { stream: true });
     }
   } catch {
-    return ["", "cut"];
+    // What is not read to its end would keep its connection open.
+    reader?.cancel().catch(() => {});
+    return ["", size > limit ? "too-large" : "cut"];
   }
 }
 

@@ -14,7 +14,7 @@ export interface CallOptions {
   readonly maxBodySize?: number | undefined;
   /** Headers to send beside those of the operation. `authorization` is refused: that is what `auth` is for. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** Is told of every attempt, response, wait and end; never sees a body or a header value. What it throws is ignored. */
+  /** Is told of every attempt, response, wait and end; never sees a body, or a header value but the request id. What it throws is ignored. */
   readonly onEvent?: ((event: ClientEvent) => void) | undefined;
 }
 

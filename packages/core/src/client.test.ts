@@ -317,8 +317,8 @@ describe("events", () => {
     const { client } = clientWith([() => new Promise(() => {})], { onEvent: (event) => events.push(event) });
     const call = client.putThing(input, { signal: controller.signal });
     await vi.waitFor(() => expect(events).toHaveLength(1));
-    controller.abort();
-    await expect(call).rejects.toBe(controller.signal.reason);
+    controller.abort("a text");
+    await expect(call).rejects.toBe("a text");
     await vi.waitFor(() =>
       expect(events.at(-1)).toMatchObject({ type: "outcome", outcome: "unknown", error: "AbortError" }),
     );
@@ -334,6 +334,24 @@ describe("createClient", () => {
     expect(make({ timeout: 0 })).toThrow(/^timeout/);
     expect(make({ headers: { "x-a": "\n" } })).toThrow(/^headers\.x-a/);
     expect(make({})).not.toThrow();
+  });
+
+  it("answers what only JavaScript lets through with a sentence", async () => {
+    const bare: (...args: unknown[]) => unknown = (...args) =>
+      Reflect.apply(createClient, undefined, [provider, ...args]);
+    for (const options of [undefined, {}, { auth: null }])
+      expect(() => bare(options)).toThrow(/^auth must hold exactly one of key/);
+    const { client } = clientWith([]);
+    await expect(Reflect.apply(client.putThing, client, [null])).rejects.toThrow(/^putThing: input\.id is missing/);
+    await expect(Reflect.apply(client.PUT, client, ["@evil.test/", {}])).rejects.toThrow(
+      /path must begin with a slash/,
+    );
+  });
+
+  it("takes what is no response for no answer", async () => {
+    const stub = JSON.parse('{ "ok": true, "status": 200 }');
+    const { client } = clientWith([() => stub], { retry: false });
+    await expect(client.putThing(input)).rejects.toMatchObject({ name: "ConnectionError", outcome: "unknown" });
   });
 
   it("shows no credential when it is inspected", () => {

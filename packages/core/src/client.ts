@@ -36,7 +36,7 @@ export interface Client<Name extends string = string> {
  * @throws {ConfigError} where the credential, the base URL or another option cannot be used.
  */
 export function createClient<Name extends string>(provider: Provider<Name>, options: ClientOptions): Client<Name> {
-  const credential = credentialSource(provider, options.auth);
+  const credential = credentialSource(provider, options?.auth);
   const baseUrl = checkedBaseUrl(options.baseUrl ?? provider.server, options.allowInsecure);
   const base = settingsOver(DEFAULTS, options);
 

@@ -20,10 +20,10 @@ describe("credentialSource", () => {
     expect([source.renewable, source.ask(), source.ask()]).toEqual([true, "key-1", "key-2"]);
   });
 
-  it.each([undefined, {}, { key: "a", jwt: "b" }, { other: "a" }])(
+  it.each([undefined, null, {}, { key: "a", jwt: "b" }, { other: "a" }])(
     "refuses anything but one known credential: %o",
     (auth) => {
-      expect(() => credentialSource(provider, auth)).toThrow(/^auth must hold one of key, jwt/);
+      expect(() => credentialSource(provider, auth)).toThrow(/^auth must hold exactly one of key, jwt/);
     },
   );
 
@@ -41,7 +41,7 @@ describe("credentialFault", () => {
     "finds one in %o",
     (credential) => {
       const fault = credentialFault(credential);
-      expect(fault).toMatch(/space, a line break or a letter beyond ASCII/);
+      expect(fault).toMatch(/space, a line break or a non-ASCII letter/);
       expect(fault).not.toContain(String(credential));
     },
   );

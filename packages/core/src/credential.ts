@@ -23,15 +23,15 @@ export interface CredentialSource {
 /** @throws {ConfigError} where not exactly one credential is given, or it cannot stand in a header. */
 export function credentialSource(
   provider: Provider,
-  auth: Readonly<Record<string, Credential>> = {},
+  auth: Readonly<Record<string, Credential>> | null | undefined,
 ): CredentialSource {
-  const [name = "", ...others] = Object.keys(auth);
+  const [name = "", ...others] = Object.keys(auth ?? {});
   const scheme = provider.auth[name];
   if (!scheme || others.length > 0) {
-    throw new ConfigError("auth", `must hold one of ${Object.keys(provider.auth).join(", ")}`);
+    throw new ConfigError("auth", `must hold exactly one of ${Object.keys(provider.auth).join(", ")}`);
   }
   const option = `auth.${name}`;
-  const given = auth[name];
+  const given = auth?.[name];
   if (typeof given === "function") return { option, ...scheme, renewable: true, ask: given };
   const fault = credentialFault(given);
   if (fault) throw new ConfigError(option, fault);
@@ -42,5 +42,5 @@ export function credentialSource(
 export function credentialFault(credential: unknown): string | undefined {
   if (!credential) return "is missing or empty";
   if (typeof credential === "string" && /^[!-~]+$/.test(credential)) return undefined;
-  return "has a space, a line break or a letter beyond ASCII";
+  return "has a space, a line break or a non-ASCII letter";
 }

@@ -146,7 +146,7 @@ export async function deliver(
     }
   } catch (reason) {
     outcome = furtherOutcome(outcome, provenBy(evidence));
-    end(Object(reason).name);
+    end(Object(reason).name ?? "AbortError");
     throw reason;
   }
 }

@@ -43,5 +43,5 @@ export interface OutcomeEvent extends EventBase {
   readonly status: number | undefined;
 }
 
-/** What `onEvent` is told. No event carries a body or the value of a header. */
+/** What `onEvent` is told. No event carries a body, or the value of a header other than `x-request-id`. */
 export type ClientEvent = AttemptEvent | ResponseEvent | RetryEvent | OutcomeEvent;

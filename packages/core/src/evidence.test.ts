@@ -143,7 +143,8 @@ describe("evidenceOfThrown", () => {
 
 describe("evidenceOfStatus", () => {
   it("knows of every status what it proves", () => {
-    const unknown = [408, ...Array.from({ length: 100 }, (_, index) => 500 + index)];
+    const unknown = [303, 408, ...Array.from({ length: 100 }, (_, index) => 500 + index)];
+    expect(evidenceOfStatus(0)).toBe("unknown");
     for (let status = 300; status < 600; status++) {
       const wanted = status === 429 ? "try-later" : unknown.includes(status) ? "unknown" : "rejected";
       expect([status, evidenceOfStatus(status)]).toEqual([status, wanted]);

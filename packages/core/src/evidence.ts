@@ -1,8 +1,11 @@
 import type { Evidence } from "./decide.ts";
 
-/** What a status that is no success proves. A 5xx proves nothing: a gateway may send it after the server has acted. */
+/**
+ * What a status that is no success proves. A 5xx proves nothing: a gateway may send it after the server has acted. Nor
+ * does a 303, which points to the result of what was done, or the 0 by which a browser hides which redirect it was.
+ */
 export const evidenceOfStatus = (status: number): Evidence =>
-  status === 429 ? "try-later" : status === 408 || status > 499 ? "unknown" : "rejected";
+  status === 429 ? "try-later" : [0, 303, 408].includes(status) || status > 499 ? "unknown" : "rejected";
 
 /**
  * What comes up before a request leaves: connecting, finding the address, checking the certificate. Tested against

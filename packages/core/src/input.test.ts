@@ -37,11 +37,14 @@ describe("checkPath", () => {
     expect(() => checkPath(definition, { path: { aId, bId: "b" } })).not.toThrow();
   });
 
-  it.each([undefined, null, "", ".", "..", {}, []])("refuses %o, names the field and sends nothing", (bId) => {
-    expect(() => checkPath(definition, { path: { aId: "a", bId } })).toThrow(
-      expect.objectContaining({ name: "ConfigError", option: "input.bId", operation: "putThing", attempts: 0 }),
-    );
-  });
+  it.each([undefined, null, "", ".", "..", {}, [], new Date(), Object.create(null)])(
+    "refuses %o, names the field and sends nothing",
+    (bId) => {
+      expect(() => checkPath(definition, { path: { aId: "a", bId } })).toThrow(
+        expect.objectContaining({ name: "ConfigError", option: "input.bId", operation: "putThing", attempts: 0 }),
+      );
+    },
+  );
 
   it("refuses where there are no parameters at all", () => {
     expect(() => checkPath(definition, {})).toThrow(/^putThing: input\.aId is missing/);

@@ -12,12 +12,12 @@ export interface RequestParts {
 const parameterNames = (template: string): readonly string[] => template.match(/[^{}]+(?=\})/g) ?? [];
 
 /** Takes a flat input apart. */
-export function takeApart(definition: OperationDefinition, input: object = {}): RequestParts {
+export function takeApart(definition: OperationDefinition, input?: object | null): RequestParts {
   const names = parameterNames(definition.path);
   const path: Record<string, unknown> = {};
   const query: Record<string, unknown> = {};
   const rest: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(input)) {
+  for (const [name, value] of Object.entries(input ?? {})) {
     const place = names.includes(name) ? path : definition.query?.includes(name) ? query : rest;
     place[name] = value;
   }
@@ -28,7 +28,8 @@ export function takeApart(definition: OperationDefinition, input: object = {}): 
 /** @throws {ConfigError} where a path parameter is missing, empty, or a dot segment, which URLs resolve away. */
 export function checkPath(definition: OperationDefinition, { path = {} }: RequestParts): void {
   for (const name of parameterNames(definition.path)) {
-    if (/^(\.{0,2}|\[object.*)$/.test(String(path[name] ?? ""))) {
+    const value = path[name] ?? "";
+    if (typeof value === "object" || /^\.{0,2}$/.test(String(value))) {
       throw new ConfigError(`input.${name}`, 'is missing, empty, "." or ".."', { definition });
     }
   }

@@ -1,5 +1,6 @@
 import type { CallOptions } from "./call-options.ts";
 import { type Client, send } from "./client.ts";
+import { ConfigError } from "./errors/config-error.ts";
 import type { RequestParts } from "./input.ts";
 import { isApiError } from "./is-error.ts";
 import type { RawVerbs } from "./openapi-fetch.ts";
@@ -22,6 +23,7 @@ export function rawVerbs<Paths extends object>(
       const known = definitions.find((definition) => definition.method === method && definition.path === path);
       const effect = /GET|HEAD|OPTIONS/.test(method) ? "read" : "create";
       const definition = known ?? { name: `${method} ${path}`, method, path, effect, answer: ["any", "empty"] };
+      if (!path.startsWith("/")) throw new ConfigError("path", "must begin with a slash", { definition });
       const end = await client[send](definition, { ...init.params, body: init.body }, init);
       const { error, data, status = 204, headers = new Headers(), scrub } = end;
       if (error && !isApiError(error)) throw error;

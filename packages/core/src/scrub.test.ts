@@ -20,6 +20,10 @@ describe("scrubber", () => {
     ]);
   });
 
+  it("masks the longer of two secrets of which one is part of the other", () => {
+    expect(scrubber(() => ["abc", "abc-longer"], [])("abc-longer abc")).toBe("[secret] [secret]");
+  });
+
   it("masks what is added later", () => {
     const secrets: string[] = [];
     const scrub = scrubber(() => secrets, []);
@@ -29,10 +33,12 @@ describe("scrubber", () => {
 
   it("masks the fields that are secret, whoever wrote them", () => {
     const scrub = scrubber(() => [], ["token"]);
-    expect(scrub({ token: "new", deep: [{ token: "newer", name: "n" }], count: { token: 1 } })).toEqual({
+    expect(
+      scrub({ token: "new", deep: [{ token: "newer", name: "n" }], count: { token: 1, tokens: [{ token: ["n"] }] } }),
+    ).toEqual({
       token: "[secret]",
       deep: [{ token: "[secret]", name: "n" }],
-      count: { token: 1 },
+      count: { token: "[secret]", tokens: [{ token: "[secret]" }] },
     });
   });
 

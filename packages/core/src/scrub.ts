@@ -15,16 +15,19 @@ const forms = (secret: string): readonly string[] => [secret, quoted(secret), qu
  */
 export function scrubber(secrets: () => readonly string[], names: readonly string[]): Scrub {
   const scrub = (value: unknown, depth: number): unknown => {
-    if (typeof value === "string")
-      return secrets()
+    if (typeof value === "string") {
+      // A secret may be part of another: the longer one first.
+      const all = secrets()
         .flatMap(forms)
-        .reduce((text, form) => text.replaceAll(form, MASK), value);
+        .sort((a, b) => b.length - a.length);
+      return all.reduce((text, form) => text.replaceAll(form, MASK), value);
+    }
     if (typeof value !== "object" || !value) return value;
     if (depth > 100) return undefined;
     if (Array.isArray(value)) return value.map((item) => scrub(item, depth + 1));
     const entries = Object.entries(value).map(([name, inner]) => [
       scrub(name, depth),
-      typeof inner === "string" && names.includes(name) ? MASK : scrub(inner, depth + 1),
+      names.includes(name) ? MASK : scrub(inner, depth + 1),
     ]);
     return Object.fromEntries(entries);
   };
@@ -36,6 +39,6 @@ export function scrubber(secrets: () => readonly string[], names: readonly strin
 export function scrubbedCause(thrown: unknown, scrub: Scrub, depth = 5): unknown {
   if (Object(thrown) !== thrown) return scrub(thrown);
   const { name, message, code, stack, cause } = thrown as Partial<Error & { code: unknown }>;
-  const inner = cause && depth > 0 ? { cause: scrubbedCause(cause, scrub, depth - 1) } : undefined;
-  return Object.assign(new Error(scrub(message), inner), { name, code: scrub(code), stack: scrub(stack) });
+  const inner = cause && depth ? { cause: scrubbedCause(cause, scrub, depth - 1) } : undefined;
+  return Object.assign(new Error(scrub(message), inner), { name: scrub(name), code: scrub(code), stack: scrub(stack) });
 }

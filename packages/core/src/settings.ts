@@ -34,12 +34,13 @@ export function settingsOver(
   for (const key of Object.keys(LIMITS) as (keyof Limits)[]) {
     const value = given[key] ?? base[key];
     settings[key] = value === false ? Infinity : value;
-    if (!(settings[key] > 0)) {
+    if (typeof settings[key] !== "number" || !(settings[key] > 0)) {
       throw new ConfigError(key in options ? key : `retry.${key}`, "must be a number above 0");
     }
   }
   for (const [name, value] of Object.entries(options.headers ?? {})) {
-    const sendable = /^[\w!#$%&'*+.^`|~-]+$/.test(name) && !/[^\t -~\x80-\xff]/.test(value);
+    const sendable =
+      typeof value === "string" && /^[\w!#$%&'*+.^`|~-]+$/.test(name) && !/[^\t -~\x80-\xff]/.test(value);
     if (!sendable || /^authorization$/i.test(name)) throw new ConfigError(`headers.${name}`, "cannot be sent");
     headers[name.toLowerCase()] = value;
   }

@@ -6,7 +6,7 @@ export class ApiError<Body = unknown, Status extends number = number> extends Gi
   declare readonly status: Status;
   /** The parsed JSON, the text where it is not JSON, undefined where it is empty. Secrets in it are masked. */
   declare readonly body: Body;
-  /** The server's name for this request, from `x-request-id` or its kin. */
+  /** The server's name for this request, from `x-request-id`. */
   declare readonly requestId: string | undefined;
   /** Milliseconds after which the server asks to be tried again. */
   declare readonly retryAfter: number | undefined;
