@@ -24,14 +24,14 @@ it("gives the command that CI runs", async () => {
   const readme = await read("README.md");
   expect(readme).toContain(`\n    ${NPX} demo\n    ${NPX} test\n`);
   const commands = (await read(".ci/run")).split("\n").filter((line) => line.startsWith("npx"));
-  expect(commands).toEqual([`${NPX} test`]);
+  expect(commands).toEqual([`${NPX} test`, `${NPX} test:browser`]);
   expect((await stat(join(ROOT, ".ci/run"))).mode & 0o111).toBe(0o111);
   expect(await read(".github/workflows/ci.yml")).toContain("      - run: .ci/run\n");
 });
 
 it("names no command that does not exist", async () => {
   const { scripts }: { scripts: Readonly<Record<string, string>> } = JSON.parse(await read("package.json"));
-  const builtIn = ["install", "changeset"];
+  const builtIn = ["install", "changeset", "run"];
   const named = pages.flatMap(([, text]) =>
     [...text.matchAll(/(?:^ {4}|`|&& )pnpm ([a-z:]+)/gm)].map(([, name = ""]) => name),
   );

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import { type Html, renderDiff } from "./page-diff.ts";
+import { sentence } from "./page-prose.ts";
 import type { ProviderReview, RatedFinding } from "./review.ts";
 import { hunksOf } from "./text-diff.ts";
 import { type Group, groupsOf } from "./words.ts";
@@ -24,7 +25,7 @@ function renderFinding(provider: string, finding: RatedFinding): Html {
     <span class="place">${location}</span>
     <span class="axis">${axis === "wire" ? "wire" : "TypeScript"}</span>
     ${approved === undefined ? "" : html`<span class="badge approved">approved</span>`}
-    <span class="why">${why}</span>
+    <span class="why">${sentence(why)}</span>
   </summary>
   <div class="body">
     ${renderValues(finding)}

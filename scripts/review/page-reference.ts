@@ -11,6 +11,7 @@ import {
 } from "@git-tokens/spec/document";
 import { html } from "hono/html";
 import type { Html } from "./page-diff.ts";
+import { prose, sentence } from "./page-prose.ts";
 
 /** The spec to read: every operation, and every schema that they share. */
 export function renderReference(provider: string, document: OpenApiDocument): Html {
@@ -28,7 +29,7 @@ export function renderReference(provider: string, document: OpenApiDocument): Ht
   ${schemas.length > 0 ? html`<h4 class="schemas">Schemas</h4>` : ""}
   ${schemas.map(
     ([name, schema]) => html`<details class="entry" id="${provider}-schema-${name}">
-    <summary><code class="name">${name}</code> <span class="why">${oneLine(schema.description)}</span></summary>
+    <summary><code class="name">${name}</code> <span class="why">${sentence(oneLine(schema.description))}</span></summary>
     <div class="body">${renderSchema(provider, schema)}</div>
   </details>`,
   )}
@@ -125,15 +126,4 @@ function typeOf(provider: string, node: Schema | Reference | undefined): Html {
 }
 
 /** Paragraphs, with what stands between backticks as code. */
-function prose(text: string | undefined): Html {
-  return html`${(text ?? "")
-    .trim()
-    .split(/\n\s*\n/)
-    .filter(Boolean)
-    .map(
-      (paragraph) =>
-        html`<p>${paragraph.split("`").map((run, index) => (index % 2 ? html`<code>${run}</code>` : run))}</p>`,
-    )}`;
-}
-
 const oneLine = (text: string | undefined): string => (text ?? "").trim().replaceAll(/\s+/g, " ");

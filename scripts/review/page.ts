@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { html, raw } from "hono/html";
 import { type Html, renderDiff } from "./page-diff.ts";
 import { renderFindings } from "./page-findings.ts";
+import { sentence } from "./page-prose.ts";
 import { renderReference } from "./page-reference.ts";
 import type { ProviderReview, Review } from "./review.ts";
 import { hunksOf } from "./text-diff.ts";
@@ -107,7 +108,7 @@ function renderProvider(review: ProviderReview): Html {
 
 function renderForced({ forcedBy, provider }: ProviderReview): Html {
   if (forcedBy === undefined) return html``;
-  return html`<p class="forced">Because of <a href="#${provider}-${forcedBy.key}">${forcedBy.location}</a>: ${forcedBy.why}</p>`;
+  return html`<p class="forced">Because of <a href="#${provider}-${forcedBy.key}">${forcedBy.location}</a>: ${sentence(forcedBy.why)}</p>`;
 }
 
 function renderTypes({ old, new: now }: ProviderReview["types"]): Html {
