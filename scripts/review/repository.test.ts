@@ -35,7 +35,7 @@ describe("the verdict against the changeset", () => {
       forcedBy: { rule: "property-removed", location: "schema Thing › name", operations: ["listThings"] },
     });
     const said = renderMarkdown(outcome);
-    expect(said).toContain("@scratch/things 0.2.0 needs a minor bump, but no new changeset declares one.");
+    expect(said).toContain("@scratch/things 0.2.0 needs a minor bump, but no new changeset declares one");
     expect(await renderPage(outcome)).toContain("Because of");
   });
 

@@ -59,7 +59,9 @@ export function verdictSentence(review: ProviderReview): string {
   }
   if (owner === undefined) return `This needs a ${required} bump by semver's rules from 1.0.0 on.${approved}`;
   const declared =
-    owner.declared === "none" ? "no new changeset declares one" : `the changeset declares a ${owner.declared} bump`;
+    owner.declared === "none"
+      ? "no new changeset declares one (`pnpm changeset` writes it)"
+      : `the changeset declares a ${owner.declared} bump`;
   return ok
     ? `${owner.name} ${owner.version} needs a ${required} bump, and ${declared}.${approved}`
     : `${owner.name} ${owner.version} needs a ${required} bump, but ${declared}.${approved}`;
