@@ -13,11 +13,10 @@ import type { RequestParts } from "./input.ts";
 const querySerializer = /* @__PURE__ */ createQuerySerializer();
 
 /** The URL of a request, its parameters serialized as OpenAPI has it by default. */
-export const buildUrl = (baseUrl: string, path: string, { path: inPath = {}, query = {} }: RequestParts): string =>
-  createFinalURL(path, {
-    ...{ baseUrl, params: { path: inPath, query } },
-    ...{ querySerializer, pathSerializer: defaultPathSerializer },
-  });
+export function buildUrl(baseUrl: string, pathname: string, { path = {}, query = {} }: RequestParts): string {
+  const params = { path, query };
+  return createFinalURL(pathname, { baseUrl, params, querySerializer, pathSerializer: defaultPathSerializer });
+}
 
 /** The paths that have an operation for a method. */
 type PathsWith<Paths, Method extends string> = {
