@@ -116,7 +116,8 @@ export async function deliver(
       });
       const { status, requestId, retryAfter, toError } = result;
       const now = elapsed();
-      if (status) report({ type: "response", status, duration: now - began, requestId: scrub(requestId) });
+      // Masking looks through the request, so only where somebody listens.
+      if (status && onEvent) report({ type: "response", status, duration: now - began, requestId: scrub(requestId) });
 
       // A delete that may have taken effect, and then finds nothing to delete, has taken effect.
       const gone = effect === "delete" && status === 404 && inDoubt(outcome);
