@@ -6,6 +6,7 @@ import { Command } from "commander";
 import { generate } from "./generate.ts";
 import { type Drift, driftOf, OutputError, write } from "./output.ts";
 import { publish } from "./publish.ts";
+import { readmeTables } from "./readme-tables.ts";
 import { type Job, renderJobs } from "./render-jobs.ts";
 
 interface Options {
@@ -17,7 +18,7 @@ interface Options {
 
 const program = new Command("codegen")
   .description(
-    "Generates a provider package's sources and published specs from its spec; every provider of specs/ unless told otherwise.",
+    "Generates a provider package's sources, published specs and the table in its READMEs from its spec; every provider of specs/ unless told otherwise.",
   )
   .option("--check", "change nothing; fail and name the files that differ from what the specs give")
   .option("--only <provider>", "one provider of specs/")
@@ -52,6 +53,7 @@ async function jobsOf({ check, only, spec, out }: Options): Promise<readonly Job
     outputs: [
       { folder: join(packageFolder, "src/generated"), render: generate },
       { folder: join(packageFolder, "openapi"), render: publish },
+      { folder: packageFolder, render: (spec) => readmeTables(packageFolder, spec), shared: true },
     ],
   }));
 }

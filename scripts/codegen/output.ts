@@ -2,10 +2,12 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promise
 import { join } from "node:path";
 import type { GeneratedFiles } from "./generate.ts";
 
-/** A folder, and what belongs into it. It holds generated files and nothing else. */
+/** A folder, and what belongs into it. */
 export interface Output {
   readonly folder: string;
   readonly files: GeneratedFiles;
+  /** Whether files of others stand beside these; otherwise the folder holds generated files and nothing else. */
+  readonly shared?: boolean | undefined;
 }
 
 /** How a file on disk differs from what the spec gives. */
@@ -14,7 +16,7 @@ export interface Drift {
   readonly kind: "missing" | "changed" | "unexpected";
 }
 
-/** A folder that cannot be read or written. */
+/** A folder or a file that cannot be read or written, or has no place for what is generated. */
 export class OutputError extends Error {
   override readonly name = "OutputError";
 }
@@ -42,7 +44,7 @@ export async function write(outputs: readonly Output[]): Promise<readonly Drift[
   return staged.flatMap(({ drift }) => drift);
 }
 
-async function driftOfOne({ folder, files }: Output): Promise<readonly Drift[]> {
+async function driftOfOne({ folder, files, shared }: Output): Promise<readonly Drift[]> {
   const present = await attempt(folder, "read", () =>
     readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
       if (error.code === "ENOENT") return [];
@@ -57,7 +59,8 @@ async function driftOfOne({ folder, files }: Output): Promise<readonly Drift[]> 
       drift.push({ file, kind: "changed" });
     }
   }
-  for (const name of present) if (!files.has(name)) drift.push({ file: join(folder, name), kind: "unexpected" });
+  const others = shared ? [] : present.filter((name) => !files.has(name));
+  drift.push(...others.map((name) => ({ file: join(folder, name), kind: "unexpected" as const })));
   return drift.sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 

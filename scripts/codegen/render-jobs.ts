@@ -6,7 +6,7 @@ import type { Output } from "./output.ts";
 /** A spec, and what is made of it where. */
 export interface Job {
   readonly spec: string;
-  readonly outputs: readonly { readonly folder: string; readonly render: (spec: Spec) => Promise<GeneratedFiles> }[];
+  readonly outputs: readonly (Omit<Output, "files"> & { readonly render: (spec: Spec) => Promise<GeneratedFiles> })[];
 }
 
 /**
@@ -18,7 +18,7 @@ export interface Job {
 export async function renderJobs(jobs: readonly Job[]): Promise<readonly Output[]> {
   const renderAll = async (job: Job): Promise<readonly Output[]> => {
     const spec = await readSpec(job.spec);
-    return Promise.all(job.outputs.map(async ({ folder, render }) => ({ folder, files: await render(spec) })));
+    return Promise.all(job.outputs.map(async ({ render, ...output }) => ({ ...output, files: await render(spec) })));
   };
   const problems = [];
   const outputs = [];
