@@ -1,8 +1,6 @@
-import { execFile } from "node:child_process";
 import { glob, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { providers, ROOT } from "@git-tokens/spec/providers";
-import { folderWith } from "@git-tokens/spec/sample";
+import { ROOT } from "@git-tokens/spec/providers";
 import { expect, it } from "vitest";
 
 const read = (path: string): Promise<string> => readFile(join(ROOT, path), "utf8");
@@ -45,37 +43,4 @@ it("links to nothing that does not exist", async () => {
       await expect(stat(join(ROOT, path, "..", target)), `${path} links to ${target}`).resolves.toBeDefined();
     }
   }
-});
-
-it("shows code that compiles", async () => {
-  const places = await providers();
-  const paths = Object.fromEntries(
-    places.flatMap(({ name, packageFolder }) => [
-      [`@git-tokens/${name}`, [join(packageFolder, "src/index.ts")]],
-      [`@git-tokens/${name}/operations`, [join(packageFolder, "src/operations.ts")]],
-    ]),
-  );
-  const examples = pages.flatMap(([path, text]) =>
-    [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code = ""], index) => [
-      `${path.replaceAll(/\W/g, "-")}-${index}.ts`,
-      code,
-    ]),
-  );
-  expect(examples.length).toBeGreaterThanOrEqual(2 * places.length);
-  const folder = await folderWith({
-    ...Object.fromEntries(examples),
-    "package.json": '{ "type": "module" }',
-    "tsconfig.json": JSON.stringify({
-      extends: join(ROOT, "tsconfig.base.json"),
-      include: ["*.ts"],
-      compilerOptions: { paths, types: ["node"], typeRoots: [join(ROOT, "node_modules/@types")] },
-    }),
-  });
-  const tsc = join(ROOT, "node_modules/.bin/tsc");
-  const said = await new Promise<string>((resolve, reject) => {
-    const child = execFile(tsc, ["-p", folder], (error, stdout) =>
-      child.exitCode === null ? reject(error) : resolve(stdout),
-    );
-  });
-  expect(said).toBe("");
 });

@@ -1,0 +1,28 @@
+/**
+ * Shows the git tokens of an organization in a browser, which holds no credential: `proxy.ts` beside it adds that.
+ *
+ *     npm install @git-tokens/qovery
+ *     npx esbuild page.ts --bundle --format=esm --outfile=page.js
+ */
+import { createQovery, settle } from "@git-tokens/qovery";
+
+const qovery = createQovery({
+  // The page's own server, so that the browser asks nobody whether it may.
+  baseUrl: `${location.origin}/qovery`,
+  // A client wants a credential; the proxy puts the real one in its place.
+  auth: { apiToken: "the-proxy-has-it" },
+});
+
+const show = (id: string, ...children: (Node | string)[]): void =>
+  document.getElementById(id)?.replaceChildren(...children);
+
+const organizationId = "5b1c9e47-80d2-4f3a-b6e8-19c7d4a2f056";
+const listed = await settle(qovery.listOrganizationGitTokens({ organizationId }));
+if (listed.ok) {
+  const items = (listed.data.results ?? []).map(({ name, type }) => {
+    const item = document.createElement("li");
+    item.textContent = `${name} (${type})`;
+    return item;
+  });
+  show("tokens", ...items);
+} else show("trouble", listed.error.message);

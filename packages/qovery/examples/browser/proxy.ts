@@ -1,0 +1,58 @@
+/**
+ * Serves the page, and passes what it asks for on to Qovery with the credential that the page must not have.
+ *
+ *     QOVERY_API_TOKEN=… PORT=8080 node proxy.ts
+ *
+ * Whoever reaches it may do what it allows, so it listens on this machine alone, and lets through what the page needs and
+ * nothing more. In production your sign-in stands in front of it.
+ */
+import { readFile } from "node:fs/promises";
+import { createServer, type ServerResponse } from "node:http";
+import { env } from "node:process";
+
+const SERVICE = "https://api.qovery.com";
+const ALLOWED = [/^GET \/organization\/[\w-]+\/gitToken$/];
+const FILES: Readonly<Record<string, string>> = { "/page.html": "text/html", "/page.js": "text/javascript" };
+
+const credential = env.QOVERY_API_TOKEN;
+if (!credential) throw new Error("QOVERY_API_TOKEN is not set");
+
+async function forward(method: string, path: string, response: ServerResponse): Promise<void> {
+  if (!ALLOWED.some((pattern) => pattern.test(`${method} ${path}`))) return void response.writeHead(403).end();
+  const headers = { accept: "application/json", authorization: `Token ${credential}` };
+  const answer = await fetch(SERVICE + path, {
+    method,
+    headers,
+    redirect: "manual",
+    signal: AbortSignal.timeout(30_000),
+  });
+  // A wait that Qovery asks for reaches the page, and so does the type that tells JSON from a page of HTML.
+  const passed = ["content-type", "retry-after", "x-request-id"].flatMap((name) => {
+    const value = answer.headers.get(name);
+    return value === null ? [] : [[name, value] as const];
+  });
+  response.writeHead(answer.status, Object.fromEntries(passed)).end(Buffer.from(await answer.arrayBuffer()));
+}
+
+const server = createServer(async ({ method = "", url = "", headers }, response) => {
+  const file = url === "/" ? "/page.html" : url;
+  try {
+    // A page of another site that reaches this machine comes with another host name.
+    if (headers.host !== `127.0.0.1:${port()}`) response.writeHead(403).end();
+    else if (url.startsWith("/qovery/")) await forward(method, url.slice("/qovery".length), response);
+    else if (FILES[file]) {
+      const text = await readFile(new URL(`.${file}`, import.meta.url));
+      response.writeHead(200, { "content-type": `${FILES[file]}; charset=utf-8` }).end(text);
+    } else response.writeHead(404).end();
+  } catch (error) {
+    console.error(error);
+    response.writeHead(502).end();
+  }
+});
+
+function port(): number {
+  const address = server.address();
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+server.listen(Number(env.PORT ?? 8080), "127.0.0.1", () => console.log(`http://127.0.0.1:${port()}/`));

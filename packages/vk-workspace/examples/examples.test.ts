@@ -1,0 +1,113 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseExchanges } from "@git-tokens/readme/exchange";
+import { type ProgramRun, runProgram } from "@git-tokens/readme/run-program";
+import { startWorld, type World } from "@git-tokens/readme/world";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const tokenId = "7e2b6c1a-93d4-4f08-8a5d-1c4e9b0f6d32";
+const SECRET = "example-secret-after-refresh";
+
+let world: World;
+let vaults: string;
+beforeAll(async () => {
+  [world, vaults] = await Promise.all([startWorld(["the-credential"]), mkdtemp(join(tmpdir(), "vaults-"))]);
+});
+afterAll(async () => {
+  await world.close();
+  await rm(vaults, { recursive: true });
+});
+
+/** Runs an example as its first lines say. Every request of it is one of `exchanges`, and the other way round. */
+async function run(name: string, args: readonly string[], exchanges: string): Promise<ProgramRun> {
+  const expected = parseExchanges(exchanges);
+  const ended = await runProgram(world, fileURLToPath(new URL(name, import.meta.url)), {
+    arguments: ["https://projects.example.com", "PLATFORM", ...args],
+    env: { VK_WORKSPACE_TOKEN: "the-credential" },
+    exchanges: expected,
+  });
+  expect(ended.requests.map(({ operation }) => operation)).toEqual(expected.map(({ operation }) => operation));
+  expect(ended.stdout + ended.stderr).not.toContain("the-credential");
+  expect(ended.stdout + ended.stderr).not.toContain(SECRET);
+  return ended;
+}
+
+/** A folder with the secret of before in `secret.txt`. */
+async function vault(): Promise<string> {
+  const folder = await mkdtemp(join(vaults, "vault-"));
+  await writeFile(join(folder, "secret.txt"), "the-old-secret");
+  return folder;
+}
+
+describe.concurrent("the examples", () => {
+  it("list the tokens", async () => {
+    const { code, stdout } = await run("list-tokens.ts", [], "listGitIntegrationTokens");
+    expect(code).toBe(0);
+    expect(stdout.split("\n")).toContain(`${tokenId}  build-agents (GitLab), created by Anna Orlova on 2026-03-02`);
+  });
+
+  it("rename a token, and repeat a refusal in the words of the service", async () => {
+    const renamed = await run("rename-token.ts", [tokenId, "build-agents-moscow"], "renameGitIntegrationToken");
+    expect(renamed).toMatchObject({
+      code: 0,
+      stdout: `${tokenId} is now build-agents-moscow, changed by Timur Akhmetov\n`,
+    });
+    const refused = await run("rename-token.ts", [tokenId, "x"], "renameGitIntegrationToken=400");
+    expect(refused).toMatchObject({ code: 1, stderr: "The request has a parameter that does not exist.\n" });
+  });
+
+  it.each([
+    ["at once", "refreshGitIntegrationToken"],
+    ["after a lost answer", "refreshGitIntegrationToken=lost refreshGitIntegrationToken"],
+    ["after a failure of the service", "refreshGitIntegrationToken=500 refreshGitIntegrationToken"],
+  ])("keep the new secret: %s", async (_, exchanges) => {
+    const folder = await vault();
+    const file = join(folder, "secret.txt");
+    const ended = await run("refresh-and-store.ts", [tokenId, file], exchanges);
+    expect(ended).toMatchObject({ code: 0, stdout: `the new secret is in ${file}\n` });
+    expect(await readFile(file, "utf8")).toBe(SECRET);
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    expect(await readdir(folder)).toEqual(["secret.txt"]);
+  });
+
+  it.each([
+    ["still works", "refreshGitIntegrationToken=403", "The old secret still works"],
+    [
+      "is to be taken for dead",
+      "refreshGitIntegrationToken=lost refreshGitIntegrationToken=502 refreshGitIntegrationToken=lost",
+      "Take the old secret for dead",
+    ],
+    [
+      "is to be taken for dead, whatever a later refusal says",
+      "refreshGitIntegrationToken=lost refreshGitIntegrationToken=403",
+      "Take the old secret for dead",
+    ],
+  ])("say that the old secret %s", async (_, exchanges, says) => {
+    const folder = await vault();
+    const ended = await run("refresh-and-store.ts", [tokenId, join(folder, "secret.txt")], exchanges);
+    expect(ended.code).toBe(1);
+    expect(ended.stderr).toContain(says);
+    expect(await readdir(folder)).toEqual(["secret.txt"]);
+    expect(await readFile(join(folder, "secret.txt"), "utf8")).toBe("the-old-secret");
+  });
+
+  it("ask for no secret that could not be kept, or while another rotation is under way", async () => {
+    const folder = await vault();
+    const nowhere = await run("refresh-and-store.ts", [tokenId, join(folder, "no/secret.txt")], "nothing");
+    expect(nowhere.stderr).toContain("ENOENT");
+    await writeFile(join(folder, "secret.txt.new"), "");
+    const second = await run("refresh-and-store.ts", [tokenId, join(folder, "secret.txt")], "nothing");
+    expect(second.stderr).toContain("EEXIST");
+    expect([nowhere.code, second.code]).toEqual([1, 1]);
+  });
+
+  it("trace a call", async () => {
+    const ended = await run("opentelemetry.ts", [], "listGitIntegrationTokens=503 listGitIntegrationTokens");
+    expect(ended.stdout).toMatch(/name: ["']listGitIntegrationTokens["']/);
+    expect(ended.stdout).toMatch(/["']git_tokens.attempts["']: 2/);
+    expect(ended.stdout).toMatch(/reason: ["']ApiError["']/);
+    expect(ended.code).toBe(0);
+  });
+});

@@ -1,0 +1,33 @@
+/**
+ * Gives every call a span of OpenTelemetry, with its attempts, its outcome and its waits.
+ *
+ *     npm install @git-tokens/vk-workspace @opentelemetry/api @opentelemetry/sdk-trace-base
+ *     VK_WORKSPACE_TOKEN=… node opentelemetry.ts https://projects.example.com KEY
+ */
+import { argv, env } from "node:process";
+import { type ClientEvent, createVkWorkspace } from "@git-tokens/vk-workspace";
+import { type Span, SpanKind, SpanStatusCode } from "@opentelemetry/api";
+import { BasicTracerProvider, ConsoleSpanExporter, SimpleSpanProcessor } from "@opentelemetry/sdk-trace-base";
+
+// Your own set-up stands here: this one writes the spans to the console.
+const tracing = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(new ConsoleSpanExporter())] });
+const tracer = tracing.getTracer("git-tokens");
+const open = new Map<number, Span>();
+
+/** `event.call` tells calls apart that are under way at the same time. No event holds a secret. */
+function trace(event: ClientEvent): void {
+  const span = open.get(event.call) ?? tracer.startSpan(event.operation, { kind: SpanKind.CLIENT });
+  open.set(event.call, span);
+  if (event.type === "retry") span.addEvent("retry", { reason: event.reason, "wait.ms": event.wait });
+  if (event.type === "response") span.setAttribute("http.response.status_code", event.status);
+  if (event.type !== "outcome") return;
+  span.setAttributes({ "git_tokens.attempts": event.attempt, "git_tokens.outcome": event.outcome });
+  if (event.error !== undefined) span.setStatus({ code: SpanStatusCode.ERROR, message: event.error });
+  span.end();
+  open.delete(event.call);
+}
+
+const [baseUrl = "", workspace = ""] = argv.slice(2);
+const vk = createVkWorkspace({ baseUrl, auth: { privateToken: env.VK_WORKSPACE_TOKEN }, onEvent: trace });
+await vk.listGitIntegrationTokens({ workspace });
+await tracing.shutdown();

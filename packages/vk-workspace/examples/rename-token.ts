@@ -1,0 +1,22 @@
+/**
+ * Gives a token another name. Its secret stays, so whatever uses it keeps working.
+ *
+ *     npm install @git-tokens/vk-workspace
+ *     VK_WORKSPACE_TOKEN=… node rename-token.ts https://projects.example.com KEY TOKEN_ID NEW_NAME
+ */
+import { argv, env, exit } from "node:process";
+import { createVkWorkspace, isApiError } from "@git-tokens/vk-workspace";
+import { renameGitIntegrationToken } from "@git-tokens/vk-workspace/operations";
+
+const [baseUrl = "", workspace = "", tokenId = "", name = ""] = argv.slice(2);
+const vk = createVkWorkspace({ baseUrl, auth: { privateToken: env.VK_WORKSPACE_TOKEN } });
+
+try {
+  const token = await vk.renameGitIntegrationToken({ workspace, tokenId, name });
+  console.log(`${token.id} is now ${token.name}, changed by ${token.changedBy?.displayName ?? "nobody"}`);
+} catch (error) {
+  // The service says in words what it did not like. Any other failure is told by its own message.
+  if (!isApiError(error, renameGitIntegrationToken, 400)) throw error;
+  console.error(error.body.messages.join(" "));
+  exit(1);
+}
