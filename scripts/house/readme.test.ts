@@ -36,11 +36,3 @@ it("names no command that does not exist", async () => {
   expect(named.length).toBeGreaterThan(10);
   expect(named.filter((name) => !(name in scripts) && !builtIn.includes(name))).toEqual([]);
 });
-
-it("links to nothing that does not exist", async () => {
-  for (const [path, text] of pages) {
-    for (const [, target = ""] of text.matchAll(/\]\(([^)#:]+)\)/g)) {
-      await expect(stat(join(ROOT, path, "..", target)), `${path} links to ${target}`).resolves.toBeDefined();
-    }
-  }
-});

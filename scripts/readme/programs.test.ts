@@ -12,12 +12,13 @@ import { startWorld, type World } from "./world.ts";
 /** Every TypeScript block of every page, as the program that a reader makes of it. */
 const programs = (await readPages()).flatMap(({ path, text }) => {
   const blocks = blocksOf(text).filter(({ language }) => language === "ts");
-  return blocks.map(({ line, code, continues, runs }) => ({
-    place: `${path}:${line}`,
-    file: `${path.replaceAll(/\W/g, "-")}-${line}.ts`,
-    code: continues ? `${blocks[0]?.code}\n${code}` : code,
-    runs,
-  }));
+  return blocks.flatMap(({ line, code, continues, runs }, index) => {
+    const name = `${path.replaceAll(/\W/g, "-")}-${line}`;
+    const program = { place: `${path}:${line}`, code: continues ? `${blocks[0]?.code}\n${code}` : code, runs };
+    // A page may tell its reader to save the first block as JavaScript.
+    const extensions = index === 0 && text.includes("`first.mjs`") ? ["ts", "mjs"] : ["ts"];
+    return extensions.map((extension) => ({ ...program, file: `${name}.${extension}` }));
+  });
 });
 
 const runs = programs.flatMap(({ runs, ...program }) =>
@@ -60,7 +61,7 @@ const credentials = (code: string): Readonly<Record<string, string>> =>
   Object.fromEntries([...code.matchAll(/\benv\.(\w+)/g)].map(([, name = ""]) => [name, "example-credential"]));
 
 describe.concurrent("shows code that runs", () => {
-  it.each(runs)("$place sends $sends", async ({ file, code, exchanges, prints }) => {
+  it.each(runs)("$file sends $sends", async ({ file, code, exchanges, prints }) => {
     const run = await runProgram(world, join(stage.folder, file), {
       cwd: stage.folder,
       env: credentials(code),

@@ -27,12 +27,15 @@ export function routesOf({ document }: Spec, target: string): readonly Route[] {
   }));
 }
 
+/** Where Prism's own command serves a spec. */
+const PRISM = "127.0.0.1:4010";
+
 /** The route that a request takes; undefined where no service is there. */
 export function routeFor(routes: readonly Route[], method: string, { host, pathname }: URL): Route | undefined {
   return routes.find(
     (route) =>
       route.method === method &&
       new RegExp(route.path).test(pathname) &&
-      (route.host === undefined ? host.endsWith(".example.com") : route.host === host),
+      (host === PRISM || (route.host === undefined ? host.endsWith(".example.com") : route.host === host)),
   );
 }

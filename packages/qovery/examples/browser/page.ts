@@ -2,7 +2,7 @@
  * Shows the git tokens of an organization in a browser, which holds no credential: `proxy.ts` beside it adds that.
  *
  *     npm install @git-tokens/qovery
- *     npx esbuild page.ts --bundle --format=esm --outfile=page.js
+ *     npx -y esbuild page.ts --bundle --format=esm --outfile=page.js
  */
 import { createQovery, settle } from "@git-tokens/qovery";
 

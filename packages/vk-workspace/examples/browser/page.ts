@@ -2,7 +2,7 @@
  * Shows the git integration tokens of a workspace in a browser, which holds no credential: `proxy.ts` beside it adds that.
  *
  *     npm install @git-tokens/vk-workspace
- *     npx esbuild page.ts --bundle --format=esm --outfile=page.js
+ *     npx -y esbuild page.ts --bundle --format=esm --outfile=page.js
  */
 import { createVkWorkspace, settle } from "@git-tokens/vk-workspace";
 
