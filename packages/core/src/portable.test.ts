@@ -17,3 +17,27 @@ it.each(sources.map((file) => [fileURLToPath(file).slice(fileURLToPath(PACKAGES)
     expect(code).not.toMatch(/["']node:|\b(process|Buffer|require|Deno|Bun)\b[.(]/);
   },
 );
+
+/** What a module imports, by type alone or not, directly or through others of its package. */
+function importsOf(file: URL, seen: Set<string> = new Set()): Set<string> {
+  for (const [, specifier = ""] of readFileSync(file, "utf8").matchAll(/^(?:import|export)[^;]*? from "(.+?)"/gm)) {
+    const target = specifier.startsWith(".") ? new URL(specifier, file).href : specifier;
+    if (seen.has(target)) continue;
+    seen.add(target);
+    if (specifier.startsWith(".")) importsOf(new URL(target), seen);
+  }
+  return seen;
+}
+
+const FOR_TESTS = /\/testing(\.ts|\/[\w-]+\.ts)?$/;
+const entries = sources.filter(({ pathname }) => /\/src\/(index|operations)\.ts$/.test(pathname));
+
+it.each(entries.map((file) => [fileURLToPath(file).slice(fileURLToPath(PACKAGES).length), file] as const))(
+  "%s carries nothing that is for tests",
+  (_, file) => {
+    const imports = [...importsOf(file)];
+    expect(imports.length).toBeGreaterThan(3);
+    expect(imports.filter((target) => FOR_TESTS.test(target))).toEqual([]);
+    expect([...importsOf(new URL("testing.ts", file))].some((target) => FOR_TESTS.test(target))).toBe(true);
+  },
+);

@@ -1,0 +1,50 @@
+import type { Operation } from "../operation.ts";
+import type { Anywhere, Reply } from "./reply.ts";
+import type { TestRequest } from "./test-transport.ts";
+
+/** The operations among the members of a module, whatever else it exports. */
+export type NameIn<Operations> = {
+  [Name in keyof Operations]: Operations[Name] extends Operation<
+    infer _Name,
+    infer _Input,
+    infer _Output,
+    infer _Errors
+  >
+    ? Name
+    : never;
+}[keyof Operations];
+
+/** The input of an operation as it arrived: what is no text in a path or query has become one. */
+export type Sent<Input> = {
+  readonly [Field in keyof Input]: Input[Field] extends string | object | null | undefined
+    ? Input[Field]
+    : Input[Field] | string;
+};
+
+/** What an operation may get: its success body, one of its documented statuses, or a lost response. */
+export type Answer<Of> =
+  Of extends Operation<infer _Name, infer _Input, infer Output, infer Errors>
+    ?
+        | Output
+        | { [Status in keyof Errors]: Reply<{ readonly [_ in Status]: Errors[Status] }> }[keyof Errors]
+        | Reply<Anywhere>
+    : never;
+
+/** An answer, or a function that makes one of the request. */
+type Answering<Of> =
+  Of extends Operation<infer _Name, infer Input, infer Output, infer _Errors>
+    ?
+        | Exclude<Answer<Of>, Output extends readonly unknown[] ? Output : never>
+        | ((request: TestRequest<string, Sent<Input>>) => Answer<Of> | Promise<Answer<Of>>)
+    : never;
+
+/**
+ * The answers of one operation: one for every request, or a list to be given in turn, whose last one stays. A success
+ * body that is itself a list stands in such a list.
+ */
+export type Answers<Of> = Answering<Of> | readonly [Answering<Of> | Answer<Of>, ...(Answering<Of> | Answer<Of>)[]];
+
+/** The answers of a provider's operations by their names. */
+export type AnswerTable<Operations> = {
+  readonly [Name in NameIn<Operations>]?: Answers<Operations[Name]>;
+};

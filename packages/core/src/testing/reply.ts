@@ -1,0 +1,104 @@
+/** The key of what makes a reply's response. Registered, so that two copies of this package agree on it. */
+export const respond: unique symbol = Symbol.for("@git-tokens/core/testing/respond");
+
+/** An answer other than a success: a status that says no, or a response that is lost. */
+export interface Reply<Means> {
+  readonly [respond]: {
+    (signal: AbortSignal | null | undefined): Response | Promise<Response>;
+    /** Never there at run time: it carries a type. */
+    readonly means?: Means;
+  };
+}
+
+/** By type, a reply that any operation may get. */
+export type Anywhere = "anywhere";
+
+const reply = <Means>(response: Reply<Means>[typeof respond]): Reply<Means> => ({ [respond]: response });
+
+/**
+ * A status that the operation documents, with its body: `status(404)`, `status(400, { key: "wrong-name" })`.
+ *
+ * A string is sent as it is, anything else as JSON. A header such as `{ "retry-after": "1" }` really is waited for.
+ *
+ * @throws {RangeError} where HTTP has no such status.
+ */
+export function status<Status extends number, Body = undefined>(
+  code: Status,
+  body?: Body,
+  headers?: Readonly<Record<string, string>>,
+): Reply<{ readonly [Code in Status]: Body }> {
+  return replyWith(code, body, headers);
+}
+
+/**
+ * A status that the operation does not document, as a gateway may send it: `undocumented(502, "<h1>Bad gateway</h1>")`.
+ * Apart from its type, it is what {@link status} gives.
+ *
+ * @throws {RangeError} where HTTP has no such status.
+ */
+export function undocumented(
+  code: number,
+  body?: unknown,
+  headers?: Readonly<Record<string, string>>,
+): Reply<Anywhere> {
+  return replyWith(code, body, headers);
+}
+
+function replyWith<Means>(
+  code: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> | undefined,
+): Reply<Means> {
+  if (!(code >= 200 && code <= 599)) throw new RangeError(`a response cannot have the status ${code}: 200 to 599 can`);
+  const raw = body === undefined || typeof body === "string";
+  const init = { status: code, ...(headers && { headers }) };
+  return reply(() => (raw ? new Response(body ?? null, init) : Response.json(body, init)));
+}
+
+/** What a runtime reports where no answer came, in the words of Node. */
+export const failedFetch = (message: string, code: string, syscall: string): TypeError =>
+  new TypeError("fetch failed", { cause: Object.assign(new Error(message), { code, syscall }) });
+
+/**
+ * The ways in which an answer does not arrive. The delivery under test is the real one, so the error, its outcome and
+ * whether the request is repeated are those of the service.
+ *
+ * | | Seen by the client | Error | Outcome |
+ * | --- | --- | --- | --- |
+ * | `lost.refused` | nobody listens: the request never left | `ConnectionError` | `not-sent` |
+ * | `lost.reset` | the connection broke before an answer | `ConnectionError` | `unknown` |
+ * | `lost.silence` | no answer within `timeout` | `TimeoutError` | `unknown` |
+ * | `lost.page` | a proxy's page in place of the answer | `ResponseError` | `unknown` |
+ * | `lost.cut` | a success whose body breaks off | `ResponseError` | `committed` |
+ */
+export const lost = {
+  /** The request never left: nobody listens. Outcome `not-sent`. */
+  refused: reply<Anywhere>(() => {
+    throw failedFetch("connect ECONNREFUSED", "ECONNREFUSED", "connect");
+  }),
+  /** The connection broke before an answer came; the request may have taken effect. Outcome `unknown`. */
+  reset: reply<Anywhere>(() => {
+    throw failedFetch("read ECONNRESET", "ECONNRESET", "read");
+  }),
+  /** No answer until the attempt's `timeout` is up, or the caller aborts. Outcome `unknown`. */
+  silence: reply<Anywhere>(
+    (signal) =>
+      new Promise((_, reject) => {
+        const stop = (): void => reject(signal?.reason);
+        if (signal?.aborted) stop();
+        signal?.addEventListener("abort", stop, { once: true });
+      }),
+  ),
+  /** Status 200 with the page of a proxy; nobody knows whether the service saw the request. Outcome `unknown`. */
+  page: reply<Anywhere>(
+    () => new Response("<!doctype html><title>Sign in</title>", { headers: { "content-type": "text/html" } }),
+  ),
+  /** Status 200, but the JSON breaks off: it took effect, and what the answer said is lost. Outcome `committed`. */
+  cut: reply<Anywhere>(() => {
+    const body = new ReadableStream({
+      start: (controller) => controller.enqueue(new TextEncoder().encode("{")),
+      pull: (controller) => controller.error(new TypeError("terminated")),
+    });
+    return new Response(body, { headers: { "content-type": "application/json" } });
+  }),
+} as const;

@@ -1,0 +1,151 @@
+import { parameterNames } from "../input.ts";
+import type { Operation, OperationDefinition } from "../operation.ts";
+import type { Answers, AnswerTable, NameIn, Sent } from "./answer.ts";
+import { failedFetch, type Reply, respond } from "./reply.ts";
+
+/** A request as it arrived. Nothing in it is masked: it is yours, and so are the secrets of your tests. */
+export interface TestRequest<Name = string, Input = unknown> {
+  readonly operation: Name;
+  /** Path, query and body fields in one object, as the operation was called with. */
+  readonly input: Input;
+  /** By lower-case name, the credential under `authorization` included. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+type RequestTo<Operations> = {
+  [Name in NameIn<Operations>]: Operations[Name] extends Operation<
+    infer _Name,
+    infer Input,
+    infer _Output,
+    infer _Errors
+  >
+    ? TestRequest<Name, Sent<Input>>
+    : never;
+}[NameIn<Operations>];
+
+/** Stands where the service would, and answers as the test says. */
+export interface TestTransport<Operations> {
+  /** To spread into the options of a client: this transport, an address, and waits that do not make a test slow. */
+  readonly options: {
+    readonly baseUrl: string;
+    readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+    /** As many attempts as ever, a millisecond apart. */
+    readonly retry: { readonly maxWait: number };
+    /** Milliseconds after which an attempt without an answer is given up. */
+    readonly timeout: number;
+  };
+  /** Alone, for a client that has its options already. */
+  readonly fetch: TestTransport<Operations>["options"]["fetch"];
+  /** What arrived, in order. A request that is repeated stands here once for each attempt. */
+  readonly requests: readonly RequestTo<Operations>[];
+  /**
+   * From now on, answers an operation in this way: `transport.answer("getThing", thing)`, or the same with the operation
+   * itself in place of its name.
+   */
+  answer<Name extends NameIn<Operations>>(operation: Name, answers: Answers<Operations[Name]>): void;
+  answer<Of extends Operations[NameIn<Operations>]>(operation: Of, answers: Answers<Of>): void;
+}
+
+/**
+ * A stand-in for the service, for tests of the code that calls it. It is handed to a client in place of `fetch`, answers
+ * operations by their names, and loses responses on demand. Everything above it is the real delivery: what is repeated,
+ * which error comes, its outcome and its recovery.
+ *
+ * An operation that no answer is given for is refused as a connection would be, and the error says so.
+ *
+ * @example
+ * ```ts
+ * const service = testTransport(operations, {
+ *   listThings: { things: [] },
+ *   getThing: status(404),
+ *   renameThing: ({ input }) => ({ ...thing, name: input.name }),
+ *   rotateThing: [lost.reset, { ...thing, token: "new" }],
+ * });
+ * const client = createThings({ ...service.options, auth: { key: "test-credential" } });
+ *
+ * const error = await client.rotateThing({ id: "1" }).catch((error: unknown) => error);
+ * assert(isGitTokensError(error) && error.outcome === "unknown" && error.attempts === 1);
+ * assert.deepEqual(service.requests[0]?.input, { id: "1" });
+ * ```
+ *
+ * @param operations The operations module of a provider.
+ * @param answers By operation name: a success body, {@link status}, {@link undocumented}, one of {@link lost}, a function
+ * of the request that gives one of these, or a list of them to be given in turn, whose last one stays.
+ * @throws {TypeError} where an answer is given to an operation that does not exist.
+ */
+export function testTransport<Operations extends object>(
+  operations: Operations,
+  answers: AnswerTable<Operations> = {},
+): TestTransport<Operations> {
+  const members: readonly unknown[] = Object.values(operations);
+  const definitions = members
+    .flatMap((member) => (isOperation(member) ? member.definition : []))
+    // As in OpenAPI, a path that is spelled out comes before one with a parameter.
+    .sort((a, b) => parameterNames(a.path).length - parameterNames(b.path).length);
+  const given = new Map<string, unknown[]>();
+  const requests: TestRequest[] = [];
+
+  const answer = (operation: unknown, list: unknown): void => {
+    const name = isOperation(operation) ? operation.definition.name : String(operation);
+    const names = definitions.map((definition) => definition.name);
+    if (!names.includes(name)) throw new TypeError(`there is no operation ${name}; there are ${names.join(", ")}`);
+    given.set(name, Array.isArray(list) ? [...list] : [list]);
+  };
+
+  const nextAnswer = ({ name, answer: kinds }: OperationDefinition): unknown => {
+    const list = given.get(name) ?? [];
+    const next = list.length > 1 ? list.shift() : list[0];
+    if (next !== undefined || (list.length && kinds?.includes("empty"))) return next;
+    throw failedFetch(`the test gives ${name} no answer: testTransport({ ${name}: … })`, "ECONNREFUSED", "connect");
+  };
+
+  const fetch = async (url: string, init: RequestInit): Promise<Response> => {
+    const { pathname, searchParams } = new URL(url);
+    const [definition, path] = match(definitions, String(init.method), pathname);
+    const query = (definition.query ?? []).filter((name) => searchParams.has(name));
+    const request: TestRequest = {
+      operation: definition.name,
+      input: {
+        ...path,
+        ...Object.fromEntries(query.map((name) => [name, oneOrAll(searchParams.getAll(name))])),
+        ...(init.body && JSON.parse(String(init.body))),
+      },
+      headers: Object.fromEntries(new Headers(init.headers)),
+    };
+    requests.push(request);
+    const next = nextAnswer(definition);
+    const told: unknown = typeof next === "function" ? await next(request) : next;
+    if (isReply(told)) return told[respond](init.signal);
+    return told === undefined ? new Response(null, { status: 204 }) : Response.json(told);
+  };
+
+  for (const [name, list] of Object.entries(answers)) answer(name, list);
+  const options = { baseUrl: "https://service.test", fetch, retry: { maxWait: 1 }, timeout: 200 };
+  // What arrives was typed by the operation it belongs to when it left.
+  return { options, fetch, requests: requests as RequestTo<Operations>[], answer };
+}
+
+/** A provider's module exports more than operations. */
+const isOperation = (member: unknown): member is { readonly definition: OperationDefinition } =>
+  "definition" in Object(member);
+
+const isReply = (value: unknown): value is Reply<unknown> => respond in Object(value);
+
+const oneOrAll = (values: readonly string[]): unknown => (values.length > 1 ? values : values[0]);
+
+/** The operation that a request is for, and its path parameters. The base URL may have a path of its own. */
+function match(
+  definitions: readonly OperationDefinition[],
+  method: string,
+  pathname: string,
+): readonly [OperationDefinition, Readonly<Record<string, string>>] {
+  for (const definition of definitions) {
+    if (definition.method !== method) continue;
+    const pattern = definition.path.replaceAll(/[.*+?^$()|[\]\\]/g, "\\$&").replaceAll(/\{[^{}]+\}/g, "([^/]+)");
+    const values = new RegExp(`${pattern}$`).exec(pathname)?.slice(1);
+    if (!values) continue;
+    const names = parameterNames(definition.path);
+    return [definition, Object.fromEntries(names.map((name, at) => [name, decodeURIComponent(values[at] ?? "")]))];
+  }
+  throw failedFetch(`the test transport knows no operation ${method} ${pathname}`, "ECONNREFUSED", "connect");
+}
