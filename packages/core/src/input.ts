@@ -9,7 +9,7 @@ export interface RequestParts {
 }
 
 /** The names in the braces of a path template. */
-export const parameterNames = (template: string): readonly string[] => template.match(/[^{}]+(?=\})/g) ?? [];
+const parameterNames = (template: string): readonly string[] => template.match(/[^{}]+(?=\})/g) ?? [];
 
 /** Takes a flat input apart. */
 export function takeApart(definition: OperationDefinition, input?: object | null): RequestParts {

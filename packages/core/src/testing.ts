@@ -1,3 +1,3 @@
 export type { Answer, Answers, AnswerTable, Sent } from "./testing/answer.ts";
-export { lost, type Reply, status, undocumented } from "./testing/reply.ts";
+export { type Lost, lost, type Reply, status, undocumented } from "./testing/reply.ts";
 export { type TestRequest, type TestTransport, testTransport } from "./testing/test-transport.ts";

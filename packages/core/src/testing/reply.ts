@@ -59,29 +59,32 @@ function replyWith<Means>(
 export const failedFetch = (message: string, code: string, syscall: string): TypeError =>
   new TypeError("fetch failed", { cause: Object.assign(new Error(message), { code, syscall }) });
 
+/** The ways in which an answer does not arrive. */
+export interface Lost {
+  /** The request never left, because nobody listens: a `ConnectionError`, outcome `not-sent`. */
+  readonly refused: Reply<Anywhere>;
+  /** The connection broke before an answer, and the request may have taken effect: a `ConnectionError`, `unknown`. */
+  readonly reset: Reply<Anywhere>;
+  /** No answer until `timeout` is up or the caller aborts: a `TimeoutError`, outcome `unknown`. */
+  readonly silence: Reply<Anywhere>;
+  /** Status 200 with the page of a proxy, so that nobody knows who answered: a `ResponseError`, outcome `unknown`. */
+  readonly page: Reply<Anywhere>;
+  /** Status 200 whose JSON breaks off: it took effect, and what it said is lost. A `ResponseError`, `committed`. */
+  readonly cut: Reply<Anywhere>;
+}
+
 /**
- * The ways in which an answer does not arrive. The delivery under test is the real one, so the error, its outcome and
- * whether the request is repeated are those of the service.
- *
- * | | Seen by the client | Error | Outcome |
- * | --- | --- | --- | --- |
- * | `lost.refused` | nobody listens: the request never left | `ConnectionError` | `not-sent` |
- * | `lost.reset` | the connection broke before an answer | `ConnectionError` | `unknown` |
- * | `lost.silence` | no answer within `timeout` | `TimeoutError` | `unknown` |
- * | `lost.page` | a proxy's page in place of the answer | `ResponseError` | `unknown` |
- * | `lost.cut` | a success whose body breaks off | `ResponseError` | `committed` |
+ * An answer that does not arrive: `lost.reset`. The delivery above it is the real one, so which error comes of it, its
+ * outcome, and whether the request is repeated, are what they will be with the service.
  */
-export const lost = {
-  /** The request never left: nobody listens. Outcome `not-sent`. */
-  refused: reply<Anywhere>(() => {
+export const lost: Lost = {
+  refused: reply(() => {
     throw failedFetch("connect ECONNREFUSED", "ECONNREFUSED", "connect");
   }),
-  /** The connection broke before an answer came; the request may have taken effect. Outcome `unknown`. */
-  reset: reply<Anywhere>(() => {
+  reset: reply(() => {
     throw failedFetch("read ECONNRESET", "ECONNRESET", "read");
   }),
-  /** No answer until the attempt's `timeout` is up, or the caller aborts. Outcome `unknown`. */
-  silence: reply<Anywhere>(
+  silence: reply(
     (signal) =>
       new Promise((_, reject) => {
         const stop = (): void => reject(signal?.reason);
@@ -89,16 +92,12 @@ export const lost = {
         signal?.addEventListener("abort", stop, { once: true });
       }),
   ),
-  /** Status 200 with the page of a proxy; nobody knows whether the service saw the request. Outcome `unknown`. */
-  page: reply<Anywhere>(
-    () => new Response("<!doctype html><title>Sign in</title>", { headers: { "content-type": "text/html" } }),
-  ),
-  /** Status 200, but the JSON breaks off: it took effect, and what the answer said is lost. Outcome `committed`. */
-  cut: reply<Anywhere>(() => {
+  page: reply(() => new Response("<title>Sign in</title>", { headers: { "content-type": "text/html" } })),
+  cut: reply(() => {
     const body = new ReadableStream({
       start: (controller) => controller.enqueue(new TextEncoder().encode("{")),
       pull: (controller) => controller.error(new TypeError("terminated")),
     });
     return new Response(body, { headers: { "content-type": "application/json" } });
   }),
-} as const;
+};

@@ -1,4 +1,3 @@
-import { parameterNames } from "../input.ts";
 import type { Operation, OperationDefinition } from "../operation.ts";
 import type { Answers, AnswerTable, NameIn, Sent } from "./answer.ts";
 import { failedFetch, type Reply, respond } from "./reply.ts";
@@ -78,16 +77,16 @@ export function testTransport<Operations extends object>(
   answers: AnswerTable<Operations> = {},
 ): TestTransport<Operations> {
   const members: readonly unknown[] = Object.values(operations);
-  const definitions = members
-    .flatMap((member) => (isOperation(member) ? member.definition : []))
+  const routes = members
+    .flatMap((member) => (isOperation(member) ? routeOf(member.definition) : []))
     // As in OpenAPI, a path that is spelled out comes before one with a parameter.
-    .sort((a, b) => parameterNames(a.path).length - parameterNames(b.path).length);
+    .sort((a, b) => a.names.length - b.names.length);
   const given = new Map<string, unknown[]>();
   const requests: TestRequest[] = [];
 
   const answer = (operation: unknown, list: unknown): void => {
     const name = isOperation(operation) ? operation.definition.name : String(operation);
-    const names = definitions.map((definition) => definition.name);
+    const names = routes.map(({ definition }) => definition.name);
     if (!names.includes(name)) throw new TypeError(`there is no operation ${name}; there are ${names.join(", ")}`);
     given.set(name, Array.isArray(list) ? [...list] : [list]);
   };
@@ -101,7 +100,7 @@ export function testTransport<Operations extends object>(
 
   const fetch = async (url: string, init: RequestInit): Promise<Response> => {
     const { pathname, searchParams } = new URL(url);
-    const [definition, path] = match(definitions, String(init.method), pathname);
+    const [definition, path] = match(routes, String(init.method), pathname);
     const query = (definition.query ?? []).filter((name) => searchParams.has(name));
     const request: TestRequest = {
       operation: definition.name,
@@ -133,19 +132,30 @@ const isReply = (value: unknown): value is Reply<unknown> => respond in Object(v
 
 const oneOrAll = (values: readonly string[]): unknown => (values.length > 1 ? values : values[0]);
 
-/** The operation that a request is for, and its path parameters. The base URL may have a path of its own. */
+/** An operation, the path it is called by, and the names of the parameters in that path. */
+interface Route {
+  readonly definition: OperationDefinition;
+  readonly pattern: RegExp;
+  readonly names: readonly string[];
+}
+
+/** The base URL may have a path of its own, so only the end of a path counts. */
+function routeOf(definition: OperationDefinition): Route {
+  // Every second part is the name of a parameter.
+  const parts = definition.path.split(/\{([^{}]+)\}/);
+  const fixed = parts.filter((_, at) => at % 2 === 0).map((part) => part.replaceAll(/[.*+?^$()|[\]\\]/g, "\\$&"));
+  return { definition, pattern: new RegExp(`${fixed.join("([^/]+)")}$`), names: parts.filter((_, at) => at % 2 === 1) };
+}
+
+/** The operation that a request is for, and its path parameters. */
 function match(
-  definitions: readonly OperationDefinition[],
+  routes: readonly Route[],
   method: string,
   pathname: string,
 ): readonly [OperationDefinition, Readonly<Record<string, string>>] {
-  for (const definition of definitions) {
-    if (definition.method !== method) continue;
-    const pattern = definition.path.replaceAll(/[.*+?^$()|[\]\\]/g, "\\$&").replaceAll(/\{[^{}]+\}/g, "([^/]+)");
-    const values = new RegExp(`${pattern}$`).exec(pathname)?.slice(1);
-    if (!values) continue;
-    const names = parameterNames(definition.path);
-    return [definition, Object.fromEntries(names.map((name, at) => [name, decodeURIComponent(values[at] ?? "")]))];
+  for (const { definition, pattern, names } of routes) {
+    const values = definition.method === method && pattern.exec(pathname)?.slice(1).map(decodeURIComponent);
+    if (values) return [definition, Object.fromEntries(names.map((name, at) => [name, values[at] ?? ""]))];
   }
   throw failedFetch(`the test transport knows no operation ${method} ${pathname}`, "ECONNREFUSED", "connect");
 }
