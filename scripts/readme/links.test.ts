@@ -51,3 +51,12 @@ it.each(links.filter(({ target }) => target.startsWith("#")))("$path has the hea
     );
   expect(headings).toContain(target);
 });
+
+/** Files and folders of this repository that a page names in its text. */
+const named = pages.flatMap(({ path, text }) =>
+  [...text.matchAll(/`((?:packages|scripts)\/[\w./-]+)`/g)].map(([, file = ""]) => ({ path, file })),
+);
+
+it.each(named)("$path names $file", async ({ file }) => {
+  await access(join(ROOT, file));
+});
