@@ -55,7 +55,9 @@ function endOf({ end }: Observed, reason: Error): VectorEnd {
     return end.reason === reason ? { kind: "abort" } : { kind: "other", reason: String(end.reason) };
   }
   const { body: _, ...told }: { readonly body?: unknown } = end.error.toJSON();
-  return { kind: "error", error: told, shown: shownOf(end.error) };
+  // JSON has no Infinity, which is what a time without end comes to.
+  const finite = Object.entries(told).map(([name, value]) => [name, value === Infinity ? Number.MAX_VALUE : value]);
+  return { kind: "error", error: Object.fromEntries(finite), shown: shownOf(end.error) };
 }
 
 /** The texts of an error and its causes. */

@@ -14,7 +14,7 @@ export function stageVector(
   if (operation === undefined) throw new RangeError(`there is no operation "${vector.operation}"`);
   const { input, answer, kinds, ...rest } = operation;
   const { effect, reveals } = rest;
-  const script: Script = { faults: vector.faults, effect, answer, ...(reveals ? { reveals } : {}) };
+  const script: Script = { faults: vector.faults, effect, answer, closes: true, ...(reveals ? { reveals } : {}) };
   const doors = vector.faults.map(doorOf);
   return {
     definition: { name: vector.operation, ...rest, ...(kinds ? { answer: kinds } : {}) },
