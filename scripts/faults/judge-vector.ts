@@ -65,11 +65,12 @@ function errorMismatches(
   { places }: VectorTrial,
 ): readonly string[] {
   const { recovery, target, retryAfter, ...exact }: Partial<ExpectedError> = wanted.error ?? {};
+  const targets = { server: places.server, elsewhere: places.elsewhere, none: undefined };
   const checks: readonly (readonly [name: string, holds: boolean, expected: unknown])[] = [
     ["attempts", error.attempts === wanted.attempts, wanted.attempts],
     ["outcome", error.outcome === (wanted.outcome ?? "not-sent"), wanted.outcome],
     ["recovery", recovery === undefined || recovery === (typeof error.recovery === "string"), recovery],
-    ["target", target === undefined || places[target] === error.target, target],
+    ["target", target === undefined || targets[target] === error.target, target],
     ["retryAfter", retryAfter === undefined || within(retryAfter, error.retryAfter), retryAfter],
     ...Object.entries(exact).map(([name, value]) => [name, error[name] === value, value] as const),
   ];
