@@ -2,9 +2,10 @@ import { execFile, fork } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { run } from "@git-tokens/packages/run";
 import { installToolSet } from "@git-tokens/tool-set/install-tool-set";
 import { RegistryError } from "./registry-error.ts";
 
@@ -98,14 +99,8 @@ async function upstream(cwd: string): Promise<string> {
 
 async function publish(tarball: string, url: string, npmrc: string): Promise<void> {
   const options = ["--registry", url, "--no-git-checks", "--access", "public", "--no-provenance"];
-  try {
-    await promisify(execFile)("pnpm", ["publish", tarball, ...options], {
-      cwd: join(npmrc, ".."),
-      env: { ...process.env, NPM_CONFIG_USERCONFIG: npmrc },
-    });
-  } catch (error) {
-    if (!(error instanceof Error && "stderr" in error && "stdout" in error)) throw error;
-    const said = `${error.stdout}\n${error.stderr}`.trim();
-    throw new RegistryError(`the registry at ${url} does not take ${tarball}: ${said}`);
-  }
+  const { ok, said } = await run(dirname(npmrc), "pnpm", ["publish", tarball, ...options], {
+    NPM_CONFIG_USERCONFIG: npmrc,
+  });
+  if (!ok) throw new RegistryError(`the registry at ${url} does not take ${tarball}: ${said}`);
 }
