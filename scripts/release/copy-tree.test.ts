@@ -41,6 +41,13 @@ it("copies a working tree as it stands, with its history and without what git ig
   expect(stdout).toBe("all of it\n");
 });
 
+it("says that a shallow clone is not enough", async () => {
+  const root = await repository();
+  const shallow = join(await folderWith({}), "shallow");
+  await promisify(execFile)("git", ["clone", "--quiet", "--depth", "1", `file://${root}`, shallow]);
+  await expect(copyTree(shallow, join(await folderWith({}), "copy"))).rejects.toThrow(/git fetch --unshallow/);
+});
+
 it("says where there is no repository", async () => {
   const copy = join(await folderWith({}), "copy");
   await expect(copyTree(await folderWith({}), copy)).rejects.toThrow(ReleaseError);

@@ -11,6 +11,12 @@ import { ReleaseError } from "./release-error.ts";
  * @throws {ReleaseError}
  */
 export async function copyTree(root: string, into: string): Promise<void> {
+  // Where the history ends early, changesets looks for the beginning forever.
+  if ((await git(root, "rev-parse", "--is-shallow-repository")) === "true") {
+    throw new ReleaseError(
+      `${root} is a shallow clone, which lacks the commits that a changelog names; run \`git fetch --unshallow\` first`,
+    );
+  }
   await git(root, "clone", "--quiet", root, into);
   // What is not committed belongs to the release that is tried.
   const files = await git(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard");
