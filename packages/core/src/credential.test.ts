@@ -41,7 +41,7 @@ describe("credentialFault", () => {
     "finds one in %o",
     (credential) => {
       const fault = credentialFault(credential);
-      expect(fault).toMatch(/space, a line break or a non-ASCII letter/);
+      expect(fault).toMatch(/^must be bare: no prefix, space, line break or non-ASCII letter$/);
       expect(fault).not.toContain(String(credential));
     },
   );

@@ -42,5 +42,5 @@ export function credentialSource(
 export function credentialFault(credential: unknown): string | undefined {
   if (!credential) return "is missing or empty";
   if (typeof credential === "string" && /^[!-~]+$/.test(credential)) return undefined;
-  return "has a space, a line break or a non-ASCII letter";
+  return "must be bare: no prefix, space, line break or non-ASCII letter";
 }

@@ -16,6 +16,8 @@ export class ApiError<Body = unknown, Status extends number = number> extends Gi
     context: ErrorContext,
   ) {
     const { status, body } = details;
-    super("ApiError", `status ${status}${body ? ` ${JSON.stringify(body).slice(0, 300)}` : ""}`, context, details);
+    const shown = body ? ` ${JSON.stringify(body).slice(0, 300)}` : "";
+    const advice = status === 401 ? "; check auth" : status === 404 ? "; check baseUrl and the ids" : "";
+    super("ApiError", `status ${status}${shown}${advice}`, context, details);
   }
 }

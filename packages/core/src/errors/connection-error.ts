@@ -8,6 +8,11 @@ export class ConnectionError extends GitTokensError {
     // The innermost cause names the address and the system's error; the outer ones only say that fetch failed.
     let root = Object(context.cause);
     while (root.cause) root = root.cause;
-    super("ConnectionError", `no answer (${root.message || root.code})`, context, details);
+    super(
+      "ConnectionError",
+      `no answer (${root.message || root.code}); check baseUrl and the network`,
+      context,
+      details,
+    );
   }
 }
