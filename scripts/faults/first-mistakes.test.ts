@@ -104,7 +104,7 @@ const MISTAKES: readonly Mistake[] = [
   {
     mistake: "a login page in place of JSON",
     at: ({ service }) => `${service}/portal`,
-    says: "getThing: status 200, but its body (text/html) is unusable: not-json; check baseUrl and proxies (attempts: 1, outcome: unknown)",
+    says: "getThing: status 200, but its body (text/html) is unusable: not-json; check baseUrl and the proxy (attempts: 1, outcome: unknown)",
   },
   {
     mistake: "a redirect to a login page",

@@ -17,7 +17,11 @@ export class ApiError<Body = unknown, Status extends number = number> extends Gi
   ) {
     const { status, body } = details;
     const shown = body ? ` ${JSON.stringify(body).slice(0, 300)}` : "";
-    const advice = status === 401 ? "; check auth" : status === 404 ? "; check baseUrl and the ids" : "";
-    super("ApiError", `status ${status}${shown}${advice}`, context, details);
+    super(
+      "ApiError",
+      `status ${status}${shown}${status === 404 ? "; check baseUrl and the ids" : status === 401 ? "; check auth" : ""}`,
+      context,
+      details,
+    );
   }
 }

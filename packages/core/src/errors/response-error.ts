@@ -18,8 +18,12 @@ export class ResponseError extends GitTokensError {
 
   constructor(details: Pick<ResponseError, "fault" | "status" | "contentType" | "requestId">, context: ErrorContext) {
     const { fault, status, contentType } = details;
-    const advice = fault === "not-json" ? "; check baseUrl and proxies" : "";
-    const what = `status ${status}, but its body (${contentType || "no type"}) is unusable: ${fault}${advice}`;
-    super("ResponseError", what, context, details);
+    const advice = fault === "not-json" ? "; check baseUrl and the proxy" : "";
+    super(
+      "ResponseError",
+      `status ${status}, but its body (${contentType || "no type"}) is unusable: ${fault}${advice}`,
+      context,
+      details,
+    );
   }
 }
