@@ -91,8 +91,10 @@ async function keep(page: string): Promise<void> {
     throw error;
   });
   if (current === page) console.log(`runtimes: ${PAGE} is up to date`);
-  else if (check) program.error(`runtimes: ${PAGE} differs; run \`pnpm runtimes\` and commit what it writes`);
-  else {
+  else if (check) {
+    console.error(`runtimes: ${PAGE} differs; run \`pnpm runtimes\` and commit what it writes`);
+    process.exitCode = 1;
+  } else {
     await writeFile(file, page);
     console.log(`runtimes: ${PAGE} written`);
   }
