@@ -60,3 +60,11 @@ describe("pause", () => {
     expect(await thrown(pause(60_000, AbortSignal.abort("gone")))).toBe("gone");
   });
 });
+
+it("takes a time that is past already, on a machine that was busy, for none", async () => {
+  const timer = vi.spyOn(globalThis, "setTimeout");
+  await expect(within(-5, undefined, () => new Promise(() => {}))).rejects.toBe(EXPIRED);
+  // Node warns of a negative time, in the process of whoever uses the client.
+  expect(timer.mock.calls.map(([, time]) => time)).toEqual([0]);
+  timer.mockRestore();
+});

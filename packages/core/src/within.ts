@@ -28,7 +28,7 @@ export function within<T>(
       controller.abort(reason);
     });
     const onAbort = (): void => stop(outer?.reason);
-    const timer = setTimeout(stop, Math.min(milliseconds, LONGEST), EXPIRED);
+    const timer = setTimeout(stop, Math.min(Math.max(milliseconds, 0), LONGEST), EXPIRED);
     outer?.addEventListener("abort", onAbort);
     work(controller.signal).then(settling(resolve), settling(reject));
   });
