@@ -1,4 +1,4 @@
-import { installToolSet, ToolSetError } from "@git-tokens/docs/install-tool-set";
+import { installToolSet, ToolSetError } from "@git-tokens/tool-set/install-tool-set";
 import { DRIVER, findChromium, HOW_TO_GET } from "./chromium.ts";
 
 try {

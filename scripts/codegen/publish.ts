@@ -8,20 +8,21 @@ import type { GeneratedFiles } from "./generate.ts";
 const VALID = { struct: "error", "no-unresolved-refs": "error" } as const;
 
 /**
- * The spec as the package ships it: `openapi.yaml`, byte for byte the file whose hash the package states at run time;
- * `openapi.json`, the same in JSON; and `openapi-3.0.json`, the same in 3.0.3 for generators that know no 3.1. A spec is
- * one file, so nothing is left to bundle.
+ * The spec as the package ships it: `openapi.json`, byte for byte the text whose hash the package states at run time; and
+ * `openapi-3.0.json`, the same in 3.0.3 for generators that know no 3.1. A spec is one file, so nothing is left to bundle,
+ * and JSON is YAML too. Both are one line each, because every installation keeps them on disk.
  *
  * @throws {SpecError} where something of the spec has no form in 3.0.
  */
 export async function publish(spec: Spec): Promise<GeneratedFiles> {
-  const down = json(downConvert(spec));
-  const problems = await validateJson(spec.file, down, VALID);
-  if (problems.length > 0) throw new SpecError(problems.map((problem) => notIn30(spec, down, problem)));
+  const down = downConvert(spec);
+  // In lines, so that a message can quote one.
+  const lines = JSON.stringify(down, undefined, 2);
+  const problems = await validateJson(spec.file, lines, VALID);
+  if (problems.length > 0) throw new SpecError(problems.map((problem) => notIn30(spec, lines, problem)));
   return new Map([
-    ["openapi-3.0.json", down],
-    ["openapi.json", json(spec.document)],
-    ["openapi.yaml", spec.text],
+    ["openapi-3.0.json", `${JSON.stringify(down)}\n`],
+    ["openapi.json", spec.json],
   ]);
 }
 
@@ -30,8 +31,6 @@ function downConvert({ document }: Spec): object {
   const copy: object = structuredClone(document);
   return new Converter(copy).convert();
 }
-
-const json = (value: object): string => `${JSON.stringify(value, undefined, 2)}\n`;
 
 /** The line is one of the 3.0.3 text, which nobody has on disk: the message quotes it instead. */
 function notIn30({ file }: Spec, down: string, { line, message, rule }: Problem): Problem {

@@ -7,5 +7,8 @@ export async function renderSchema(spec: Spec): Promise<string> {
   // A copy, because the engine adds to the document it is given.
   const document: object = structuredClone(spec.document);
   const nodes = await openapiTypescript(JSON.stringify(document), { alphabetize: false, silent: true });
-  return `${header(spec)}\n${astToString(nodes)}`;
+  return `${header(spec)}\n${narrow(astToString(nodes))}`;
 }
+
+/** Two spaces for a level instead of four: the file is deep, and every installation keeps it. */
+const narrow = (code: string): string => code.replace(/^(?: {4})+/gm, (indent) => indent.slice(indent.length / 2));

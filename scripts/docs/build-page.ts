@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { credentialForms } from "@git-tokens/spec/credential-form";
 import type { Spec } from "@git-tokens/spec/read-spec";
+import { installToolSet } from "@git-tokens/tool-set/install-tool-set";
 import { html, raw } from "hono/html";
-import { installToolSet } from "./install-tool-set.ts";
 
 const VIEWER = fileURLToPath(new URL("viewer", import.meta.url));
 

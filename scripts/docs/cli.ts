@@ -3,9 +3,9 @@ import { join, relative } from "node:path";
 import { SpecError } from "@git-tokens/spec/problem";
 import { providers, ROOT } from "@git-tokens/spec/providers";
 import { readSpec } from "@git-tokens/spec/read-spec";
+import { ToolSetError } from "@git-tokens/tool-set/install-tool-set";
 import { Command, InvalidArgumentError } from "commander";
 import { buildPage } from "./build-page.ts";
-import { ToolSetError } from "./install-tool-set.ts";
 
 const program = new Command("docs")
   .description("Builds the reference of every spec: one HTML file each, with requests to `pnpm mock`.")

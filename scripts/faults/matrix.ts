@@ -23,7 +23,7 @@ export interface Cell {
 const AT_ONCE = 60;
 
 /** The defaults with short waits; a fault that hangs is given up after a second, all others have time to end. */
-export const optionsFor = ({ hangs }: Fault): CallOptions => ({
+const optionsFor = ({ hangs }: Fault): CallOptions => ({
   timeout: hangs ? 1_000 : 20_000,
   totalTimeout: 60_000,
   retry: { minWait: 2, maxWait: 8 },

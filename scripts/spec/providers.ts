@@ -29,3 +29,8 @@ export async function providers(root: string = ROOT): Promise<readonly ProviderP
       };
     });
 }
+
+/** The folders of the packages that are published, absolute: the core, and what is generated for each provider. */
+export async function packageFolders(root: string = ROOT): Promise<readonly string[]> {
+  return [join(root, "packages/core"), ...(await providers(root)).map(({ packageFolder }) => packageFolder)];
+}

@@ -19,11 +19,19 @@ async function linesOf(file: string): Promise<readonly string[]> {
 
 const lineOf = (text: string, piece: string): number => text.slice(0, text.indexOf(piece)).split("\n").length;
 
-it("gives the document with its name, its text's hash and the file as it was named", async () => {
+it("gives the document with its name, its JSON, the hash of that and the file as it was named", async () => {
   const text = sample();
   const file = relative(process.cwd(), await specFile(text, "my-notes.v2.yaml"));
-  const hash = createHash("sha256").update(text).digest("hex");
-  await expect(readSpec(file)).resolves.toEqual({ name: "my-notes.v2", file, text, hash, document: parse(text) });
+  const document = parse(text);
+  const json = `${JSON.stringify(document)}\n`;
+  const hash = createHash("sha256").update(json).digest("hex");
+  await expect(readSpec(file)).resolves.toEqual({ name: "my-notes.v2", file, text, document, json, hash });
+});
+
+it("gives one hash to what says the same", async () => {
+  const { hash } = await readSpec(await specFile(sample()));
+  const other = await specFile(`# A remark, which is nothing to generate from.\n${sample()}`);
+  expect((await readSpec(other)).hash).toBe(hash);
 });
 
 it("reads JSON as well", async () => {

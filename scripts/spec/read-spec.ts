@@ -15,9 +15,11 @@ export interface Spec {
   readonly file: string;
   /** The file's whole text. */
   readonly text: string;
-  /** SHA-256 of the file's text, in hexadecimal. */
-  readonly hash: string;
   readonly document: OpenApiDocument;
+  /** The document as one line of JSON, as packages publish it. */
+  readonly json: string;
+  /** SHA-256 of `json`, in hexadecimal. */
+  readonly hash: string;
 }
 
 /**
@@ -52,12 +54,14 @@ export async function parseSpec(file: string, text: string, rules: Rules = requi
   }
   const problems = await validate(file, parsed, rules);
   if (problems.length > 0) throw new SpecError(problems);
+  const json = `${JSON.stringify(document)}\n`;
   return {
     name: basename(file).replace(/\.[^.]*$/, ""),
     file,
     text,
-    hash: createHash("sha256").update(text).digest("hex"),
     document,
+    json,
+    hash: createHash("sha256").update(json).digest("hex"),
   };
 }
 

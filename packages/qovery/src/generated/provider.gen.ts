@@ -4,7 +4,7 @@ import type * as core from "@git-tokens/core";
 /** The spec that this package was generated from: its version, and the SHA-256 of its text. */
 export const spec: { readonly version: string; readonly hash: string } = {
   version: "0.1.0",
-  hash: "c2f0adbcfa32e78dd76e0a81ac0324f341e20127c0c0a0539d58daca3d7bac66"
+  hash: "cb89cb906ccb2f3ff14b8cdf8d4c77fc292035ec368901b5b5978346d437687a"
 };
 
 /** Qovery organization git tokens */

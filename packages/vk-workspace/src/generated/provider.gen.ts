@@ -4,7 +4,7 @@ import type * as core from "@git-tokens/core";
 /** The spec that this package was generated from: its version, and the SHA-256 of its text. */
 export const spec: { readonly version: string; readonly hash: string } = {
   version: "0.1.0",
-  hash: "8dccca3f0d1b6d4923550fbeee5a85ce910f4c069af084058a2254ee7fd9d1b9"
+  hash: "528f7dc073c2bac2c54c5527066c2180bdf1ab8b108567817b4a45b9322daa1b"
 };
 
 /** VK WorkSpace Projects git integration tokens */

@@ -1,0 +1,57 @@
+import { glob, mkdir, readFile, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import type { Plugin } from "rolldown";
+import { isolatedDeclarationSync } from "rolldown/experimental";
+
+/*
+ * A generated module stays a file of its own: operations are exported one by one, each with its documentation, which the
+ * methods of a client have from there. An object or a list of exports, as a bundle makes of a module, would lose it.
+ */
+
+/** The generated modules of a package, from its folder. */
+export async function generatedSources(folder: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for await (const source of glob("src/generated/*.gen.ts", { cwd: folder })) found.push(source);
+  return found.sort();
+}
+
+/** Keeps a bundle from taking generated modules in: they stand beside it. */
+export function leaveGenerated(): Plugin {
+  return {
+    name: "leave-generated",
+    resolveId: {
+      order: "pre",
+      handler: (source, importer) =>
+        importer !== undefined && source.endsWith(".gen.ts")
+          ? { id: `./${basename(source, ".ts")}.js`, external: true }
+          : undefined,
+    },
+  };
+}
+
+/**
+ * Writes the declarations of a generated module into `dist`, with a map and the source it leads to. A module of types alone
+ * is its own declaration, so it gets neither.
+ *
+ * @param source The path of the module from the package's folder.
+ */
+export async function declareGenerated(folder: string, source: string): Promise<void> {
+  const text = await readFile(join(folder, source), "utf8");
+  const { code, map, errors } = isolatedDeclarationSync(source, text, { sourcemap: true });
+  const [error] = errors;
+  if (error) throw new Error(`${join(folder, source)}: ${error.message}\n${error.codeframe ?? ""}`);
+  const file = `${basename(source, ".ts")}.d.ts`;
+  const declarations = code.replaceAll('.gen.ts"', '.gen.js"');
+  const dist = join(folder, "dist");
+  if (!map || !/^export (const|function|class)\b/m.test(text)) {
+    await writeFile(join(dist, file), declarations);
+    return;
+  }
+  await writeFile(join(dist, file), `${declarations}//# sourceMappingURL=${file}.map\n`);
+  await writeFile(
+    join(dist, `${file}.map`),
+    JSON.stringify({ version: 3, file, names: map.names, sources: [source], mappings: map.mappings }),
+  );
+  await mkdir(dirname(join(dist, source)), { recursive: true });
+  await writeFile(join(dist, source), text);
+}

@@ -1,0 +1,53 @@
+import { expect, it } from "vitest";
+import { contentProblems } from "./content-problems.ts";
+import type { Contents } from "./unpack.ts";
+
+const GOOD: Readonly<Record<string, string>> = {
+  "package.json": '{ "name": "@git-tokens/sample" }',
+  LICENSE: "MIT",
+  "README.md": "# Sample",
+  "dist/index.js": "",
+  "dist/index.d.ts": "",
+  "dist/index.d.ts.map": '{ "sources": ["src/index.ts"] }',
+  "dist/src/index.ts": "",
+};
+
+const contents = (changes: Readonly<Record<string, string>> = {}, without = ""): Contents =>
+  new Map(
+    Object.entries({ ...GOOD, ...changes })
+      .filter(([path]) => path !== without)
+      .map(([path, text]) => [path, Buffer.from(text)]),
+  );
+
+it("finds nothing wrong with a package that is whole", () => {
+  expect(contentProblems(contents())).toEqual([]);
+  expect(contentProblems(contents({ "README.ru.md": "", "CHANGELOG.md": "" }), ["CHANGELOG.md"])).toEqual([]);
+});
+
+it.each(["LICENSE", "README.md", "dist/index.js"])("misses %s", (path) => {
+  expect(contentProblems(contents({}, path))).toEqual([expect.stringContaining(`${path} is missing`)]);
+});
+
+it("misses what this package has to hold", () => {
+  expect(contentProblems(contents(), ["CHANGELOG.md"])).toEqual([expect.stringContaining("CHANGELOG.md is missing")]);
+});
+
+it.each(["dist/src/other.ts", "src/index.ts", "dist/index.js.map", "api/index.api.md", ".env", "dist/deep/index.js"])(
+  "refuses %s",
+  (path) => {
+    const problems = contentProblems(contents({ [path]: '{ "sources": [] }' }));
+    expect(problems).toEqual([expect.stringContaining(`${path} is no part of a package`)]);
+  },
+);
+
+it("refuses a map that leads to nothing", () => {
+  const map = '{ "sources": ["src/index.ts", "../src/gone.ts"] }';
+  expect(contentProblems(contents({ "dist/index.d.ts.map": map }))).toEqual([
+    "dist/index.d.ts.map leads to src/gone.ts, which is not in the package.",
+  ]);
+});
+
+it.each(["workspace:^", "catalog:", "@git-tokens/source"])("refuses a package.json that says %s", (word) => {
+  const problems = contentProblems(contents({ "package.json": JSON.stringify({ a: word }) }));
+  expect(problems).toEqual([expect.stringContaining("package.json says")]);
+});

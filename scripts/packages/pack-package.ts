@@ -1,0 +1,39 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { PackageError } from "./package-error.ts";
+import { run } from "./run.ts";
+
+/** A package as npm would get it. */
+export interface PackedPackage {
+  readonly name: string;
+  readonly version: string;
+  /** The path of the tarball, absolute. */
+  readonly tarball: string;
+}
+
+/** The part of a package.json that says what is packed under which name. */
+export interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
+/** The package.json of a folder. */
+export async function manifestOf(folder: string): Promise<Manifest> {
+  return JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+}
+
+/**
+ * Packs a package that is built.
+ *
+ * @param into The folder for the tarball.
+ * @throws {PackageError}
+ */
+export async function packPackage(folder: string, into: string): Promise<PackedPackage> {
+  const { name, version } = await manifestOf(folder);
+  const { ok, said } = await run(folder, "pnpm", ["pack", "--pack-destination", into]);
+  if (!ok) throw new PackageError(`${name} cannot be packed: ${said}`);
+  // The name that npm gives a tarball.
+  return { name, version, tarball: join(into, `${name.replace("@", "").replace("/", "-")}-${version}.tgz`) };
+}

@@ -1,0 +1,31 @@
+import { glob, mkdir, readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { PackageError } from "./package-error.ts";
+import { run } from "./run.ts";
+
+/** What a tarball holds: each file's text by its path in the package. */
+export type Contents = ReadonlyMap<string, Buffer>;
+
+/**
+ * Unpacks a tarball into a folder beside it and reads what came out.
+ *
+ * @throws {PackageError} where it is no tarball of a package.
+ */
+export async function unpack(tarball: string): Promise<Contents> {
+  const folder = tarball.replace(/\.tgz$/, "");
+  await mkdir(folder, { recursive: true });
+  const { ok, said } = await run(dirname(tarball), "tar", ["-xzf", tarball, "-C", folder]);
+  if (!ok) throw new PackageError(`${tarball} cannot be unpacked: ${said}`);
+  const contents = new Map<string, Buffer>();
+  const root = join(folder, "package");
+  for await (const entry of glob("**", { cwd: root, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    contents.set(path.slice(root.length + 1), await readFile(path));
+  }
+  return new Map([...contents].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** How many bytes the files of a package take, without what a disk adds to each. */
+export const sizeOf = (contents: Contents): number =>
+  [...contents.values()].reduce((sum, { length }) => sum + length, 0);
