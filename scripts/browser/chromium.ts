@@ -22,7 +22,7 @@ const ARGUMENTS = [
 
 /** The part of playwright-core that these tests use; its own types are there only once it is installed. */
 export interface Browser {
-  newPage(options: { readonly viewport: Viewport; readonly colorScheme: "light" | "dark" }): Promise<Page>;
+  newPage(options?: { readonly viewport: Viewport; readonly colorScheme: "light" | "dark" }): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -36,6 +36,7 @@ export interface Page {
   locator(selector: string): Locator;
   on(event: "console", listener: (message: { type(): string; text(): string }) => void): void;
   on(event: "pageerror", listener: (error: Error) => void): void;
+  on(event: "crash", listener: () => void): void;
   on(event: "request", listener: (request: { url(): string }) => void): void;
   evaluate<T>(script: string): Promise<T>;
   readonly keyboard: { press(key: string): Promise<void> };

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { gzipSync } from "node:zlib";
-import { chunk, type Exchange, head, JSON_TYPE, page, send, sendHealthy } from "./exchange.ts";
+import { chunk, closing, type Exchange, endAnswer, head, JSON_TYPE, page, send, sendHealthy } from "./exchange.ts";
 import type { ServerFault } from "./fault.ts";
 
 const MEBIBYTE = 2 ** 20;
@@ -83,41 +83,51 @@ export const answerFaults: readonly ServerFault[] = [
     name: "invalid-utf8",
     about: "The documented answer with a byte in it that is no UTF-8.",
     commits: true,
-    strike: ({ socket, answer: { body = '{"half": "of a body"}' } }) => {
+    strike: (exchange) => {
+      const { socket, answer } = exchange;
+      const { body = '{"half": "of a body"}' } = answer;
       const bytes = Buffer.from(body);
       const quote = bytes.lastIndexOf('"');
       bytes[quote < 0 ? 0 : quote - 1] = 0xff;
-      socket.write(head(200, { ...JSON_TYPE, "content-length": bytes.length }));
+      socket.write(head(200, { ...JSON_TYPE, ...closing(exchange), "content-length": bytes.length }));
       socket.write(bytes);
+      endAnswer(exchange);
     },
   },
   {
     name: "oversized-with-length",
     about: "A body of 11 MiB that says so in Content-Length.",
     commits: true,
-    strike: async ({ socket }) => {
-      socket.write(head(200, { ...JSON_TYPE, "content-length": OVERSIZED * MEBIBYTE }));
+    strike: async (exchange) => {
+      const { socket } = exchange;
+      socket.write(head(200, { ...JSON_TYPE, ...closing(exchange), "content-length": OVERSIZED * MEBIBYTE }));
       await pour(socket, (mebibyte) => mebibyte);
+      endAnswer(exchange);
     },
   },
   {
     name: "oversized-chunked",
     about: "A body of 11 MiB whose length is not known before.",
     commits: true,
-    strike: async ({ socket }) => {
-      socket.write(head(200, { ...JSON_TYPE, "transfer-encoding": "chunked" }));
+    strike: async (exchange) => {
+      const { socket } = exchange;
+      socket.write(head(200, { ...JSON_TYPE, ...closing(exchange), "transfer-encoding": "chunked" }));
       await pour(socket, chunk);
       if (!socket.destroyed) socket.write(chunk(""));
+      endAnswer(exchange);
     },
   },
   {
     name: "gzip-bomb",
     about: "A body of a few kilobytes that unpacks to 11 MiB.",
     commits: true,
-    strike: ({ socket }) => {
+    strike: (exchange) => {
+      const { socket } = exchange;
       bomb ??= gzipSync(Buffer.alloc(OVERSIZED * MEBIBYTE, " "));
-      socket.write(head(200, { ...JSON_TYPE, "content-encoding": "gzip", "content-length": bomb.length }));
+      const headers = { ...JSON_TYPE, ...closing(exchange), "content-encoding": "gzip" };
+      socket.write(head(200, { ...headers, "content-length": bomb.length }));
       socket.write(bomb);
+      endAnswer(exchange);
     },
   },
   {
@@ -130,11 +140,14 @@ export const answerFaults: readonly ServerFault[] = [
     name: "cut-gzip",
     about: "A gzip body of which the second half is missing, though Content-Length fits.",
     commits: true,
-    strike: ({ socket, answer: { body = "{}" } }) => {
-      const packed = gzipSync(body);
+    strike: (exchange) => {
+      const { socket, answer } = exchange;
+      const packed = gzipSync(answer.body ?? "{}");
       const cut = packed.subarray(0, packed.length / 2);
-      socket.write(head(200, { ...JSON_TYPE, "content-encoding": "gzip", "content-length": cut.length }));
+      const headers = { ...JSON_TYPE, ...closing(exchange), "content-encoding": "gzip" };
+      socket.write(head(200, { ...headers, "content-length": cut.length }));
       socket.write(cut);
+      endAnswer(exchange);
     },
   },
 ];

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { chunk, type Exchange, head, JSON_TYPE, sendHealthy } from "./exchange.ts";
+import { chunk, closing, type Exchange, endAnswer, head, JSON_TYPE, sendHealthy } from "./exchange.ts";
 import type { ServerFault } from "./fault.ts";
 
 /** Faults of a connection on which the request has arrived. */
@@ -67,15 +67,18 @@ export const connectionFaults: readonly ServerFault[] = [
     name: "trickle",
     about: "The whole answer comes slowly, but within the timeout.",
     commits: true,
-    strike: async ({ socket, answer: { status, body } }) => {
+    strike: async (exchange) => {
+      const { socket, answer } = exchange;
+      const { status, body } = answer;
       const bytes = Buffer.from(body ?? "");
       const length = status === 204 ? {} : { ...JSON_TYPE, "content-length": bytes.length };
-      socket.write(head(status, length));
+      socket.write(head(status, { ...closing(exchange), ...length }));
       const step = Math.ceil(bytes.length / 5) || 1;
       for (let at = 0; at < bytes.length && !socket.destroyed; at += step) {
         await sleep(5);
         socket.write(bytes.subarray(at, at + step));
       }
+      endAnswer(exchange);
     },
   },
   {

@@ -14,7 +14,7 @@ export const WARM_UP = "/warm-up";
  * about in good time.
  */
 export function doorFetch(
-  doors: readonly (DoorName | undefined)[],
+  doors: readonly (DoorName | null | undefined)[],
   { server, doors: origins }: Places,
   toDoor: Fetch = (url, init) => fetch(url, init),
 ): Fetch {
@@ -22,7 +22,7 @@ export function doorFetch(
   return async (url, init) => {
     const door = doors[count];
     count += 1;
-    if (door === undefined) return fetch(url, init);
+    if (!door) return fetch(url, init);
     if (door === "stale") {
       const warm = await fetch(origins.stale + WARM_UP);
       await warm.arrayBuffer();

@@ -25,11 +25,21 @@ export function head(status: number, headers: Headers): string {
 /** A piece of a body in the chunked coding. */
 export const chunk = (text: string): string => `${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n`;
 
+/** The header that says so where the connection ends with the answer; {@link endAnswer} then has to end it. */
+export const closing = ({ script }: Exchange): Headers => (script.closes ? { connection: "close" } : {});
+
+/** Ends the connection behind a whole answer, where the script has it so. */
+export function endAnswer({ socket, script }: Exchange): void {
+  if (script.closes) socket.end();
+}
+
 /** Sends a whole, well-formed answer. */
-export function send({ socket, request, script }: Exchange, status: number, headers: Headers, body = ""): void {
+export function send(exchange: Exchange, status: number, headers: Headers, body = ""): void {
+  const { socket, request, script } = exchange;
   const length = status === 204 || status === 304 ? {} : { "content-length": Buffer.byteLength(body) };
   const requestId = { "x-request-id": script.echo ? echoed(request).join(" ") : "fault-request" };
-  socket.write(head(status, { ...requestId, ...headers, ...length }) + body);
+  socket.write(head(status, { ...requestId, ...closing(exchange), ...headers, ...length }) + body);
+  endAnswer(exchange);
 }
 
 /** Sends the documented answer. */

@@ -34,9 +34,6 @@ interface Playing {
 /** The path under which the n-th script is played starts with this. */
 const PREFIX = "/script/";
 
-/** Scripts may also be given over HTTP, so that a client in another runtime can be held against them. */
-const CONTROL = "/control/";
-
 /** Starts a fault server on the loopback interface. */
 export async function startFaultServer(): Promise<FaultServer> {
   const playing: Playing[] = [];
@@ -74,21 +71,7 @@ export async function startFaultServer(): Promise<FaultServer> {
     },
   };
 
-  const control = (socket: Socket, { path, body }: Arrival): void => {
-    const given: unknown = JSON.parse(body);
-    // Control requests come from the suites of this repository, in the shape of control.ts.
-    const answer = path === `${CONTROL}play` ? server.play(given as Script) : server.sighting(String(given));
-    const text = JSON.stringify(answer);
-    socket.write(head(200, { "content-type": "application/json", "content-length": Buffer.byteLength(text) }) + text);
-  };
-
-  const main = await listen(
-    createServer((socket) =>
-      onRequests(socket, (request) =>
-        request.path.startsWith(CONTROL) ? control(socket, request) : handle(socket, request),
-      ),
-    ),
-  );
+  const main = await listen(createServer((socket) => onRequests(socket, (request) => handle(socket, request))));
   const origin = `http://127.0.0.1:${main.port}`;
   const elsewhere = await listen(
     createServer((socket) =>

@@ -25,10 +25,11 @@ export async function observe(run: (onEvent: (event: ClientEvent) => void) => Pr
 }
 
 /** Requests that were sent, or tried to be. */
-export const attemptsOf = ({ events }: Observed): number => events.filter(({ type }) => type === "attempt").length;
+export const attemptsOf = ({ events }: Pick<Observed, "events">): number =>
+  events.filter(({ type }) => type === "attempt").length;
 
 /** What the call proves of its request, by the last event. */
-export const outcomeOf = ({ events }: Observed): string => {
+export const outcomeOf = ({ events }: Pick<Observed, "events">): string => {
   const last = events.at(-1);
   return last?.type === "outcome" ? last.outcome : "none";
 };

@@ -90,7 +90,7 @@ const VECTOR: Readonly<Record<string, Check>> = {
       "option?": isText,
       "requestId?": isText,
       "retryAfter?": isRange,
-      "target?": oneOf("server", "elsewhere"),
+      "target?": oneOf("server", "elsewhere", "none"),
       "recovery?": isBoolean,
     }),
     "credentials?": listOf(isText),

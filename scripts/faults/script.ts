@@ -12,6 +12,11 @@ export interface Script {
   readonly reveals?: readonly string[];
   /** Repeats what the request carried, secrets included, wherever an answer has room for it. */
   readonly echo?: boolean;
+  /**
+   * Ends the connection with each answer. Runtimes repeat a request by themselves where a connection that was used before
+   * breaks: with this, none is ever used twice, so what is seen does not depend on who comes when.
+   */
+  readonly closes?: boolean;
 }
 
 /** One request as it arrived at the server. */

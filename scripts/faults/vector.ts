@@ -94,8 +94,8 @@ export interface ExpectedError {
   readonly option?: string;
   readonly requestId?: string;
   readonly retryAfter?: Range;
-  /** The origin of the server, or that of another one. */
-  readonly target?: "server" | "elsewhere";
+  /** The origin of the server, or that of another one, or that the error names no origin. */
+  readonly target?: "server" | "elsewhere" | "none";
   /** Whether the error says what to do. */
   readonly recovery?: boolean;
 }

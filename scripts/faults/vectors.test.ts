@@ -1,28 +1,29 @@
 import { join } from "node:path";
 import { ROOT } from "@git-tokens/spec/providers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { callVector } from "./call-vector.ts";
 import { type FaultServer, startFaultServer } from "./fault-server.ts";
-import { FAULTS } from "./fault-table.ts";
 import { impatientFetch } from "./impatient-fetch.ts";
+import { judgeVector } from "./judge-vector.ts";
 import { pool } from "./pool.ts";
 import { readVectors } from "./read-vectors.ts";
-import { runVector } from "./run-vector.ts";
-import type { DoorName } from "./script.ts";
-import { remoteStage } from "./stage.ts";
+import { stageVector } from "./stage-vector.ts";
 import type { Vector } from "./vector.ts";
 
 const { ground, files } = await readVectors(join(ROOT, "packages/core/vectors"));
-const doors = new Map<string, DoorName>(
-  [...FAULTS.values()].flatMap((fault) => ("door" in fault ? [[fault.name, fault.door] as const] : [])),
-);
 const found = new Map<Vector, readonly string[]>();
 let server: FaultServer;
 
 beforeAll(async () => {
   server = await startFaultServer();
-  const run = { stage: remoteStage(server.places), ground, doors, toDoor: impatientFetch() };
+  const { places } = server;
+  const toDoor = impatientFetch();
   const vectors = files.flatMap((file) => file.vectors);
-  await pool(vectors, 40, async (vector) => found.set(vector, await runVector(vector, run)));
+  await pool(vectors, 40, async (vector) => {
+    const call = stageVector(vector, ground, server);
+    const report = await callVector(call, toDoor);
+    found.set(vector, judgeVector(vector, { ground, report, sighting: server.sighting(call.baseUrl), places }));
+  });
 }, 60_000);
 afterAll(() => server.close());
 

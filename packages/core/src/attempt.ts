@@ -86,7 +86,7 @@ function jsonOrText(text: string): unknown {
 
 function originOf(location: string | null, base: string): string | undefined {
   try {
-    return new URL(location ?? "", base).origin;
+    return location ? new URL(location, base).origin : undefined;
   } catch {
     return undefined;
   }

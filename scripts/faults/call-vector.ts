@@ -1,0 +1,95 @@
+import {
+  type Client,
+  type ClientEvent,
+  type Credential,
+  createClient,
+  defineOperation,
+  type GitTokensError,
+} from "@git-tokens/core";
+import { doorFetch, type Fetch } from "./door-fetch.ts";
+import { type Observed, observe } from "./observe.ts";
+import type { CredentialStep, VectorAbort } from "./vector.ts";
+import type { VectorCall, VectorEnd, VectorReport } from "./vector-call.ts";
+
+/** Milliseconds after which a call that has not settled is taken for one that never will; no vector takes so long. */
+const PATIENCE = 20_000;
+
+/**
+ * Makes the call of a vector. Nothing here or below needs Node, so any runtime can make it.
+ *
+ * @param toDoor See {@link doorFetch}.
+ */
+export async function callVector(vector: VectorCall, toDoor?: Fetch): Promise<VectorReport> {
+  const { definition, baseUrl, places, doors } = vector;
+  const call = defineOperation<string, object, unknown, object>(definition);
+  // The runtime's own fetch wherever no request has to be led to a door.
+  const seam = doors.length > 0 ? { fetch: doorFetch(doors, places, toDoor) } : {};
+  const controller = new AbortController();
+  const reason = new Error("the caller aborts");
+  const aborts = abortOn(vector.abort, () => controller.abort(reason));
+  const settling = observe(async (onEvent) => {
+    const client: Client = createClient(
+      { name: "vectors", auth: { token: { header: "authorization", prefix: "Bearer " } }, secrets: ["secret"] },
+      { ...vector.client, ...seam, baseUrl, auth: { token: credentialOf(vector) } },
+    );
+    const listener = (event: ClientEvent): void => {
+      onEvent(event);
+      aborts(event.type);
+    };
+    aborts("call");
+    return call(client, vector.input, { ...vector.options, signal: controller.signal, onEvent: listener });
+  });
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    patience = setTimeout(resolve, PATIENCE, undefined);
+  });
+  const observed = await Promise.race([settling, late]);
+  clearTimeout(patience);
+  if (observed === undefined) return { end: { kind: "late" }, events: [], duration: PATIENCE };
+  return { end: endOf(observed, reason), events: observed.events, duration: observed.duration };
+}
+
+function endOf({ end }: Observed, reason: Error): VectorEnd {
+  if (end.kind === "success") return end;
+  if (end.kind === "other") {
+    return end.reason === reason ? { kind: "abort" } : { kind: "other", reason: String(end.reason) };
+  }
+  const { body: _, ...told }: { readonly body?: unknown } = end.error.toJSON();
+  // JSON has no Infinity, which is what a time without end comes to.
+  const finite = Object.entries(told).map(([name, value]) => [name, value === Infinity ? Number.MAX_VALUE : value]);
+  return { kind: "error", error: Object.fromEntries(finite), shown: shownOf(end.error) };
+}
+
+/** The texts of an error and its causes. */
+function shownOf(error: GitTokensError): string {
+  const texts: string[] = [];
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    texts.push(String(at), at.stack ?? "", JSON.stringify(Object.values(at).filter((value) => value !== at)));
+  }
+  return texts.join("\n");
+}
+
+function credentialOf({ credential }: VectorCall): Credential {
+  if (typeof credential === "string") return credential;
+  let asked = 0;
+  // A vector may give what no credential is; that is the point of it.
+  return (() => step(credential[Math.min(asked++, credential.length - 1)])) as Credential;
+}
+
+async function step(what: CredentialStep | undefined): Promise<unknown> {
+  if (what === undefined || "hang" in what) return new Promise(() => {});
+  if ("throw" in what) throw new Error(what.throw);
+  return what.give;
+}
+
+/** Aborts when the events say so. */
+function abortOn(abort: VectorAbort | undefined, act: () => void): (event: string) => void {
+  let count = 0;
+  return (event) => {
+    if (abort === undefined || event !== abort.on) return;
+    count += 1;
+    if (count !== (abort.nth ?? 1)) return;
+    if (abort.after === undefined) act();
+    else setTimeout(act, abort.after);
+  };
+}

@@ -1,0 +1,27 @@
+/**
+ * Stands between the process that started a runtime and the program: `host.ts <folder>` reads `task.json` there and
+ * leaves `report.json`. Runs in Node, Bun and Deno alike.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { argv, exit } from "node:process";
+import { pathToFileURL } from "node:url";
+import type { Program, Report, Task } from "./runtime.ts";
+
+const folder = argv[2] ?? "";
+// Both ends of this conversation stand in this folder.
+const { file, input, servers = {} } = JSON.parse(readFileSync(join(folder, "task.json"), "utf8")) as Task;
+
+const report = await run().catch((reason: unknown): Report => ({ thrown: inWords(reason) }));
+writeFileSync(join(folder, "report.json"), JSON.stringify(report));
+// A rejection that nobody handles ends the process by itself, if it is given the time; an open connection never would.
+setTimeout(() => exit(0), 20);
+
+async function run(): Promise<Report> {
+  const module: { readonly default: Program<unknown> } = await import(pathToFileURL(file).href);
+  return { value: await module.default(input, servers) };
+}
+
+function inWords(reason: unknown): string {
+  return reason instanceof Error ? `${reason.message}\n${reason.stack ?? ""}` : String(reason);
+}

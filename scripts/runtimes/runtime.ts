@@ -1,0 +1,75 @@
+/** A program and what it is given. */
+export interface Task {
+  /**
+   * The file of an ESM module with a default export `(input, servers) => Promise<JSON value>`. Where the runtime takes a
+   * bundle, the file imports nothing.
+   */
+  readonly file: string;
+  /** A JSON value. */
+  readonly input?: unknown;
+  /** Servers on this machine by a name of your choice. The program is told the URL at which it reaches each of them. */
+  readonly servers?: Servers;
+  /** Milliseconds after which the run is ended; one minute where nothing is said. */
+  readonly timeLimit?: number;
+}
+
+/** URLs of servers without a slash at their end, by name. */
+export type Servers = Readonly<Record<string, string>>;
+
+/** The default export of a program. */
+export type Program<Input> = (input: Input, servers: Servers) => Promise<unknown>;
+
+/** A place where JavaScript runs. */
+export interface Runtime {
+  readonly name: string;
+  /** `file` imports the file from where it stands, with the packages that are installed there; `bundle` needs it whole. */
+  readonly takes: "file" | "bundle";
+  /**
+   * Runs a program to its end and gives what it resolves to.
+   *
+   * @throws {RunError} where the program rejects, leaves a rejection behind, crashes, or does not end in time.
+   */
+  run(task: Task): Promise<unknown>;
+}
+
+/** A run without a result. The message names the runtime and repeats its last words. */
+export class RunError extends Error {
+  override readonly name = "RunError";
+
+  constructor(runtime: string, what: string, lastWords = "") {
+    const words = lastWords.trim().split("\n").slice(-LAST_LINES).join("\n");
+    super(`${runtime}: ${what}${words && `\n${words}`}`);
+  }
+}
+
+const LAST_LINES = 12;
+
+/** What the program's side of a run reports. */
+export interface Report {
+  readonly value?: unknown;
+  /** What was thrown, in words. */
+  readonly thrown?: string;
+}
+
+/** The value of a report. @throws {RunError} */
+export function resultOf(runtime: string, { value, thrown }: Report): unknown {
+  if (thrown !== undefined) throw new RunError(runtime, "the program failed", thrown);
+  return value;
+}
+
+/** Gives up on work after so many milliseconds. @throws {RunError} */
+export async function inTime<Result>(
+  runtime: string,
+  { timeLimit = 60_000 }: Task,
+  work: Promise<Result>,
+  lastWords: () => string,
+): Promise<Result> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new RunError(runtime, `the program did not end within ${timeLimit} ms`, lastWords())),
+      timeLimit,
+    );
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,28 @@
+import { callVector } from "@git-tokens/faults/call-vector";
+import { impatientFetch } from "@git-tokens/faults/impatient-fetch";
+import { pool } from "@git-tokens/faults/pool";
+import type { VectorCall, VectorReport } from "@git-tokens/faults/vector-call";
+import type { Servers } from "./runtime.ts";
+
+/** What the program is given. */
+export interface VectorsInput {
+  readonly calls: readonly VectorCall[];
+  /** How many calls are under way at a time. */
+  readonly atOnce: number;
+  /** Whether `fetch` can be told to give up a connection that does not come about. */
+  readonly impatient: boolean;
+}
+
+/** Makes the calls of vectors in whatever runtime it is imported. The fault server is the one named `faults`. */
+export default function callVectors(
+  { calls, atOnce, impatient }: VectorsInput,
+  { faults = "" }: Servers,
+): Promise<readonly VectorReport[]> {
+  const toDoor = impatient ? impatientFetch() : undefined;
+  const from = (call: VectorCall): VectorCall => ({
+    ...call,
+    baseUrl: call.baseUrl.replace(call.places.server, faults),
+    places: { ...call.places, server: faults },
+  });
+  return pool(calls, atOnce, (call) => callVector(from(call), toDoor));
+}
