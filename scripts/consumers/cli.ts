@@ -1,0 +1,60 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { PackageError } from "@git-tokens/packages/package-error";
+import { RegistryError } from "@git-tokens/registry/registry-error";
+import { SpecError } from "@git-tokens/spec/problem";
+import { ROOT } from "@git-tokens/spec/providers";
+import { ToolSetError } from "@git-tokens/tool-set/install-tool-set";
+import { Command } from "commander";
+import { ConsumersError } from "./consumers-error.ts";
+import { EXPECTED_GAPS } from "./expected-gaps.ts";
+import { PAGE, withTables } from "./page.ts";
+import { runConsumers } from "./run-consumers.ts";
+import { markdown, problemsOf } from "./table.ts";
+
+const program = new Command("consumers")
+  .description(`Installs the packages from a local registry as users do, compiles and runs a program with them, and
+holds the tables of ${PAGE} against what came of it.`)
+  .option("--write", `write the tables into ${PAGE}`)
+  .allowExcessArguments(false)
+  .showHelpAfterError();
+
+const { write } = program.parse().opts<{ readonly write?: true }>();
+const stop = new AbortController();
+const started = performance.now();
+for (const name of ["SIGINT", "SIGTERM"] as const) {
+  process.once(name, () => {
+    process.exitCode = name === "SIGINT" ? 130 : 143;
+    stop.abort(new ConsumersError("stopped"));
+  });
+}
+
+try {
+  const file = join(ROOT, PAGE);
+  // A page without markers is told before everything else is done.
+  withTables(await readFile(file, "utf8"), "");
+  const tables = await runConsumers((line) => console.log(`consumers: ${line}`), stop.signal);
+  const text = markdown(tables, EXPECTED_GAPS);
+  console.log(`\n${text}\n`);
+
+  const problems = problemsOf(tables, EXPECTED_GAPS);
+  for (const problem of problems) console.error(`✗ ${problem}\n`);
+  const seconds = ((performance.now() - started) / 1000).toFixed(0);
+  if (problems.length > 0) throw new ConsumersError(`not all hold, ${seconds} s`);
+
+  const current = await readFile(file, "utf8");
+  const page = withTables(current, text);
+  if (page === current) console.log(`consumers: all hold, ${PAGE} is up to date, ${seconds} s`);
+  else if (write) {
+    await writeFile(file, page);
+    console.log(`consumers: all hold, ${PAGE} written, ${seconds} s`);
+  } else
+    throw new ConsumersError(`${PAGE} shows other tables; run \`pnpm consumers --write\` and commit what it writes`);
+} catch (error) {
+  const told = [ConsumersError, PackageError, RegistryError, SpecError, ToolSetError].some(
+    (type) => error instanceof type,
+  );
+  if (!(told && error instanceof Error)) throw error;
+  console.error(`consumers: ${error.message}`);
+  process.exitCode ??= 1;
+}
