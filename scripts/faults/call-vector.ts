@@ -14,16 +14,20 @@ import type { VectorCall, VectorEnd, VectorReport } from "./vector-call.ts";
 /** Milliseconds after which a call that has not settled is taken for one that never will; no vector takes so long. */
 const PATIENCE = 20_000;
 
-/**
- * Makes the call of a vector. Nothing here or below needs Node, so any runtime can make it.
- *
- * @param toDoor See {@link doorFetch}.
- */
-export async function callVector(vector: VectorCall, toDoor?: Fetch): Promise<VectorReport> {
+/** What sends requests, where that is not the runtime's own `fetch`. */
+export interface Senders {
+  /** See {@link doorFetch}. */
+  readonly toDoor?: Fetch;
+  /** In place of `fetch` where no request has to be led to a door. */
+  readonly send?: Fetch;
+}
+
+/** Makes the call of a vector. Nothing here or below needs Node, so any runtime can make it. */
+export async function callVector(vector: VectorCall, { toDoor, send }: Senders = {}): Promise<VectorReport> {
   const { definition, baseUrl, places, doors } = vector;
   const call = defineOperation<string, object, unknown, object>(definition);
   // The runtime's own fetch wherever no request has to be led to a door.
-  const seam = doors.length > 0 ? { fetch: doorFetch(doors, places, toDoor) } : {};
+  const seam = doors.length > 0 ? { fetch: doorFetch(doors, places, toDoor) } : send ? { fetch: send } : {};
   const controller = new AbortController();
   const reason = new Error("the caller aborts");
   const aborts = abortOn(vector.abort, () => controller.abort(reason));

@@ -17,11 +17,11 @@ let server: FaultServer;
 beforeAll(async () => {
   server = await startFaultServer();
   const { places } = server;
-  const toDoor = impatientFetch();
+  const senders = { toDoor: impatientFetch() };
   const vectors = files.flatMap((file) => file.vectors);
   await pool(vectors, 40, async (vector) => {
     const call = stageVector(vector, ground, server);
-    const report = await callVector(call, toDoor);
+    const report = await callVector(call, senders);
     found.set(vector, judgeVector(vector, { ground, report, sighting: server.sighting(call.baseUrl), places }));
   });
 }, 60_000);

@@ -44,7 +44,10 @@ export async function startSameOrigin(
 
 function answer(socket: Socket, status: string, type: string, body: string): void {
   const length = Buffer.byteLength(body);
-  socket.write(`HTTP/1.1 ${status}\r\ncontent-type: ${type}\r\ncontent-length: ${length}\r\n\r\n${body}`);
+  // A browser would lend the connection to the program, and it fares otherwise on one that was used before.
+  socket.end(
+    `HTTP/1.1 ${status}\r\ncontent-type: ${type}\r\ncontent-length: ${length}\r\nconnection: close\r\n\r\n${body}`,
+  );
 }
 
 /** Sends a request on a connection of its own, whose bytes and whose end become those of the page's connection. */

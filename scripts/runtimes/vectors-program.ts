@@ -1,7 +1,8 @@
-import { callVector } from "@git-tokens/faults/call-vector";
+import { callVector, type Senders } from "@git-tokens/faults/call-vector";
 import { impatientFetch } from "@git-tokens/faults/impatient-fetch";
 import { pool } from "@git-tokens/faults/pool";
 import type { VectorCall, VectorReport } from "@git-tokens/faults/vector-call";
+import { unsharedFetch } from "./remedies.ts";
 import type { Servers } from "./runtime.ts";
 
 /** What the program is given. */
@@ -11,18 +12,23 @@ export interface VectorsInput {
   readonly atOnce: number;
   /** Whether `fetch` can be told to give up a connection that does not come about. */
   readonly impatient: boolean;
+  /** Whether `fetch` is told to use no connection twice. */
+  readonly unshared: boolean;
 }
 
 /** Makes the calls of vectors in whatever runtime it is imported. The fault server is the one named `faults`. */
 export default function callVectors(
-  { calls, atOnce, impatient }: VectorsInput,
+  { calls, atOnce, impatient, unshared }: VectorsInput,
   { faults = "" }: Servers,
 ): Promise<readonly VectorReport[]> {
-  const toDoor = impatient ? impatientFetch() : undefined;
+  const senders: Senders = {
+    ...(impatient ? { toDoor: impatientFetch() } : {}),
+    ...(unshared ? { send: unsharedFetch() } : {}),
+  };
   const from = (call: VectorCall): VectorCall => ({
     ...call,
     baseUrl: call.baseUrl.replace(call.places.server, faults),
     places: { ...call.places, server: faults },
   });
-  return pool(calls, atOnce, (call) => callVector(from(call), toDoor));
+  return pool(calls, atOnce, (call) => callVector(from(call), senders));
 }

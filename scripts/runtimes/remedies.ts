@@ -1,0 +1,20 @@
+import type { Fetch } from "@git-tokens/faults/door-fetch";
+
+/** How a runtime is told to use no connection twice, in the words that a user of a client has to write. */
+export const REMEDIES: Readonly<Record<string, string>> = {
+  Bun: `const fetchUnshared = (url: string, init: RequestInit) => fetch(url, { ...init, keepalive: false });`,
+  Deno: `const client = Deno.createHttpClient({ poolMaxIdlePerHost: 0 });
+const fetchUnshared = (url: string, init: RequestInit) => fetch(url, { ...init, client });`,
+};
+
+/** The part of Deno that is used here. */
+interface DenoLike {
+  createHttpClient(options: { readonly poolMaxIdlePerHost: number }): object;
+}
+
+/** Carries out the {@link REMEDIES | remedy} of the runtime that it is called in: Bun or Deno. */
+export function unsharedFetch(): Fetch {
+  const deno: DenoLike | undefined = Reflect.get(globalThis, "Deno");
+  const client = deno?.createHttpClient({ poolMaxIdlePerHost: 0 });
+  return (url, init) => fetch(url, Object.assign({ keepalive: false }, client && { client }, init));
+}
