@@ -1,4 +1,5 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PackageError } from "@git-tokens/packages/package-error";
 import { RegistryError } from "@git-tokens/registry/registry-error";
@@ -22,18 +23,26 @@ holds the tables of ${PAGE} against what came of it.`)
 const { write } = program.parse().opts<{ readonly write?: true }>();
 const stop = new AbortController();
 const started = performance.now();
-for (const name of ["SIGINT", "SIGTERM"] as const) {
-  process.once(name, () => {
-    process.exitCode = name === "SIGINT" ? 130 : 143;
+for (const [name, code] of [
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+] as const) {
+  process.on(name, () => {
+    // Whoever says it twice does not want to wait for what is still to be put away.
+    if (stop.signal.aborted) process.exit(code);
+    process.exitCode = code;
     stop.abort(new ConsumersError("stopped"));
   });
 }
 
+const folder = await mkdtemp(join(tmpdir(), "git-tokens-consumers-"));
+// What is started here, browsers included, leaves its files there as well.
+process.env.TMPDIR = folder;
 try {
   const file = join(ROOT, PAGE);
   // A page without markers is told before everything else is done.
   withTables(await readFile(file, "utf8"), "");
-  const tables = await runConsumers((line) => console.log(`consumers: ${line}`), stop.signal);
+  const tables = await runConsumers(folder, (line) => console.log(`consumers: ${line}`), stop.signal);
   const text = markdown(tables, EXPECTED_GAPS);
   console.log(`\n${text}\n`);
 
@@ -57,4 +66,6 @@ try {
   if (!(told && error instanceof Error)) throw error;
   console.error(`consumers: ${error.message}`);
   process.exitCode ??= 1;
+} finally {
+  await rm(folder, { recursive: true, force: true, maxRetries: 10 });
 }

@@ -18,7 +18,7 @@ export interface CommandOptions {
  * @throws {Error} where it fails: with all that it said.
  */
 export function run(command: string, args: readonly string[], { cwd, env, signal }: CommandOptions): Promise<string> {
-  const options = { cwd, env: { ...ENVIRONMENT, ...env }, signal, timeout: LIMIT, maxBuffer: 2 ** 26 };
+  const options = { cwd, env: { ...environment(), ...env }, signal, timeout: LIMIT, maxBuffer: 2 ** 26 };
   return new Promise((resolve, reject) => {
     execFile(command, args, options, (error, stdout, stderr) => {
       if (error === null) return resolve(stdout);
@@ -34,6 +34,5 @@ export function run(command: string, args: readonly string[], { cwd, env, signal
 }
 
 /** What the package manager that started this script says to its own kind would rule what is installed and run here. */
-const ENVIRONMENT: NodeJS.ProcessEnv = Object.fromEntries(
-  Object.entries(process.env).filter(([name]) => !/^p?npm_|^NODE_OPTIONS$/i.test(name)),
-);
+const environment = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^p?npm_|^NODE_OPTIONS$/i.test(name)));

@@ -1,5 +1,5 @@
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { availableParallelism, tmpdir } from "node:os";
+import { mkdir } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { DRIVER } from "@git-tokens/browser/chromium";
 import { pool } from "@git-tokens/faults/pool";
@@ -18,18 +18,20 @@ import { TOOLS } from "./tools.ts";
 
 /**
  * Publishes the packages to a registry of its own, installs them from there with every npm client, and makes every check
- * in each of the projects. Whatever it started is stopped, and whatever it wrote is gone, when it settles.
+ * in each of the projects. Whatever it started is stopped when it settles.
  *
+ * @param folder An empty one, for the projects.
  * @param print Takes what is done, line by line.
  * @param signal Ends it; it rejects with the signal's reason then.
  * @throws {SpecError} {@link ToolSetError} {@link PackageError} {@link RegistryError} {@link ConsumersError} where it cannot be set up.
  */
-export async function runConsumers(print: (line: string) => void, signal: AbortSignal): Promise<readonly Table[]> {
+export async function runConsumers(
+  folder: string,
+  print: (line: string) => void,
+  signal: AbortSignal,
+): Promise<readonly Table[]> {
   for (const tools of [TOOLS, RUNTIME_TOOLS, DRIVER]) await installToolSet(tools);
   await using stack = new AsyncDisposableStack();
-  const folder = await mkdtemp(join(tmpdir(), "git-tokens-consumers-"));
-  stack.defer(() => rm(folder, { recursive: true, force: true }));
-
   const places = await providers();
   const mocks = await startMocks(places, stack);
   signal.throwIfAborted();
