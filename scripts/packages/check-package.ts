@@ -48,7 +48,7 @@ export async function checkPackage(folder: string): Promise<Verdict> {
 }
 
 /** The specs that a package has to hold: both, where it holds any. */
-async function specsOf(folder: string): Promise<readonly string[]> {
+export async function specsOf(folder: string): Promise<readonly string[]> {
   const has = await access(join(folder, "openapi")).then(
     () => true,
     () => false,

@@ -22,7 +22,10 @@ export async function run(
 ): Promise<Ending> {
   try {
     const options = { cwd, env: { ...process.env, ...env }, maxBuffer: 2 ** 28 };
-    const { stdout, stderr } = await promisify(execFile)(command, args, options);
+    const running = promisify(execFile)(command, args, options);
+    // Nobody is there to answer a question.
+    running.child.stdin?.end();
+    const { stdout, stderr } = await running;
     return { ok: true, said: `${stdout}\n${stderr}`.trim() };
   } catch (error) {
     if (!(error instanceof Error && "stderr" in error && "stdout" in error)) throw error;

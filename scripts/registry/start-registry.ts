@@ -83,7 +83,8 @@ function configuration(folder: string, registry: string): object {
     storage: join(folder, "storage"),
     self_path: folder,
     auth: { htpasswd: { file: join(folder, "htpasswd"), max_users: -1 } },
-    uplinks: { upstream: { url: registry, cache: true } },
+    // One answer that does not come is no reason to ask for nothing any more for minutes.
+    uplinks: { upstream: { url: registry, cache: true, max_fails: 100, fail_timeout: "1s" } },
     packages: { "@git-tokens/*": everybody, "**": { access: "$all", publish: [], proxy: "upstream" } },
     max_body_size: "10mb",
     web: { enable: false },

@@ -1,0 +1,30 @@
+import { PackageError } from "@git-tokens/packages/package-error";
+import { RegistryError } from "@git-tokens/registry/registry-error";
+import { ROOT } from "@git-tokens/spec/providers";
+import { ToolSetError } from "@git-tokens/tool-set/install-tool-set";
+import { Command } from "commander";
+import { dryRun } from "./dry-run.ts";
+import { ReleaseError } from "./release-error.ts";
+import { releasePage } from "./release-page.ts";
+
+new Command("release:dry")
+  .description(
+    "Releases the packages as the working tree stands, versions, changelogs and all, to a registry of this machine, and shows what each tarball holds.",
+  )
+  .allowExcessArguments(false)
+  .showHelpAfterError()
+  .parse();
+
+try {
+  const released = await dryRun(ROOT, (step) => console.log(`- ${step}`));
+  for (const one of released) console.log(`\n${releasePage(one)}`);
+  const problems = released.flatMap(({ name, problems }) => problems.map((problem) => `${name}: ${problem}`));
+  for (const problem of problems) console.error(`release:dry: ${problem}`);
+  if (problems.length > 0) process.exitCode = 1;
+  else console.log("\nNothing left this machine.");
+} catch (error) {
+  const known = [PackageError, RegistryError, ReleaseError, ToolSetError].some((kind) => error instanceof kind);
+  if (!known || !(error instanceof Error)) throw error;
+  console.error(`release:dry: ${error.message}`);
+  process.exitCode = 1;
+}

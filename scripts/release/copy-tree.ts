@@ -1,0 +1,36 @@
+import { copyFile, mkdir, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { run } from "@git-tokens/packages/run";
+import { ReleaseError } from "./release-error.ts";
+
+/**
+ * Copies a repository as its working tree stands, with its history and without what git ignores.
+ *
+ * @param root The repository.
+ * @param into A folder that is empty or not there.
+ * @throws {ReleaseError}
+ */
+export async function copyTree(root: string, into: string): Promise<void> {
+  // Where the history ends early, changesets looks for the beginning forever.
+  if ((await git(root, "rev-parse", "--is-shallow-repository")) === "true") {
+    throw new ReleaseError(
+      `${root} is a shallow clone, which lacks the commits that a changelog names; run \`git fetch --unshallow\` first`,
+    );
+  }
+  await git(root, "clone", "--quiet", root, into);
+  // What is not committed belongs to the release that is tried.
+  const files = await git(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard");
+  for (const file of files.split("\0").filter(Boolean)) {
+    await mkdir(dirname(join(into, file)), { recursive: true });
+    await copyFile(join(root, file), join(into, file)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== "ENOENT") throw error;
+      return rm(join(into, file), { force: true });
+    });
+  }
+}
+
+async function git(cwd: string, ...args: readonly string[]): Promise<string> {
+  const { ok, said } = await run(cwd, "git", args);
+  if (!ok) throw new ReleaseError(`\`git ${args[0]}\` failed: ${said}`);
+  return said;
+}

@@ -1,0 +1,93 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { specsOf } from "@git-tokens/packages/check-package";
+import { contentProblems } from "@git-tokens/packages/content-problems";
+import { manifestOf } from "@git-tokens/packages/pack-package";
+import { run } from "@git-tokens/packages/run";
+import { type Contents, unpack } from "@git-tokens/packages/unpack";
+import { type Registry, startRegistry } from "@git-tokens/registry/start-registry";
+import { packageFolders } from "@git-tokens/spec/providers";
+import { copyTree } from "./copy-tree.ts";
+import { ReleaseError } from "./release-error.ts";
+
+/** A package as the registry serves it after the release. */
+export interface Released {
+  readonly name: string;
+  readonly version: string;
+  readonly contents: Contents;
+  /** The size of the tarball in bytes. */
+  readonly packed: number;
+  /** What is wrong with it, a sentence each. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * Releases all packages of a repository to a registry of this machine, in a copy of its working tree.
+ *
+ * @param root The repository.
+ * @param tell Is told of each step before it is taken.
+ * @throws {ReleaseError} where a step fails.
+ * @throws {RegistryError}
+ * @throws {ToolSetError}
+ */
+export async function dryRun(root: string, tell: (step: string) => void): Promise<readonly Released[]> {
+  const scratch = await mkdtemp(join(tmpdir(), "git-tokens-release-"));
+  const copy = join(scratch, "copy");
+  let registry: Registry | undefined;
+  try {
+    tell("copy the working tree");
+    await copyTree(root, copy);
+    const step = async (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<void> => {
+      const command = `pnpm ${args.join(" ")}`;
+      tell(command);
+      const { ok, said } = await run(copy, "pnpm", args, env);
+      if (!ok) throw new ReleaseError(`\`${command}\` failed: ${said}`);
+    };
+    await step(["install", "--frozen-lockfile", "--prefer-offline"]);
+    const folders = await packageFolders(copy);
+    const before = await Promise.all(folders.map(manifestOf));
+    await step(["exec", "changeset", "version"]);
+    const after = await Promise.all(folders.map(manifestOf));
+    if (after.every(({ version }, index) => version === before[index]?.version)) {
+      tell("there was no changeset, so the versions stay as they are");
+    }
+    await step(["build"]);
+    registry = await startRegistry();
+    await step(["exec", "changeset", "publish", "--no-git-tag"], {
+      NPM_CONFIG_USERCONFIG: registry.npmrc,
+      pnpm_config_registry: registry.url,
+    });
+    const { url } = registry;
+    return await Promise.all(folders.map((folder) => released(folder, url, scratch)));
+  } finally {
+    await registry?.close();
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+/** Fetches a package from the registry, as whoever installs it does, and looks at what came. */
+async function released(folder: string, registry: string, into: string): Promise<Released> {
+  const { name, version } = await manifestOf(folder);
+  const known = await fetch(new URL(name.replace("/", "%2f"), registry));
+  const { versions = {} }: { versions?: Readonly<Record<string, { readonly dist: { readonly tarball: string } }>> } =
+    await known.json();
+  const release = versions[version];
+  if (release === undefined) throw new ReleaseError(`the registry has no ${name}@${version} after the release`);
+  const answer = await fetch(release.dist.tarball);
+  const tarball = join(into, `${relative(join(folder, ".."), folder)}.tgz`);
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  await writeFile(tarball, bytes);
+  const contents = await unpack(tarball);
+  const changelog = await readFile(join(folder, "CHANGELOG.md"), "utf8").catch(() => "");
+  return {
+    name,
+    version,
+    contents,
+    packed: bytes.length,
+    problems: [
+      ...contentProblems(contents, ["CHANGELOG.md", ...(await specsOf(folder))]),
+      ...(changelog.includes(`\n## ${version}\n`) ? [] : [`CHANGELOG.md says nothing of ${version}.`]),
+    ],
+  };
+}
