@@ -14,8 +14,9 @@ import { runConsumers } from "./run-consumers.ts";
 import { markdown, problemsOf } from "./table.ts";
 
 const program = new Command("consumers")
-  .description(`Installs the packages from a local registry as users do, compiles and runs a program with them, and
-holds the tables of ${PAGE} against what came of it.`)
+  .description(
+    `Installs the packages from a local registry, compiles and runs a program with them, and compares with ${PAGE}.`,
+  )
   .option("--write", `write the tables into ${PAGE}`)
   .allowExcessArguments(false)
   .showHelpAfterError();
