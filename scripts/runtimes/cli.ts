@@ -42,19 +42,30 @@ try {
   const file = join(folder, "vectors.mjs");
   await bundle(fileURLToPath(new URL("vectors-program.ts", import.meta.url)), file);
   // The longest first, so that the others fill the time beside it.
-  const findings = await pool(chosen.toReversed(), AT_ONCE, async (runtime) => {
+  const results = await pool(chosen.toReversed(), AT_ONCE, async (runtime): Promise<Findings | RunError> => {
     const started = performance.now();
-    const found = await examine(runtime, { program: file, vectors, ground, node: NODE });
-    tell(found, performance.now() - started);
-    return found;
+    try {
+      const found = await examine(runtime, { program: file, vectors, ground, node: NODE });
+      tell(found, performance.now() - started);
+      return found;
+    } catch (error) {
+      // The other runtimes are looked into all the same.
+      if (error instanceof RunError) return error;
+      throw error;
+    }
   });
-  const inOrder = findings.toReversed();
-  const problems = [...inOrder.flatMap((found) => found.problems), ...disagreements(inOrder)];
+  const failures = results.filter((result) => result instanceof RunError);
+  const findings = results.flatMap((result) => (result instanceof RunError ? [] : [result])).toReversed();
+  const problems = [
+    ...failures.map(({ message }) => message),
+    ...findings.flatMap((found) => found.problems),
+    ...disagreements(findings),
+  ];
   for (const problem of problems) console.error(`runtimes: ${problem}`);
   if (problems.length > 0) process.exitCode = 1;
-  else if (only === undefined) await keep(runtimesPage(inOrder, ground));
+  else if (only === undefined) await keep(runtimesPage(findings, ground));
 } catch (error) {
-  if (!(error instanceof RunError || error instanceof ToolSetError || error instanceof VectorError)) throw error;
+  if (!(error instanceof ToolSetError || error instanceof VectorError)) throw error;
   console.error(`runtimes: ${error.message}`);
   process.exitCode = 1;
 } finally {
@@ -80,8 +91,10 @@ async function keep(page: string): Promise<void> {
     throw error;
   });
   if (current === page) console.log(`runtimes: ${PAGE} is up to date`);
-  else if (check) program.error(`runtimes: ${PAGE} differs; run \`pnpm runtimes\` and commit what it writes`);
-  else {
+  else if (check) {
+    console.error(`runtimes: ${PAGE} differs; run \`pnpm runtimes\` and commit what it writes`);
+    process.exitCode = 1;
+  } else {
     await writeFile(file, page);
     console.log(`runtimes: ${PAGE} written`);
   }

@@ -50,7 +50,7 @@ export const DIFFERENCES: readonly Difference[] = [
     like: "303",
     stays: true,
     error: HIDDEN,
-    why: "A permanent redirect is kept in the browser's cache, so that further attempts do not reach the server.",
+    why: "A permanent redirect of a GET is kept in the browser's cache, so that further attempts do not reach the server.",
   },
   {
     on: ["Chromium"],

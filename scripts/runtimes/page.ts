@@ -68,7 +68,8 @@ export function runtimesPage(findings: readonly Findings[], ground: VectorGround
     REPEATED,
     repeatsTable(findings, ground),
     REMEDY,
-    ...Object.entries(REMEDIES).map(([runtime, code]) => `${runtime}:\n\n\`\`\`ts\n${code}\n\`\`\`\n`),
+    ...Object.entries(REMEDIES).map(([runtime, remedy]) => `- ${runtime}: ${remedy}`),
+    "",
   ].join("\n");
 }
 

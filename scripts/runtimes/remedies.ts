@@ -1,10 +1,9 @@
 import type { Fetch } from "@git-tokens/faults/door-fetch";
 
-/** How a runtime is told to use no connection twice, in the words that a user of a client has to write. */
+/** How a runtime is told to use no connection twice: what a user of a client has to write, in Markdown. */
 export const REMEDIES: Readonly<Record<string, string>> = {
-  Bun: `const fetchUnshared = (url: string, init: RequestInit) => fetch(url, { ...init, keepalive: false });`,
-  Deno: `const client = Deno.createHttpClient({ poolMaxIdlePerHost: 0 });
-const fetchUnshared = (url: string, init: RequestInit) => fetch(url, { ...init, client });`,
+  Bun: "`fetch: (url, init) => fetch(url, { ...init, keepalive: false })`",
+  Deno: "`fetch: (url, init) => fetch(url, { ...init, client })` with one `Deno.createHttpClient({ poolMaxIdlePerHost: 0 })` as `client`",
 };
 
 /** The part of Deno that is used here. */

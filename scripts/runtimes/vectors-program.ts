@@ -16,7 +16,11 @@ export interface VectorsInput {
   readonly unshared: boolean;
 }
 
-/** Makes the calls of vectors in whatever runtime it is imported. The fault server is the one named `faults`. */
+/**
+ * Makes the calls of vectors in whatever runtime it is imported. The fault server is the one named `faults`.
+ *
+ * @public Runtimes import it from a file.
+ */
 export default function callVectors(
   { calls, atOnce, impatient, unshared }: VectorsInput,
   { faults = "" }: Servers,

@@ -14,7 +14,6 @@ import { retryAfterOf } from "./wait.ts";
 export interface Attempt {
   readonly evidence: Evidence;
   readonly status?: number;
-  readonly requestId?: string | undefined;
   readonly headers?: Headers;
   /** The value of a success body or of an error body. */
   readonly data?: unknown;
@@ -52,12 +51,10 @@ export async function attempt(
     return { evidence: evidenceOfThrown(cause), cause, toError: failing(ConnectionError, {}) };
   }
   const { headers, status, ok } = response;
-  // A name is visible ASCII; what is not may be anything, in letters that no masking knows.
-  const [requestId] = headers.get("x-request-id")?.match(/^[!-~]+$/) ?? [];
   // Success beside the documented type is the server's own word; a page of HTML may be anyone's.
   const evidence = !ok ? evidenceOfStatus(status) : /[/+]json\b/i.test(contentType) ? "committed" : "unknown";
   note(evidence);
-  const seen = { evidence, status, requestId, headers };
+  const seen = { evidence, status, headers };
 
   // A browser shows a redirect as status 0.
   if (!ok && status < 400) {
@@ -69,12 +66,18 @@ export async function attempt(
   if (ok) {
     const [data, fault] = unread ? [text, unread] : readValue(definition, text);
     if (!fault) return { ...seen, data };
-    return { ...seen, toError: failing(ResponseError, { fault, status, contentType, requestId }) };
+    const details = { fault, status, contentType, requestId: requestIdOf(headers) };
+    return { ...seen, toError: failing(ResponseError, details) };
   }
   const retryAfter = retryAfterOf(headers.get("retry-after") ?? "");
   const data = jsonOrText(text);
-  return { ...seen, data, retryAfter, toError: failing(ApiError, { status, body: data, requestId, retryAfter }) };
+  const details = { status, body: data, requestId: requestIdOf(headers), retryAfter };
+  return { ...seen, data, retryAfter, toError: failing(ApiError, details) };
 }
+
+/** The server's name for the request. A name is visible ASCII; what is not may be anything, in letters no masking knows. */
+export const requestIdOf = (headers: Headers | undefined): string | undefined =>
+  headers?.get("x-request-id")?.match(/^[!-~]+$/)?.[0];
 
 function jsonOrText(text: string): unknown {
   try {

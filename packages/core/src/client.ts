@@ -3,8 +3,8 @@ import type { CallOptions } from "./call-options.ts";
 import { type Credential, credentialSource } from "./credential.ts";
 import { type Delivered, deliver } from "./deliver.ts";
 import { ConfigError } from "./errors/config-error.ts";
-import { checkPath, type RequestParts } from "./input.ts";
-import { buildUrl } from "./openapi-fetch.ts";
+import { fillPath, type RequestParts } from "./input.ts";
+import { serializeQuery } from "./openapi-fetch.ts";
 import type { OperationDefinition } from "./operation.ts";
 import type { Provider } from "./provider.ts";
 import { DEFAULTS, settingsOver } from "./settings.ts";
@@ -42,10 +42,10 @@ export function createClient<Name extends string>(provider: Provider<Name>, opti
 
   return {
     provider: provider.name,
-    [send]: async (definition, parts, call) => {
+    [send]: (definition, parts, call) => {
       const settings = call ? settingsOver(base, call) : base;
-      checkPath(definition, parts);
-      const url = buildUrl(baseUrl, definition.path, parts);
+      const query = serializeQuery(parts.query);
+      const url = baseUrl + fillPath(definition, parts) + (query && `?${query}`);
       let body: string | undefined;
       try {
         body = JSON.stringify(parts.body);

@@ -1,4 +1,4 @@
-import { type Attempt, attempt, failing } from "./attempt.ts";
+import { type Attempt, attempt, failing, requestIdOf } from "./attempt.ts";
 import { type CredentialSource, credentialFault } from "./credential.ts";
 import { type Evidence, provenBy, retries } from "./decide.ts";
 import { ConfigError } from "./errors/config-error.ts";
@@ -70,7 +70,9 @@ export async function deliver(
     };
     let given: unknown;
     try {
-      given = await credential.ask();
+      given = credential.ask();
+      // A constant need not wait for its turn.
+      if (typeof given !== "string") given = await given;
     } catch (thrown) {
       refuse("threw", scrubbedCause(thrown, scrub));
     }
@@ -93,7 +95,7 @@ export async function deliver(
       signal: inner,
       ...(body && { body }),
     };
-    return attempt(
+    return await attempt(
       () => fetch(url, init),
       definition,
       maxBodySize,
@@ -114,10 +116,13 @@ export async function deliver(
         const budget = timeout < left ? "timeout" : "totalTimeout";
         return { evidence, toError: failing(TimeoutError, { budget, limit: settings[budget] }) };
       });
-      const { status, requestId, retryAfter, toError } = result;
+      const { status, retryAfter, toError } = result;
       const now = elapsed();
       // Masking looks through the request, so only where somebody listens.
-      if (status && onEvent) report({ type: "response", status, duration: now - began, requestId: scrub(requestId) });
+      if (status && onEvent) {
+        const requestId = scrub(requestIdOf(result.headers));
+        report({ type: "response", status, duration: now - began, requestId });
+      }
 
       // A delete that may have taken effect, and then finds nothing to delete, has taken effect.
       const gone = effect === "delete" && status === 404 && inDoubt(outcome);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkPath, takeApart } from "./input.ts";
+import { fillPath, takeApart } from "./input.ts";
 import type { OperationDefinition } from "./operation.ts";
 
 const definition: OperationDefinition = {
@@ -15,7 +15,7 @@ describe("takeApart", () => {
   it("sends each field where it belongs", () => {
     const input = { aId: "1", bId: 2, page: 3, name: "n", nested: { aId: "stays" } };
     expect(takeApart(definition, input)).toEqual({
-      path: { aId: "1", bId: 2 },
+      path: input,
       query: { page: 3, sort: undefined },
       body: { name: "n", nested: { aId: "stays" } },
     });
@@ -32,21 +32,33 @@ describe("takeApart", () => {
   });
 });
 
-describe("checkPath", () => {
-  it.each(["x", "0", 0, 7, "...", ".x", "a/b", "%2e", "%2E%2E", " "])("takes %o", (aId) => {
-    expect(() => checkPath(definition, { path: { aId, bId: "b" } })).not.toThrow();
+describe("fillPath", () => {
+  it.each([
+    ["x", "x"],
+    [0, "0"],
+    ["...", "..."],
+    [".x", ".x"],
+    ["a/b?c#d", "a%2Fb%3Fc%23d"],
+    ["%2e", "%252e"],
+    [" {bId} ", "%20%7BbId%7D%20"],
+  ])("takes %o", (aId, sent) => {
+    expect(fillPath(definition, { path: { aId, bId: "b", name: "n" } })).toBe(`/a/${sent}/b/b`);
   });
 
   it.each([undefined, null, "", ".", "..", {}, [], new Date(), Object.create(null)])(
     "refuses %o, names the field and sends nothing",
     (bId) => {
-      expect(() => checkPath(definition, { path: { aId: "a", bId } })).toThrow(
+      expect(() => fillPath(definition, { path: { aId: "a", bId } })).toThrow(
         expect.objectContaining({ name: "ConfigError", option: "input.bId", operation: "putThing", attempts: 0 }),
       );
     },
   );
 
   it("refuses where there are no parameters at all", () => {
-    expect(() => checkPath(definition, {})).toThrow(/^putThing: input\.aId is missing/);
+    expect(() => fillPath(definition, {})).toThrow(/^putThing: input\.aId is missing/);
+  });
+
+  it("leaves a path without parameters as it is", () => {
+    expect(fillPath({ ...definition, path: "/a" }, {})).toBe("/a");
   });
 });

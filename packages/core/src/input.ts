@@ -8,29 +8,42 @@ export interface RequestParts {
   readonly body?: unknown;
 }
 
-/** The names in the braces of a path template. */
-const parameterNames = (template: string): readonly string[] => template.match(/[^{}]+(?=\})/g) ?? [];
+/** Path templates cut at their braces; kept, because cutting one costs more than filling it. */
+const cutTemplates = new WeakMap<OperationDefinition, readonly string[]>();
 
-/** Takes a flat input apart. */
-export function takeApart(definition: OperationDefinition, input?: object | null): RequestParts {
-  const names = parameterNames(definition.path);
-  const path: Record<string, unknown> = {};
-  const query: Record<string, unknown> = {};
-  const rest: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(input ?? {})) {
-    const place = names.includes(name) ? path : definition.query?.includes(name) ? query : rest;
-    place[name] = value;
-  }
-  const sent = definition.body === "required" || (definition.body && Object.keys(rest).length);
-  return { path, query, body: sent ? rest : undefined };
+/** A path template cut at its braces: every second part is the name of a parameter. */
+function cutTemplate(definition: OperationDefinition): readonly string[] {
+  const cut = cutTemplates.get(definition) ?? definition.path.split(/[{}]/);
+  cutTemplates.set(definition, cut);
+  return cut;
 }
 
-/** @throws {ConfigError} where a path parameter is missing, empty, or a dot segment, which URLs resolve away. */
-export function checkPath(definition: OperationDefinition, { path = {} }: RequestParts): void {
-  for (const name of parameterNames(definition.path)) {
-    const value = path[name] ?? "";
-    if (typeof value === "object" || /^\.{0,2}$/.test(String(value))) {
-      throw new ConfigError(`input.${name}`, 'is missing, empty, "." or ".."', { definition });
-    }
+/** Takes a flat input apart; the path finds its parameters in the whole of it. */
+export function takeApart(definition: OperationDefinition, input?: object | null): RequestParts {
+  const path: Readonly<Record<string, unknown>> = { ...input };
+  const query: Record<string, unknown> = {};
+  const body: Record<string, unknown> = {};
+  const inPath = cutTemplate(definition);
+  for (const name of Object.keys(path)) {
+    if (!inPath.includes(name)) (definition.query?.includes(name) ? query : body)[name] = path[name];
   }
+  const sent = definition.body === "required" || (definition.body && Object.keys(body).length);
+  return { path, query, body: sent ? body : undefined };
+}
+
+/**
+ * The path of a request.
+ *
+ * @throws {ConfigError} where a parameter is missing, empty, or a dot segment, which URLs resolve away.
+ */
+export function fillPath(definition: OperationDefinition, { path = {} }: RequestParts): string {
+  const parts = cutTemplate(definition).map((part, index) => {
+    if (index % 2 === 0) return part;
+    const value = path[part] ?? "";
+    if (typeof value === "object" || ["", ".", ".."].includes(String(value))) {
+      throw new ConfigError(`input.${part}`, 'is missing, empty, "." or ".."', { definition });
+    }
+    return encodeURIComponent(String(value));
+  });
+  return parts.join("");
 }

@@ -1,22 +1,9 @@
-/** The seam to openapi-fetch: how parameters become a URL, and the types of the raw verbs. Nothing else imports it. */
-import {
-  createFinalURL,
-  createQuerySerializer,
-  defaultPathSerializer,
-  type FetchResponse,
-  type ParamsOption,
-  type RequestBodyOption,
-} from "openapi-fetch";
+/** The seam to openapi-fetch: how a query is written, and the types of the raw verbs. Nothing else imports it. */
+import { createQuerySerializer, type FetchResponse, type ParamsOption, type RequestBodyOption } from "openapi-fetch";
 import type { CallOptions } from "./call-options.ts";
-import type { RequestParts } from "./input.ts";
 
-const querySerializer = /* @__PURE__ */ createQuerySerializer();
-
-/** The URL of a request, its parameters serialized as OpenAPI has it by default. */
-export function buildUrl(baseUrl: string, pathname: string, { path = {}, query = {} }: RequestParts): string {
-  const params = { path, query };
-  return createFinalURL(pathname, { baseUrl, params, querySerializer, pathSerializer: defaultPathSerializer });
-}
+/** A query as OpenAPI has it by default: lists as `form` and `explode`, objects as `deepObject`. */
+export const serializeQuery: (query: unknown) => string = /* @__PURE__ */ createQuerySerializer();
 
 /** The paths that have an operation for a method. */
 type PathsWith<Paths, Method extends string> = {

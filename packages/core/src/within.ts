@@ -14,21 +14,23 @@ export function within<T>(
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   if (outer?.aborted) return Promise.reject(outer.reason);
-  const controller = new AbortController();
-  let timer: ReturnType<typeof setTimeout>;
-  let onAbort: () => void;
   return new Promise<T>((resolve, reject) => {
-    const stop = (reason: unknown): void => {
+    const controller = new AbortController();
+    const settling =
+      <V>(settle: (value: V) => void) =>
+      (value: V): void => {
+        clearTimeout(timer);
+        outer?.removeEventListener("abort", onAbort);
+        settle(value);
+      };
+    const stop = settling((reason: unknown) => {
       reject(reason);
       controller.abort(reason);
-    };
-    onAbort = () => stop(outer?.reason);
-    timer = setTimeout(stop, Math.min(milliseconds, LONGEST), EXPIRED);
+    });
+    const onAbort = (): void => stop(outer?.reason);
+    const timer = setTimeout(stop, Math.min(milliseconds, LONGEST), EXPIRED);
     outer?.addEventListener("abort", onAbort);
-    work(controller.signal).then(resolve, reject);
-  }).finally(() => {
-    clearTimeout(timer);
-    outer?.removeEventListener("abort", onAbort);
+    work(controller.signal).then(settling(resolve), settling(reject));
   });
 }
 
