@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { ROOT } from "@git-tokens/spec/providers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { busyFirst } from "./busy-first.ts";
 import { callVector } from "./call-vector.ts";
 import { type FaultServer, startFaultServer } from "./fault-server.ts";
 import { impatientFetch } from "./impatient-fetch.ts";
@@ -19,7 +20,7 @@ beforeAll(async () => {
   const { places } = server;
   const senders = { toDoor: impatientFetch() };
   const vectors = files.flatMap((file) => file.vectors);
-  await pool(vectors, 40, async (vector) => {
+  await pool(busyFirst(vectors), 40, async (vector) => {
     const call = stageVector(vector, ground, server);
     const report = await callVector(call, senders);
     found.set(vector, judgeVector(vector, { ground, report, sighting: server.sighting(call.baseUrl), places }));

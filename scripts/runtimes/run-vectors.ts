@@ -1,3 +1,4 @@
+import { busyFirst } from "@git-tokens/faults/busy-first";
 import { startFaultServer } from "@git-tokens/faults/fault-server";
 import type { Places, Sighting } from "@git-tokens/faults/script";
 import { stageVector } from "@git-tokens/faults/stage-vector";
@@ -43,8 +44,7 @@ export async function runVectors<V extends Played>(
   const server = await startFaultServer();
   try {
     const { places } = server;
-    // Those that only wait come last, so that a timeout is the fault's doing and not the machine's.
-    const order = warm ? vectors : [...vectors.filter((vector) => !waits(vector)), ...vectors.filter(waits)];
+    const order = warm ? vectors : busyFirst(vectors);
     const calls = order.map((vector) => stageVector(vector, ground, server, !warm));
     const input: VectorsInput = {
       calls,
@@ -66,12 +66,6 @@ export async function runVectors<V extends Played>(
     await server.close();
   }
 }
-
-/** Whether the call runs into a time limit, which a busy machine would bring about too soon. */
-const waits = ({ options, client, abort, credential }: Played): boolean =>
-  [options, client].some((given) => given?.timeout !== undefined || given?.totalTimeout !== undefined) ||
-  abort !== undefined ||
-  typeof credential === "object";
 
 /** Trials in the order of their vectors, none of which may be there twice. */
 function inOrder<V extends Played>(trials: readonly Trial<V>[], vectors: readonly V[]): readonly Trial<V>[] {
