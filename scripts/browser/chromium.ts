@@ -72,5 +72,7 @@ export async function launch(): Promise<Browser> {
   const { chromium }: { chromium: { launch(options: object): Promise<Browser> } } = createRequire(
     join(DRIVER, "package.json"),
   )("playwright-core");
-  return chromium.launch({ executablePath, args: ARGUMENTS });
+  // Who launches it closes it, at a signal as well; it ends by itself where this process does.
+  const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+  return chromium.launch({ executablePath, args: ARGUMENTS, ...signals });
 }

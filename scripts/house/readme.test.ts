@@ -22,7 +22,7 @@ it("gives the command that CI runs", async () => {
   const readme = await read("README.md");
   expect(readme).toContain(`\n    ${NPX} demo\n    ${NPX} test\n`);
   const commands = (await read(".ci/run")).split("\n").filter((line) => line.startsWith("npx"));
-  expect(commands).toEqual([`${NPX} test`, `${NPX} test:browser`]);
+  expect(commands).toEqual([`${NPX} test`, `${NPX} test:browser`, `${NPX} consumers`]);
   expect((await stat(join(ROOT, ".ci/run"))).mode & 0o111).toBe(0o111);
   expect(await read(".github/workflows/ci.yml")).toContain("      - run: .ci/run\n");
 });

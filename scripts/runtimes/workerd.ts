@@ -59,7 +59,8 @@ function start(program: string, onWords: (text: string) => void): Miniflare {
   const { Miniflare }: { Miniflare: new (options: object) => Miniflare } = createRequire(join(TOOLS, "package.json"))(
     "miniflare",
   );
-  return new Miniflare({
+  const listened = SIGNALS.map((name) => new Set(process.listeners(name)));
+  const worker = new Miniflare({
     modules: [
       { type: "ESModule", path: "worker.mjs", contents: WORKER },
       { type: "ESModule", path: "program.mjs", contents: program },
@@ -69,7 +70,14 @@ function start(program: string, onWords: (text: string) => void): Miniflare {
       for (const stream of streams) stream.on("data", (bytes) => onWords(String(bytes)));
     },
   });
+  // It would end this process at a signal, before anybody else has put away what they started.
+  for (const [index, name] of SIGNALS.entries()) {
+    for (const listener of process.listeners(name)) if (!listened[index]?.has(listener)) process.off(name, listener);
+  }
+  return worker;
 }
+
+const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
 async function reportOf(worker: Miniflare, { input, servers }: Task): Promise<Report> {
   const body = JSON.stringify({ input, servers });

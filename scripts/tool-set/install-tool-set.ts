@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { access } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
@@ -9,17 +9,13 @@ export class ToolSetError extends Error {
 }
 
 /**
- * Installs the packages of a folder that has a lockfile of its own, unless they are there: what few need stays out of the
- * first install.
+ * Installs the packages of a folder that has a lockfile of its own, unless they are there as the lockfile has them: what
+ * few need stays out of the first install.
  *
  * @throws {ToolSetError}
  */
 export async function installToolSet(folder: string): Promise<void> {
-  const there = await access(join(folder, "node_modules/.modules.yaml")).then(
-    () => true,
-    () => false,
-  );
-  if (there) return;
+  if (await isInstalled(folder)) return;
   try {
     await promisify(execFile)("pnpm", ["install", "--frozen-lockfile"], { cwd: folder });
   } catch (error) {
@@ -27,4 +23,13 @@ export async function installToolSet(folder: string): Promise<void> {
       `the packages of ${folder} could not be installed; run \`pnpm install\` there to see why (${error instanceof Error ? error.message.split("\n")[0] : error})`,
     );
   }
+}
+
+/** Whether the last install came after the last change of the lockfile. */
+async function isInstalled(folder: string): Promise<boolean> {
+  const changed = await stat(join(folder, "pnpm-lock.yaml"));
+  return stat(join(folder, "node_modules/.modules.yaml")).then(
+    (installed) => installed.mtimeMs >= changed.mtimeMs,
+    () => false,
+  );
 }

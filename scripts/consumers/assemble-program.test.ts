@@ -1,0 +1,52 @@
+import { join } from "node:path";
+import { providers, ROOT } from "@git-tokens/spec/providers";
+import { folderWith } from "@git-tokens/spec/sample";
+import { expect, it } from "vitest";
+import { assembleProgram } from "./assemble-program.ts";
+import { run } from "./command.ts";
+import { ConsumersError } from "./consumers-error.ts";
+
+const places = await providers();
+
+/** What the compiler of this repository says of the program of all providers, and of these files beside it. */
+async function compile(files: Readonly<Record<string, string>>, paths: Readonly<Record<string, readonly string[]>>) {
+  const options = { extends: join(ROOT, "tsconfig.base.json"), compilerOptions: { paths } };
+  const folder = await folderWith({
+    "package.json": '{ "type": "module" }',
+    "tsconfig.json": JSON.stringify(options),
+    ...files,
+  });
+  await assembleProgram(join(folder, "program"), places);
+  const tsc = join(ROOT, "node_modules/.bin/tsc");
+  return run(tsc, ["-p", folder], { cwd: folder, signal: new AbortController().signal }).then(
+    () => "",
+    (error: Error) => error.message,
+  );
+}
+
+it("writes a program that compiles, beside what must not", async () => {
+  const paths = Object.fromEntries(
+    places.flatMap(({ name, packageFolder }) => [
+      [`@git-tokens/${name}`, [join(packageFolder, "src/index.ts")]],
+      [`@git-tokens/${name}/operations`, [join(packageFolder, "src/operations.ts")]],
+    ]),
+  );
+  expect(await compile({}, paths)).toBe("");
+});
+
+it("writes a program that does not compile where the packages have no types", async () => {
+  const said = await compile({ "any.d.ts": 'declare module "@git-tokens/*";' }, {});
+  const unused = said.match(/error TS2578: Unused '@ts-expect-error' directive/g) ?? [];
+  // Two of each provider at the least: a wrong input, and a result that is not any.
+  expect(unused.length).toBeGreaterThanOrEqual(2 * places.length);
+});
+
+it("says what a provider lacks", async () => {
+  const folder = await folderWith({ "consumer.ts": "export {};" });
+  const place = { name: "notes", spec: "specs/notes.yaml", packageFolder: folder };
+  const assembled = assembleProgram(join(folder, "program"), [place]);
+  await expect(assembled).rejects.toThrow(ConsumersError);
+  await expect(assembled).rejects.toThrow(
+    /consumer\.test-d\.ts cannot be read; write one after that of its neighbours/,
+  );
+});

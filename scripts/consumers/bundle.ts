@@ -1,0 +1,29 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Project } from "./check.ts";
+import { run } from "./command.ts";
+import { tool } from "./tools.ts";
+
+/** The program as one module without imports, made by esbuild. */
+export async function bundleWithEsbuild({ folder, signal }: Project): Promise<string> {
+  const file = join(folder, "esbuild/main.js");
+  const options = ["--bundle", "--format=esm", "--minify", `--outfile=${file}`];
+  await run(tool("esbuild/bin/esbuild"), ["program/main.ts", ...options], { cwd: folder, signal });
+  return file;
+}
+
+/** The same, made by Vite as it builds a page. */
+export async function bundleWithVite({ folder, signal }: Project): Promise<string> {
+  const build = {
+    outDir: "vite",
+    rollupOptions: {
+      input: "program/main.ts",
+      // A page has no exports; a module that is run here has one.
+      preserveEntrySignatures: "strict",
+      output: { entryFileNames: "main.js" },
+    },
+  };
+  await writeFile(join(folder, "vite.config.js"), `export default ${JSON.stringify({ build })};\n`);
+  await run(process.execPath, [tool("vite/bin/vite.js"), "build"], { cwd: folder, signal });
+  return join(folder, "vite/main.js");
+}

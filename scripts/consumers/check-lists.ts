@@ -1,0 +1,11 @@
+import type { CheckList } from "./check.ts";
+import { INSTALL_CHECK } from "./install-check.ts";
+import { RUN_CHECKS } from "./run-checks.ts";
+import { TYPE_CHECKS } from "./type-checks.ts";
+
+/** All that is done in every project, in this order. */
+export const CHECK_LISTS: readonly CheckList[] = [
+  { heading: "Installs", checks: [INSTALL_CHECK] },
+  { heading: "Compiles with", checks: TYPE_CHECKS },
+  { heading: "Runs on", checks: RUN_CHECKS },
+];

@@ -1,0 +1,27 @@
+import { join } from "node:path";
+import type { ProviderPlace } from "@git-tokens/spec/providers";
+import { assembleProgram } from "./assemble-program.ts";
+import type { Project } from "./check.ts";
+import { NPM_CLIENTS } from "./npm-clients.ts";
+
+/**
+ * Makes an empty project per npm client, with the program in it.
+ *
+ * @param folder Where.
+ * @param common What all of them share.
+ * @throws {ConsumersError} where a provider lacks its part of the program.
+ */
+export function createProjects(
+  folder: string,
+  places: readonly ProviderPlace[],
+  common: Omit<Project, "folder" | "client" | "packages">,
+): Promise<readonly Project[]> {
+  const packages = places.map(({ name }) => `@git-tokens/${name}`);
+  return Promise.all(
+    NPM_CLIENTS.map(async (client) => {
+      const project = { ...common, client, packages, folder: join(folder, client.title) };
+      await assembleProgram(join(project.folder, "program"), places);
+      return project;
+    }),
+  );
+}

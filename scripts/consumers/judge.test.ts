@@ -1,0 +1,59 @@
+import { operationsOf, type SpecOperation } from "@git-tokens/spec/operations";
+import { readSpec } from "@git-tokens/spec/read-spec";
+import { sample, specFile } from "@git-tokens/spec/sample";
+import { beforeEach, expect, it } from "vitest";
+import { judge } from "./judge.ts";
+
+const GONE = "          description: It is gone.\n";
+const FORBIDDEN = [GONE, `${GONE}        "403":\n          description: It is not yours.\n`] as const;
+
+let operations: readonly SpecOperation[];
+
+beforeEach(async () => {
+  operations = operationsOf((await readSpec(await specFile(sample(FORBIDDEN)))).document);
+});
+
+const status = { operation: "getStatus", result: { healthy: true } };
+const refused = {
+  operation: "listNotes",
+  error: { name: "ApiError", status: 401, body: { reason: "Nobody knows you." }, outcome: "rejected" },
+};
+
+it("accepts the examples of the spec", () => {
+  expect(() => judge({ notes: [status, refused] }, { notes: operations })).not.toThrow();
+});
+
+it("accepts an error without a body where the spec documents none", () => {
+  const forbidden = { operation: "deleteNote", error: { name: "ApiError", status: 403, outcome: "rejected" } };
+  expect(() => judge({ notes: [status, forbidden] }, { notes: operations })).not.toThrow();
+});
+
+it.each<[what: string, report: unknown, says: RegExp]>([
+  ["another value", { notes: [{ ...status, result: { healthy: false } }, refused] }, /^it saw .*false.*, where .*true/],
+  ["one value more", { notes: [{ ...status, result: { healthy: true, more: 1 } }, refused] }, /^it saw .*"more":1/],
+  ["no value", { notes: [{ ...status, result: null }, refused] }, /^it saw .*null/],
+  [
+    "another error",
+    { notes: [status, { ...refused, error: { ...refused.error, name: "Error" } }] },
+    /^it saw .*"Error"/,
+  ],
+  [
+    "another outcome",
+    { notes: [status, { ...refused, error: { ...refused.error, outcome: "unknown" } }] },
+    /"unknown"/,
+  ],
+  ["another body", { notes: [status, { ...refused, error: { ...refused.error, body: {} } }] }, /^it saw .*Nobody/],
+  [
+    "an undocumented status",
+    { notes: [status, { ...refused, error: { ...refused.error, status: 418 } }] },
+    /^it saw .*418.*, a status that the spec does not have$/,
+  ],
+  ["an unknown operation", { notes: [{ ...status, operation: "getTea" }, refused] }, /^it called getTea, which is no/],
+  ["no result", { notes: [refused] }, /^it reported no result of notes$/],
+  ["no error", { notes: [status] }, /^it reported no error of notes$/],
+  ["nothing of a provider", {}, /^it reported no result of notes$/],
+  ["calls that are none", { notes: [{}] }, /^it reported no calls, but \{"notes"/],
+  ["nothing at all", undefined, /^it reported no calls, but undefined$/],
+])("refuses %s", (_, report, says) => {
+  expect(() => judge(report, { notes: operations })).toThrow(says);
+});

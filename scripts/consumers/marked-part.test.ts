@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { ConsumersError } from "./consumers-error.ts";
+import { withMarkedPart } from "./marked-part.ts";
+
+const MARKERS = { begin: "<!-- a -->", end: "<!-- /a -->" };
+const page = "# Title\n\n<!-- a -->\n\nold\n\n<!-- /a -->\n\nThe rest.\n";
+
+it("writes between the markers, and nowhere else", () => {
+  expect(withMarkedPart(page, "new", MARKERS, "A.md")).toBe(page.replace("old", "new"));
+});
+
+it("gives the same page for the same text", () => {
+  expect(withMarkedPart(page, "old", MARKERS, "A.md")).toBe(page);
+});
+
+it("writes between markers that have nothing between them yet", () => {
+  expect(withMarkedPart("<!-- a -->\n<!-- /a -->\n", "new", MARKERS, "A.md")).toBe(
+    "<!-- a -->\n\nnew\n\n<!-- /a -->\n",
+  );
+});
+
+it.each<[what: string, page: string]>([
+  ["no markers", "# Title\n"],
+  ["no end", "<!-- a -->\nold\n"],
+  ["the end before the beginning", "<!-- /a -->\n<!-- a -->\n"],
+  ["two beginnings", `<!-- a -->\n${page}`],
+  ["two ends", `${page}<!-- /a -->\n`],
+])("refuses a page with %s", (_, text) => {
+  const write = () => withMarkedPart(text, "new", MARKERS, "A.md");
+  expect(write).toThrow(ConsumersError);
+  expect(write).toThrow(/^A\.md has to have the line `<!-- a -->` once, and after it `<!-- \/a -->` once$/);
+});

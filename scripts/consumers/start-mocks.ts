@@ -1,0 +1,32 @@
+import { startMock } from "@git-tokens/mock/start-mock";
+import { operationsOf } from "@git-tokens/spec/operations";
+import type { ProviderPlace } from "@git-tokens/spec/providers";
+import { readSpec } from "@git-tokens/spec/read-spec";
+import type { Project } from "./check.ts";
+
+/** The one credential that the mocks let in. */
+const CREDENTIAL = "example-credential";
+
+/** What a project knows of the mocks. */
+export type Mocks = Pick<Project, "servers" | "operations" | "credential">;
+
+/**
+ * Starts a mock for every provider.
+ *
+ * @param stack Stops them.
+ * @throws {SpecError}
+ */
+export async function startMocks(places: readonly ProviderPlace[], stack: AsyncDisposableStack): Promise<Mocks> {
+  const mocks = [];
+  for (const { name, spec: file } of places) {
+    const spec = await readSpec(file);
+    const mock = await startMock(spec, { credentials: [CREDENTIAL] });
+    stack.defer(() => mock.close());
+    mocks.push({ name, url: mock.url, operations: operationsOf(spec.document) });
+  }
+  return {
+    servers: Object.fromEntries(mocks.map(({ name, url }) => [name, url])),
+    operations: Object.fromEntries(mocks.map(({ name, operations }) => [name, operations])),
+    credential: CREDENTIAL,
+  };
+}

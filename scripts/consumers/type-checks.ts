@@ -1,0 +1,44 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Check } from "./check.ts";
+import { run } from "./command.ts";
+import { TOOLS, tool } from "./tools.ts";
+
+/** What every user may have set: the strictest reading of our declarations, and nothing else in reach. */
+const COMMON = { target: "ES2022", strict: true, skipLibCheck: false, noEmit: true, types: [] };
+
+const NODENEXT = { module: "nodenext", moduleResolution: "nodenext" };
+const BUNDLER = { module: "esnext", moduleResolution: "bundler" };
+
+const check = (version: string, what: string, options: object): Check => ({
+  title: `TypeScript ${version}, ${what}`,
+  check: async ({ folder, signal }) => {
+    const config = join(folder, `tsconfig.${version}${what.replaceAll(/\W+/g, "-")}.json`);
+    // The program is TypeScript as Node runs it.
+    const compilerOptions = { ...COMMON, allowImportingTsExtensions: true, ...options };
+    await writeFile(config, JSON.stringify({ compilerOptions, include: ["program"] }));
+    await run(process.execPath, [compiler(version), "-p", config], { cwd: folder, signal });
+  },
+});
+
+/** The compiler of a version of TypeScript. */
+export const compiler = (version: string): string => tool(`typescript-${version}/bin/tsc`);
+
+/** The program compiles, and what it may not do does not. */
+export const TYPE_CHECKS: readonly Check[] = [
+  ...["5.9", "6.0", "7.0"].flatMap((version) => [
+    check(version, "`nodenext`", NODENEXT),
+    check(version, "`bundler`", BUNDLER),
+  ]),
+  check("7.0", "`exactOptionalPropertyTypes`, `noUncheckedIndexedAccess`", {
+    ...NODENEXT,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+  }),
+  check("7.0", "the types of Node in place of the DOM's", {
+    ...NODENEXT,
+    lib: ["ES2023"],
+    types: ["node"],
+    typeRoots: [join(TOOLS, "node_modules/@types")],
+  }),
+];
