@@ -7,10 +7,11 @@ import { WAYS } from "./ways.ts";
  * What a call costs over a bare `fetch` of the same request, with openapi-fetch beside it. Each way has a process and a
  * kept connection of its own, so that none pays for the garbage of another; they take turns in rounds of a new order each
  * time. A figure is the median over the rounds of the ratio within a round, so that a machine whose speed drifts does
- * not matter.
+ * not matter. Processes are started anew several times, because each has its own luck with memory and compilation.
  */
-const ROUNDS = 500;
-const WARM_UP = 300;
+const STARTS = 8;
+const ROUNDS = 100;
+const WARM_UP = 200;
 const CALLS = 20;
 
 const file = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -18,22 +19,22 @@ const answer = async (process: ChildProcess): Promise<number> => Number((await o
 
 const server = fork(file("server.ts"));
 const baseUrl = `http://127.0.0.1:${await answer(server)}`;
-const ways = Object.keys(WAYS).map((name) => ({
-  name,
-  worker: fork(file("worker.ts"), [name, baseUrl]),
-  times: [] as number[],
-}));
+const ways = Object.keys(WAYS).map((name) => ({ name, times: [] as number[] }));
 
-for (let round = -WARM_UP; round < ROUNDS; round++) {
-  for (const { worker, times } of shuffled(ways)) {
-    worker.send(CALLS);
-    const time = await answer(worker);
-    if (round >= 0) times.push(time);
+for (let start = 0; start < STARTS; start++) {
+  const started = ways.map(({ name, times }) => ({ worker: fork(file("worker.ts"), [name, baseUrl]), times }));
+  for (let round = -WARM_UP; round < ROUNDS; round++) {
+    for (const { worker, times } of shuffled(started)) {
+      worker.send(CALLS);
+      const time = await answer(worker);
+      if (round >= 0) times.push(time);
+    }
   }
+  for (const { worker } of started) worker.disconnect();
 }
-for (const child of [...ways.map(({ worker }) => worker), server]) child.disconnect();
+server.disconnect();
 
-console.log(`${ROUNDS} rounds of ${CALLS} calls each, Node ${process.versions.node}`);
+console.log(`${STARTS} starts, ${ROUNDS} rounds of ${CALLS} calls each, Node ${process.versions.node}`);
 const [bare] = ways;
 for (const { name, times } of ways) {
   const ratio = median(times.map((time, round) => time / (bare?.times[round] ?? Number.NaN)));

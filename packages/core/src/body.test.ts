@@ -42,8 +42,8 @@ describe("readText", () => {
 
   it("lets go of a body that it cannot read to its end", async () => {
     const cancel = vi.fn();
-    const start = (controller: ReadableStreamDefaultController): void => controller.enqueue(new Uint8Array([0xff]));
-    expect(await readText(new Response(new ReadableStream({ start, cancel })), 100)).toEqual(["", "cut"]);
+    const pull = (controller: ReadableStreamDefaultController): void => controller.enqueue(new Uint8Array([0xff]));
+    expect(await readText(new Response(new ReadableStream({ pull, cancel })), 100)).toEqual(["", "cut"]);
     expect(cancel).toHaveBeenCalledOnce();
   });
 

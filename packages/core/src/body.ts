@@ -11,14 +11,17 @@ export async function readText(
   let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   let text = "";
   let size = 0;
+  let last: Uint8Array | undefined;
   try {
     reader = body?.getReader();
     for (;;) {
       const { value } = (await reader?.read()) ?? {};
-      if (!value) return [text + decoder.decode()];
+      // Most bodies come in one piece, and a piece that is known to be the last is decoded several times faster.
+      if (!value) return [text + decoder.decode(last)];
       size += value.length;
       if (size > limit) throw limit;
-      text += decoder.decode(value, { stream: true });
+      if (last) text += decoder.decode(last, { stream: true });
+      last = value;
     }
   } catch {
     // What is not read to its end would keep its connection open.

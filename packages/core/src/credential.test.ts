@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { credentialFault, credentialSource } from "./credential.ts";
 
 const provider = {
@@ -9,15 +9,18 @@ const provider = {
 
 describe("credentialSource", () => {
   it("knows how a given string travels", () => {
-    const source = credentialSource(provider, { jwt: "abc" });
-    expect(source).toMatchObject({ option: "auth.jwt", header: "authorization", prefix: "Bearer ", renewable: false });
-    expect(source.ask()).toBe("abc");
+    expect(credentialSource(provider, { jwt: "abc" })).toEqual({
+      option: "auth.jwt",
+      header: "authorization",
+      prefix: "Bearer ",
+      given: "abc",
+    });
   });
 
-  it("asks a function anew each time", () => {
-    let count = 0;
-    const source = credentialSource(provider, { key: () => `key-${++count}` });
-    expect([source.renewable, source.ask(), source.ask()]).toEqual([true, "key-1", "key-2"]);
+  it("keeps a function, and asks nothing of it yet", () => {
+    const key = vi.fn();
+    expect(credentialSource(provider, { key }).given).toBe(key);
+    expect(key).not.toHaveBeenCalled();
   });
 
   it.each([undefined, null, {}, { key: "a", jwt: "b" }, { other: "a" }])(

@@ -14,10 +14,8 @@ export interface CredentialSource {
   readonly option: string;
   readonly header: string;
   readonly prefix: string;
-  /** True where asking again may give another credential. */
-  readonly renewable: boolean;
-  /** Gives whatever the caller's function gives, unchecked. */
-  ask(): unknown;
+  /** What can be sent, or the caller's function, which gives a thing unchecked. */
+  readonly given: string | (() => unknown);
 }
 
 /** @throws {ConfigError} where not exactly one credential is given, or it cannot stand in a header. */
@@ -32,10 +30,10 @@ export function credentialSource(
   }
   const option = `auth.${name}`;
   const given = auth?.[name];
-  if (typeof given === "function") return { option, ...scheme, renewable: true, ask: given };
+  if (typeof given === "function") return { option, ...scheme, given };
   const fault = credentialFault(given);
   if (fault) throw new ConfigError(option, fault);
-  return { option, ...scheme, renewable: false, ask: () => given };
+  return { option, ...scheme, given: String(given) };
 }
 
 /** What keeps a value from being sent as a credential, in words that do not repeat it. */

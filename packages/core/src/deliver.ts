@@ -50,7 +50,7 @@ export async function deliver(
   }, secretNames);
   const started = performance.now();
   const elapsed = (): number => performance.now() - started;
-  let { renewable } = credential;
+  let renewable = typeof credential.given === "function";
   let outcome: Outcome = "not-sent";
   let evidence: Evidence = outcome;
   let count = 1;
@@ -64,23 +64,11 @@ export async function deliver(
   const end = (error?: string, status?: number): void =>
     report({ type: "outcome", duration: elapsed(), outcome, error, status });
 
-  const once = async (inner: AbortSignal): Promise<Attempt> => {
-    const refuse = (what: string, cause?: unknown): never => {
-      throw new ConfigError(credential.option, what, { definition, attempts: attempted, outcome, cause });
-    };
-    let given: unknown;
-    try {
-      given = credential.ask();
-      // A constant need not wait for its turn.
-      if (typeof given !== "string") given = await given;
-    } catch (thrown) {
-      refuse("threw", scrubbedCause(thrown, scrub));
-    }
-    const fault = credentialFault(given);
-    if (fault) refuse(fault);
-    // The credential may have come after the call was over: nothing must be sent then.
-    inner.throwIfAborted();
-    credentials.push(String(given));
+  const refuse = (what: string, cause?: unknown): never => {
+    throw new ConfigError(credential.option, what, { definition, attempts: attempted, outcome, cause });
+  };
+  const carry = (inner: AbortSignal, secret: string): Promise<Attempt> => {
+    credentials.push(secret);
     attempted++;
     evidence = "unknown";
     report({ type: "attempt" });
@@ -89,13 +77,13 @@ export async function deliver(
       headers: {
         ...headers,
         ...(body && { "content-type": "application/json" }),
-        [credential.header]: credential.prefix + given,
+        [credential.header]: credential.prefix + secret,
       },
       redirect: "manual",
       signal: inner,
       ...(body && { body }),
     };
-    return await attempt(
+    return attempt(
       () => fetch(url, init),
       definition,
       maxBodySize,
@@ -105,6 +93,21 @@ export async function deliver(
       },
     );
   };
+  const ask = async (inner: AbortSignal, renew: () => unknown): Promise<Attempt> => {
+    let given: unknown;
+    try {
+      given = await renew();
+    } catch (thrown) {
+      refuse("threw", scrubbedCause(thrown, scrub));
+    }
+    const fault = credentialFault(given);
+    if (fault) refuse(fault);
+    // The credential may have come after the call was over: nothing must be sent then.
+    inner.throwIfAborted();
+    return carry(inner, String(given));
+  };
+  const once = (inner: AbortSignal): Promise<Attempt> =>
+    typeof credential.given === "string" ? carry(inner, credential.given) : ask(inner, credential.given);
 
   try {
     for (; ; count++) {
