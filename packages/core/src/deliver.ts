@@ -1,6 +1,7 @@
 import { type Attempt, attempt, failing, requestIdOf } from "./attempt.ts";
 import { type CredentialSource, credentialFault } from "./credential.ts";
 import { type Evidence, provenBy, retries } from "./decide.ts";
+import { isRepeatable } from "./effect.ts";
 import { ConfigError } from "./errors/config-error.ts";
 import type { GitTokensError } from "./errors/git-tokens-error.ts";
 import { TimeoutError } from "./errors/timeout-error.ts";
@@ -81,6 +82,8 @@ export async function deliver(
       },
       redirect: "manual",
       signal: inner,
+      // The default, save on Bun: it would send a PUT again by itself where a connection that was used before breaks.
+      ...(!isRepeatable(effect) && { keepalive: false }),
       ...(body && { body }),
     };
     return attempt(
