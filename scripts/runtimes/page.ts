@@ -32,7 +32,8 @@ const REPEATED = `## What a runtime repeats by itself
 A \`fetch\` may send a request a second time without a word, where the first went out on a connection that had been used
 before and that then broke. The client sees one attempt, and the answer to the second request. So a create may take
 effect twice and be told as \`committed\`, and a delete may find nothing and be told as a 404, \`rejected\`, though the first
-of the two requests took effect. A client sees nothing of this and cannot prevent it. These requests are sent twice:
+of the two requests took effect. A client sees nothing of this and cannot prevent it, save on Bun, where it asks for a
+connection of its own for a create or rotate. These requests are sent twice:
 `;
 
 const REMEDY = `
