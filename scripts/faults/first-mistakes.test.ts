@@ -93,12 +93,12 @@ const MISTAKES: readonly Mistake[] = [
   {
     mistake: "an id that is undefined at run time",
     input: JSON.parse("{}"),
-    says: 'getThing: input.id is missing, empty, "." or ".." (attempts: 0, outcome: not-sent)',
+    says: 'getThing: input.id is missing, empty, ".", ".." or malformed (attempts: 0, outcome: not-sent)',
   },
   {
     mistake: "an empty id",
     input: { id: "" },
-    says: 'getThing: input.id is missing, empty, "." or ".." (attempts: 0, outcome: not-sent)',
+    says: 'getThing: input.id is missing, empty, ".", ".." or malformed (attempts: 0, outcome: not-sent)',
   },
   // 7. A proxy or a login page.
   {
@@ -228,5 +228,7 @@ it("a runtime without fetch, as Node before 18: the call says so, and neither im
     const getThing = defineOperation(${JSON.stringify(getThing.definition)});
     getThing(client, { id: "1" }).catch((error) => console.log(error.message));
   `;
-  expect(await runInNode(script)).toBe("fetch is not defined");
+  expect(await runInNode(script)).toBe(
+    "getThing: fetch is missing; Node 22 and later have it (attempts: 0, outcome: not-sent)",
+  );
 });

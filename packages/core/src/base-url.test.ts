@@ -43,6 +43,10 @@ describe("checkedBaseUrl", () => {
     expect(() => checkedBaseUrl("ftp://10.0.0.1", true)).toThrow(/^baseUrl must be https/);
   });
 
+  it("says where there is none at all", () => {
+    expect(() => checkedBaseUrl(undefined)).toThrow(/^baseUrl is missing$/);
+  });
+
   it("does not repeat what may hold a password", () => {
     expect(() => checkedBaseUrl("https://me:hunter2@api.example.com")).toThrow(/^(?!.*hunter2)/);
   });

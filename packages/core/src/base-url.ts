@@ -4,6 +4,7 @@ const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;
 
 /** The base URL without a slash at its end. @throws {ConfigError} */
 export function checkedBaseUrl(baseUrl = "", allowInsecure = false): string {
+  if (!baseUrl) throw new ConfigError("baseUrl", "is missing");
   try {
     const { protocol, hostname, username, password, search, hash, origin, pathname } = new URL(baseUrl);
     const secure = protocol === "https:" || (protocol === "http:" && (allowInsecure || LOOPBACK.test(hostname)));

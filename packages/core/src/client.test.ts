@@ -113,7 +113,8 @@ describe("an operation", () => {
     const { client, requests } = clientWith([]);
     const round: { id: string; token: string; self?: object } = { id: "1", token: "s3cret" };
     round.self = round;
-    for (const wrong of [{ ...input, id: ".." }, { ...input, id: "" }, round]) {
+    const nested = JSON.parse('{ "page": { "a": { "b": 1 } } }');
+    for (const wrong of [{ ...input, id: ".." }, { ...input, id: "\udc00" }, round, { ...input, ...nested }]) {
       const result = await settle(client.putThing(wrong));
       expect(!result.ok && isConfigError(result.error) && result.error).toMatchObject({
         operation: "putThing",
@@ -192,6 +193,12 @@ describe("an ApiError", () => {
     });
   });
 
+  it("keeps its own names, whatever the secrets are", async () => {
+    const { client } = clientWith([json({ status: "a status" }, { status: 409 })], { auth: { key: "s" } });
+    const result = await settle(client.putThing({ ...input, token: "status" }));
+    expect(!result.ok && isApiError(result.error, putThing, 409)).toBe(true);
+  });
+
   it("is told from that of another operation, another status, and a proxy's page", async () => {
     const failing = async (answer: Answer): Promise<ApiError> => {
       const result = await settle(clientWith([answer], { retry: false }).client.putThing(input));
@@ -210,6 +217,8 @@ describe("an ApiError", () => {
       true,
       false,
     ]);
+    const long = await failing(json("x".repeat(400), { status: 409 }));
+    expect(long.message).toMatch(/x…(?!x)/);
     const undocumented = await failing(() => new Response(null, { status: 423 }));
     expect([undocumented.body, isApiError(undocumented, putThing, 423)]).toEqual([undefined, true]);
   });

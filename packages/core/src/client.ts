@@ -44,15 +44,19 @@ export function createClient<Name extends string>(provider: Provider<Name>, opti
     provider: provider.name,
     [send]: (definition, parts, call) => {
       const settings = call ? settingsOver(base, call) : base;
-      const query = serializeQuery(parts.query);
-      const url = baseUrl + fillPath(definition, parts) + (query && `?${query}`);
+      const path = fillPath(definition, parts);
+      let query: string;
       let body: string | undefined;
       try {
+        query = serializeQuery(parts.query);
         body = JSON.stringify(parts.body);
       } catch {
-        throw new ConfigError("input", "is no JSON", { definition });
+        throw new ConfigError("input", "cannot be written as a query or as JSON", { definition });
       }
-      return deliver(definition, url, body, settings, credential, options.fetch ?? fetch, provider.secrets);
+      const url = baseUrl + path + (query && `?${query}`);
+      const { fetch = globalThis.fetch } = options;
+      if (!fetch) throw new ConfigError("fetch", "is missing; Node 22 and later have it", { definition });
+      return deliver(definition, url, body, settings, credential, fetch, provider.secrets);
     },
   };
 }

@@ -45,7 +45,7 @@ describe("fillPath", () => {
     expect(fillPath(definition, { path: { aId, bId: "b", name: "n" } })).toBe(`/a/${sent}/b/b`);
   });
 
-  it.each([undefined, null, "", ".", "..", {}, [], new Date(), Object.create(null)])(
+  it.each([undefined, null, "", ".", "..", "\ud800", {}, [], new Date(), Object.create(null)])(
     "refuses %o, names the field and sends nothing",
     (bId) => {
       expect(() => fillPath(definition, { path: { aId: "a", bId } })).toThrow(

@@ -40,8 +40,9 @@ export function fillPath(definition: OperationDefinition, { path = {} }: Request
   const parts = cutTemplate(definition).map((part, index) => {
     if (index % 2 === 0) return part;
     const value = path[part] ?? "";
-    if (typeof value === "object" || ["", ".", ".."].includes(String(value))) {
-      throw new ConfigError(`input.${part}`, 'is missing, empty, "." or ".."', { definition });
+    // Half of a surrogate pair has no place in a URL.
+    if (typeof value === "object" || /^\.{0,2}$|\p{Cs}/u.test(String(value))) {
+      throw new ConfigError(`input.${part}`, 'is missing, empty, ".", ".." or malformed', { definition });
     }
     return encodeURIComponent(String(value));
   });

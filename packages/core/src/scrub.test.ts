@@ -5,10 +5,22 @@ import { scrubbedCause, scrubber } from "./scrub.ts";
 describe("scrubber", () => {
   it("masks a secret wherever it stands in a JSON value, keys included", () => {
     const scrub = scrubber(() => ["s3cret"], []);
-    expect(scrub({ a: ["x s3cret s3cret", 1, null, true], "key-s3cret": { deep: "s3cret" } })).toEqual({
-      a: ["x [secret] [secret]", 1, null, true],
-      "key-[secret]": { deep: "[secret]" },
+    const body = { a: ["x s3cret s3cret", 1, null, true], "key-s3cret": { deep: "s3cret" } };
+    expect(scrub({ body })).toEqual({
+      body: { a: ["x [secret] [secret]", 1, null, true], "key-[secret]": { deep: "[secret]" } },
     });
+  });
+
+  it("leaves the outermost names, which are those of an error, whatever the secrets are", () => {
+    const scrub = scrubber(() => ["s", "status", "e"], ["status"]);
+    expect(scrub({ status: 403, body: { status: "is set" } })).toEqual({
+      status: 403,
+      body: { "[secret]": "[secret]" },
+    });
+  });
+
+  it("masks no mask", () => {
+    expect(scrubber(() => ["s", "secret", "e"], [])("a secret test")).toBe("a [secret] t[secret][secret]t");
   });
 
   it("masks a secret as JSON writes it, and as JSON quotes that", () => {
@@ -34,12 +46,14 @@ describe("scrubber", () => {
   it("masks the fields that are secret, whoever wrote them", () => {
     const scrub = scrubber(() => [], ["token"]);
     expect(
-      scrub({ token: "new", deep: [{ token: "newer", name: "n" }], count: { token: 1, tokens: [{ token: ["n"] }] } }),
-    ).toEqual({
-      token: "[secret]",
-      deep: [{ token: "[secret]", name: "n" }],
-      count: { token: "[secret]", tokens: [{ token: "[secret]" }] },
-    });
+      scrub([{ token: "new", deep: [{ token: "newer", name: "n" }], count: { token: 1, tokens: [{ token: ["n"] }] } }]),
+    ).toEqual([
+      {
+        token: "[secret]",
+        deep: [{ token: "[secret]", name: "n" }],
+        count: { token: "[secret]", tokens: [{ token: "[secret]" }] },
+      },
+    ]);
   });
 
   it("cuts what is too deep to be shown", () => {

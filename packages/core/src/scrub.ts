@@ -1,7 +1,11 @@
-/** Masks every known secret in a text, or in all texts and keys of a JSON value; deeper than a hundred levels it cuts. */
+/**
+ * Masks every known secret in a text, or in all texts and keys of a JSON value; deeper than a hundred levels it cuts. The
+ * outermost keys stay: they are those of an error, whatever the secrets are.
+ */
 export type Scrub = <T>(value: T) => T;
 
 const MASK = "[secret]";
+const HOLE = "\0";
 
 /** A text as it stands in JSON, without its quotes. */
 const quoted = (text: string): string => JSON.stringify(text).slice(1, -1);
@@ -20,14 +24,15 @@ export function scrubber(secrets: () => readonly string[], names: readonly strin
       const all = secrets()
         .flatMap(forms)
         .sort((a, b) => b.length - a.length);
-      return all.reduce((text, form) => text.replaceAll(form, MASK), value);
+      // A mask must not be masked in its turn, so it is one letter until the end.
+      return all.reduce((text, form) => text.replaceAll(form, HOLE), value).replaceAll(HOLE, MASK);
     }
     if (typeof value !== "object" || !value) return value;
     if (depth > 100) return undefined;
     if (Array.isArray(value)) return value.map((item) => scrub(item, depth + 1));
     const entries = Object.entries(value).map(([name, inner]) => [
-      scrub(name, depth),
-      names.includes(name) ? MASK : scrub(inner, depth + 1),
+      depth ? scrub(name, depth) : name,
+      depth && names.includes(name) ? MASK : scrub(inner, depth + 1),
     ]);
     return Object.fromEntries(entries);
   };
