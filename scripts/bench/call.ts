@@ -1,18 +1,22 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { WAYS } from "./ways.ts";
 
 /**
- * What a call costs over a bare `fetch` of the same request, with openapi-fetch beside it. Each way has a process and a
- * kept connection of its own, so that none pays for the garbage of another; they take turns in rounds of a new order each
- * time. A figure is the median over the rounds of the ratio within a round, so that a machine whose speed drifts does
- * not matter. Processes are started anew several times, because each has its own luck with memory and compilation.
+ * What a call costs over a bare `fetch` of the same request, with openapi-fetch beside it. The ways take turns on kept
+ * connections in rounds of a new order each time; a figure is the median over the rounds of the ratio within a round, so
+ * that a machine whose speed drifts does not matter. Processes are started anew several times, because each has its own luck
+ * with memory and compilation.
+ *
+ * All ways share a process, as a program's calls do. With `--apart` each has one of its own and pays for its garbage alone.
  */
 const STARTS = 8;
 const ROUNDS = 100;
-const WARM_UP = 200;
+const WARM_UP = 100;
 const CALLS = 20;
+const { values: options } = parseArgs({ options: { apart: { type: "boolean", default: false } } });
 
 const file = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const answer = async (process: ChildProcess): Promise<number> => Number((await once(process, "message"))[0]);
@@ -22,15 +26,16 @@ const baseUrl = `http://127.0.0.1:${await answer(server)}`;
 const ways = Object.keys(WAYS).map((name) => ({ name, times: [] as number[] }));
 
 for (let start = 0; start < STARTS; start++) {
-  const started = ways.map(({ name, times }) => ({ worker: fork(file("worker.ts"), [name, baseUrl]), times }));
+  const shared = fork(file("worker.ts"), [baseUrl]);
+  const started = ways.map((way) => ({ ...way, worker: options.apart ? fork(file("worker.ts"), [baseUrl]) : shared }));
   for (let round = -WARM_UP; round < ROUNDS; round++) {
-    for (const { worker, times } of shuffled(started)) {
-      worker.send(CALLS);
+    for (const { name, worker, times } of shuffled(started)) {
+      worker.send([name, CALLS]);
       const time = await answer(worker);
       if (round >= 0) times.push(time);
     }
   }
-  for (const { worker } of started) worker.disconnect();
+  for (const worker of new Set([shared, ...started.map(({ worker }) => worker)])) worker.disconnect();
 }
 server.disconnect();
 

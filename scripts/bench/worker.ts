@@ -1,12 +1,12 @@
 import { WAYS } from "./ways.ts";
 
-/** One way in a process of its own: told how many calls to make, it answers with the microseconds that each took. */
-const [name = "", baseUrl = ""] = process.argv.slice(2);
-const call = WAYS[name]?.(baseUrl);
+/** Makes calls in a process of its own: told which way and how many, it answers with the microseconds that each took. */
+const [baseUrl = ""] = process.argv.slice(2);
+const calls = Object.fromEntries(Object.entries(WAYS).map(([name, way]) => [name, way(baseUrl)]));
 
-process.on("message", async (calls: number) => {
+process.on("message", async ([name, count]: [name: string, count: number]) => {
   const began = performance.now();
-  for (let made = 0; made < calls; made++) await call?.();
-  process.send?.(((performance.now() - began) * 1000) / calls);
+  for (let made = 0; made < count; made++) await calls[name]?.();
+  process.send?.(((performance.now() - began) * 1000) / count);
 });
 process.once("disconnect", () => process.exit());
