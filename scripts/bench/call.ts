@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { Command } from "commander";
 import { WAYS } from "./ways.ts";
 
 /**
@@ -16,7 +16,13 @@ const STARTS = 8;
 const ROUNDS = 100;
 const WARM_UP = 100;
 const CALLS = 20;
-const { values: options } = parseArgs({ options: { apart: { type: "boolean", default: false } } });
+const { apart = false } = new Command("bench:call")
+  .description("What a call costs beside bare fetch and openapi-fetch.")
+  .option("--apart", "give each way a process of its own")
+  .allowExcessArguments(false)
+  .showHelpAfterError()
+  .parse()
+  .opts<{ apart?: boolean }>();
 
 const file = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const answer = async (process: ChildProcess): Promise<number> => Number((await once(process, "message"))[0]);
@@ -27,7 +33,7 @@ const ways = Object.keys(WAYS).map((name) => ({ name, times: [] as number[] }));
 
 for (let start = 0; start < STARTS; start++) {
   const shared = fork(file("worker.ts"), [baseUrl]);
-  const started = ways.map((way) => ({ ...way, worker: options.apart ? fork(file("worker.ts"), [baseUrl]) : shared }));
+  const started = ways.map((way) => ({ ...way, worker: apart ? fork(file("worker.ts"), [baseUrl]) : shared }));
   for (let round = -WARM_UP; round < ROUNDS; round++) {
     for (const { name, worker, times } of shuffled(started)) {
       worker.send([name, CALLS]);
