@@ -63,8 +63,22 @@ describe.concurrent("the examples", () => {
     expect(code).toBe(1);
     const none = await run("stale-tokens.ts", [], "listOrganizationGitTokens=empty");
     expect(none).toMatchObject({ code: 0, stdout: "" });
-    const wrong = await run("stale-tokens.ts", ["soon"], "nothing");
-    expect(wrong.stderr).toContain('DAYS is a whole number, not "soon"');
+  });
+
+  it.each([
+    ["list-tokens.ts", []],
+    ["opentelemetry.ts", []],
+    ["replace-secret.ts", [organizationId]],
+    ["replace-secret.ts", [organizationId, github, "the-new-secret"]],
+    ["stale-tokens.ts", []],
+    ["stale-tokens.ts", [organizationId, "soon"]],
+  ])("say how %s is used, and send nothing, with %j", async (name, args) => {
+    const ended = await runProgram(world, fileURLToPath(new URL(name, import.meta.url)), {
+      arguments: args,
+      env: { QOVERY_API_TOKEN: "the-credential", NEW_SECRET: "the-new-secret" },
+    });
+    expect(ended).toMatchObject({ code: 1, stdout: "", requests: [] });
+    expect(ended.stderr).toMatch(new RegExp(`^usage: .*node ${name} ORGANIZATION_ID.*\n$`));
   });
 
   it("trace a call", async () => {

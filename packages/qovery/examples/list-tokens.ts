@@ -4,10 +4,14 @@
  *     npm install @git-tokens/qovery
  *     QOVERY_API_TOKEN=… node list-tokens.ts ORGANIZATION_ID
  */
-import { argv, env } from "node:process";
+import { argv, env, exit } from "node:process";
 import { createQovery } from "@git-tokens/qovery";
 
-const [organizationId = ""] = argv.slice(2);
+const [organizationId] = argv.slice(2);
+if (!organizationId) {
+  console.error("usage: node list-tokens.ts ORGANIZATION_ID");
+  exit(1);
+}
 const qovery = createQovery({ auth: { apiToken: env.QOVERY_API_TOKEN } });
 
 const { results = [] } = await qovery.listOrganizationGitTokens({ organizationId });

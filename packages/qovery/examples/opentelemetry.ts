@@ -4,7 +4,7 @@
  *     npm install @git-tokens/qovery @opentelemetry/api @opentelemetry/sdk-trace-base
  *     QOVERY_API_TOKEN=… node opentelemetry.ts ORGANIZATION_ID
  */
-import { argv, env } from "node:process";
+import { argv, env, exit } from "node:process";
 import { type ClientEvent, createQovery } from "@git-tokens/qovery";
 import { type Span, SpanKind, SpanStatusCode } from "@opentelemetry/api";
 import { BasicTracerProvider, ConsoleSpanExporter, SimpleSpanProcessor } from "@opentelemetry/sdk-trace-base";
@@ -27,7 +27,11 @@ function trace(event: ClientEvent): void {
   open.delete(event.call);
 }
 
-const [organizationId = ""] = argv.slice(2);
+const [organizationId] = argv.slice(2);
+if (!organizationId) {
+  console.error("usage: node opentelemetry.ts ORGANIZATION_ID");
+  exit(1);
+}
 const qovery = createQovery({ auth: { apiToken: env.QOVERY_API_TOKEN }, onEvent: trace });
 await qovery.listOrganizationGitTokens({ organizationId });
 await tracing.shutdown();

@@ -10,7 +10,12 @@
 import { argv, env, exit } from "node:process";
 import { createQovery, type GitToken, type GitTokenRequest, settle } from "@git-tokens/qovery";
 
-const [organizationId = "", gitTokenId = ""] = argv.slice(2);
+const [organizationId, gitTokenId, ...others] = argv.slice(2);
+const { NEW_SECRET } = env;
+if (!organizationId || !gitTokenId || !NEW_SECRET || others.length > 0) {
+  console.error("usage: NEW_SECRET=… node replace-secret.ts ORGANIZATION_ID GIT_TOKEN_ID");
+  exit(1);
+}
 const qovery = createQovery({ auth: { apiToken: env.QOVERY_API_TOKEN } });
 
 /** The token as it is, with another secret. Only fields that are there are sent. */
@@ -20,9 +25,6 @@ function withSecret({ name, type, description, workspace, git_api_url }: GitToke
   if (workspace === undefined) throw new Error(`${name} is for Bitbucket, but Qovery shows no workspace for it`);
   return { ...kept, type, workspace };
 }
-
-const { NEW_SECRET } = env;
-if (!NEW_SECRET) throw new Error("NEW_SECRET is not set");
 
 const token = await qovery.getOrganizationGitToken({ organizationId, gitTokenId });
 const edited = await settle(qovery.editGitToken({ organizationId, gitTokenId, ...withSecret(token, NEW_SECRET) }));

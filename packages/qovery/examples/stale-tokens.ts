@@ -6,11 +6,14 @@
  *
  * Ends with 1 where it found one, so that a nightly job can tell. It changes nothing.
  */
-import process, { argv, env } from "node:process";
+import process, { argv, env, exit } from "node:process";
 import { createQovery, type GitToken } from "@git-tokens/qovery";
 
-const [organizationId = "", days = "30"] = argv.slice(2);
-if (!/^\d+$/.test(days)) throw new Error(`DAYS is a whole number, not "${days}"`);
+const [organizationId, days = "30"] = argv.slice(2);
+if (!organizationId || !/^\d+$/.test(days)) {
+  console.error("usage: node stale-tokens.ts ORGANIZATION_ID [DAYS], where DAYS is a whole number");
+  exit(1);
+}
 const qovery = createQovery({ auth: { apiToken: env.QOVERY_API_TOKEN } });
 
 /** Whole days from today, in UTC, to the day of expiry; undefined for a token that does not expire. */

@@ -1,9 +1,10 @@
+import { mkdirSync, rmSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseExchanges } from "@git-tokens/readme/exchange";
-import { type ProgramRun, runProgram } from "@git-tokens/readme/run-program";
+import { type ProgramRun, runProgram, startProgram } from "@git-tokens/readme/run-program";
 import { startWorld, type World } from "@git-tokens/readme/world";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
@@ -95,12 +96,53 @@ describe.concurrent("the examples", () => {
 
   it("ask for no secret that could not be kept, or while another rotation is under way", async () => {
     const folder = await vault();
+    const file = join(folder, "secret.txt");
     const nowhere = await run("refresh-and-store.ts", [tokenId, join(folder, "no/secret.txt")], "nothing");
-    expect(nowhere.stderr).toContain("ENOENT");
-    await writeFile(join(folder, "secret.txt.new"), "");
-    const second = await run("refresh-and-store.ts", [tokenId, join(folder, "secret.txt")], "nothing");
-    expect(second.stderr).toContain("EEXIST");
-    expect([nowhere.code, second.code]).toEqual([1, 1]);
+    expect(nowhere.stderr).toMatch(/no\/secret\.txt\.new cannot be made, so nothing was sent: ENOENT/);
+    const inFolder = await run("refresh-and-store.ts", [tokenId, folder], "nothing");
+    expect(inFolder.stderr).toBe(`${folder} is not a file: give the file that is to hold the secret\n`);
+    await writeFile(`${file}.new`, "");
+    const second = await run("refresh-and-store.ts", [tokenId, file], "nothing");
+    expect(second.stderr).toBe(
+      `${file}.new is there: another rotation is running, or the last one was cut off and this file may hold the secret\n`,
+    );
+    expect([nowhere.code, inFolder.code, second.code]).toEqual([1, 1, 1]);
+  });
+
+  it("say where the new secret is when it could not take the place of the old one", async () => {
+    const folder = await vault();
+    const file = join(folder, "secret.txt");
+    const program = startProgram(world, fileURLToPath(new URL("refresh-and-store.ts", import.meta.url)), {
+      arguments: ["https://projects.example.com", "PLATFORM", tokenId, file],
+      env: { VK_WORKSPACE_TOKEN: "the-credential" },
+      exchanges: parseExchanges("refreshGitIntegrationToken=lost refreshGitIntegrationToken"),
+    });
+    // The first answer is lost, so a second passes before the next request: time enough to be in the way.
+    program.process.once("message", () => {
+      rmSync(file);
+      mkdirSync(file);
+    });
+    const ended = await program.done;
+    expect(ended.requests).toHaveLength(2);
+    expect(ended).toMatchObject({ code: 1, stdout: "" });
+    expect(ended.stderr).toContain(`The new secret is in ${file}.new, the old one is dead: EISDIR`);
+    expect(await readFile(`${file}.new`, "utf8")).toBe(SECRET);
+  });
+
+  it.each([
+    ["list-tokens.ts", ["https://projects.example.com"]],
+    ["opentelemetry.ts", []],
+    ["rename-token.ts", ["https://projects.example.com", "PLATFORM", tokenId]],
+    ["rename-token.ts", ["https://projects.example.com", "PLATFORM", tokenId, "build", "agents"]],
+    ["refresh-and-store.ts", ["https://projects.example.com", "PLATFORM", tokenId]],
+    ["refresh-and-store.ts", ["https://projects.example.com", "PLATFORM", tokenId, ""]],
+  ])("say how %s is used, and send nothing, with %j", async (name, args) => {
+    const ended = await runProgram(world, fileURLToPath(new URL(name, import.meta.url)), {
+      arguments: args,
+      env: { VK_WORKSPACE_TOKEN: "the-credential" },
+    });
+    expect(ended).toMatchObject({ code: 1, stdout: "", requests: [] });
+    expect(ended.stderr).toMatch(new RegExp(`^usage: node ${name} BASE_URL WORKSPACE.*\n$`));
   });
 
   it("trace a call", async () => {

@@ -4,7 +4,7 @@
  *     npm install @git-tokens/vk-workspace @opentelemetry/api @opentelemetry/sdk-trace-base
  *     VK_WORKSPACE_TOKEN=… node opentelemetry.ts https://projects.example.com KEY
  */
-import { argv, env } from "node:process";
+import { argv, env, exit } from "node:process";
 import { type ClientEvent, createVkWorkspace } from "@git-tokens/vk-workspace";
 import { type Span, SpanKind, SpanStatusCode } from "@opentelemetry/api";
 import { BasicTracerProvider, ConsoleSpanExporter, SimpleSpanProcessor } from "@opentelemetry/sdk-trace-base";
@@ -27,7 +27,11 @@ function trace(event: ClientEvent): void {
   open.delete(event.call);
 }
 
-const [baseUrl = "", workspace = ""] = argv.slice(2);
+const [baseUrl, workspace] = argv.slice(2);
+if (!baseUrl || !workspace) {
+  console.error("usage: node opentelemetry.ts BASE_URL WORKSPACE");
+  exit(1);
+}
 const vk = createVkWorkspace({ baseUrl, auth: { privateToken: env.VK_WORKSPACE_TOKEN }, onEvent: trace });
 await vk.listGitIntegrationTokens({ workspace });
 await tracing.shutdown();

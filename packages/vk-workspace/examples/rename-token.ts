@@ -8,7 +8,11 @@ import { argv, env, exit } from "node:process";
 import { createVkWorkspace, isApiError } from "@git-tokens/vk-workspace";
 import { renameGitIntegrationToken } from "@git-tokens/vk-workspace/operations";
 
-const [baseUrl = "", workspace = "", tokenId = "", name = ""] = argv.slice(2);
+const [baseUrl, workspace, tokenId, name, ...others] = argv.slice(2);
+if (!baseUrl || !workspace || !tokenId || !name || others.length > 0) {
+  console.error("usage: node rename-token.ts BASE_URL WORKSPACE TOKEN_ID NEW_NAME");
+  exit(1);
+}
 const vk = createVkWorkspace({ baseUrl, auth: { privateToken: env.VK_WORKSPACE_TOKEN } });
 
 try {
