@@ -25,9 +25,9 @@ describe("a total budget that ends while nothing can be done", () => {
     process.on("warning", note);
     const client = operation.connect("budget-credential", { baseUrl });
     const call = operation.call(client, operation.input("secret"), {
-      totalTimeout: 300,
+      totalTimeout: 1_500,
       retry: { minWait: 10, maxWait: 10 },
-      onEvent: ({ type }) => type === "retry" && block(400),
+      onEvent: ({ type }) => type === "retry" && block(1_600),
     });
     const error: unknown = await call.catch((reason: unknown) => reason);
     await new Promise((resolve) => setTimeout(resolve, 50));
