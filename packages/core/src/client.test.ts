@@ -144,6 +144,25 @@ describe("an operation", () => {
     expect(requests).toEqual([]);
   });
 
+  it("takes nothing for proven of an attempt by a late answer to the one before", async () => {
+    let answerTheFirst: (response: Response) => void = () => {};
+    const ignoringItsSignal = [
+      () => new Promise<Response>((resolve) => (answerTheFirst = resolve)),
+      () => {
+        answerTheFirst(Response.json({ id: "x" }));
+        return new Promise<Response>(() => {});
+      },
+    ];
+    const options = { timeout: 20, retry: { attempts: 2, minWait: 1 } };
+    const { client, requests } = clientWith(ignoringItsSignal, options);
+    const result = await settle(client.putThing(input));
+    expect(!result.ok && isTimeoutError(result.error) && result.error).toMatchObject({
+      outcome: "unknown",
+      attempts: 2,
+    });
+    expect(requests).toHaveLength(2);
+  });
+
   it("asks for the credential once more after a 401, and not a third time", async () => {
     const key = vi.fn<() => string>().mockReturnValueOnce("old").mockReturnValue("new");
     const { client, requests } = clientWith([json({}, { status: 401 }), json({ id: "x" })], { auth: { key } });

@@ -18,6 +18,9 @@ export type QoveryTestTransport = core.TestTransport<typeof operations>;
  * A stand-in for Qovery, for tests of your own code: answers operations by their names and loses responses on demand.
  * What is repeated, which error comes, its outcome and its recovery are those of the real client above it.
  *
+ * A mistake of the test is no failure of the service: the call rejects with exactly what an answer function threw, such as
+ * a failed assertion, or with an error that names the operation that has no answer, and repeats nothing.
+ *
  * @example
  * ```ts
  * import { createQovery, isApiError } from "@git-tokens/qovery";

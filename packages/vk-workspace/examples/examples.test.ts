@@ -145,6 +145,32 @@ describe.concurrent("the examples", () => {
     expect(ended.stderr).toMatch(new RegExp(`^usage: node ${name} BASE_URL WORKSPACE.*\n$`));
   });
 
+  it.each([
+    "",
+    "projects.example.com",
+    "http://projects.example.com",
+    "http://localhost@projects.example.com",
+    "http://localhost:1@projects.example.com",
+    "http://localhost.example.com",
+    "https://",
+    "https:///cwm",
+    "https://projects.example.com/?a=",
+  ])("pass no credential on to %o", async (address) => {
+    const ended = await runProgram(world, fileURLToPath(new URL("browser/proxy.ts", import.meta.url)), {
+      env: { VK_WORKSPACE_TOKEN: "the-credential", VK_WORKSPACE_URL: address, PORT: "0" },
+    });
+    const says = "VK_WORKSPACE_URL must be set, like https://projects.example.com; http is for this machine\n";
+    expect(ended).toMatchObject({ code: 1, stdout: "", stderr: says });
+  });
+
+  it("pass the credential on to this machine without TLS", async () => {
+    const { process, done } = startProgram(world, fileURLToPath(new URL("browser/proxy.ts", import.meta.url)), {
+      env: { VK_WORKSPACE_TOKEN: "the-credential", VK_WORKSPACE_URL: "http://127.0.0.1:4010", PORT: "0" },
+    });
+    process.stdout?.once("data", () => process.kill());
+    expect(await done).toMatchObject({ stdout: expect.stringMatching(/^http:/), stderr: "" });
+  });
+
   it("trace a call", async () => {
     const ended = await run("opentelemetry.ts", [], "listGitIntegrationTokens=503 listGitIntegrationTokens");
     expect(ended.stdout).toMatch(/name: ["']listGitIntegrationTokens["']/);

@@ -4,6 +4,7 @@ export const respond: unique symbol = Symbol.for("@git-tokens/core/testing/respo
 /** An answer other than a success: a status that says no, or a response that is lost. */
 export interface Reply<Means> {
   readonly [respond]: {
+    /** Rejects as a `fetch` does where no answer comes. What it throws instead is a mistake of the test. */
     (signal: AbortSignal | null | undefined): Response | Promise<Response>;
     /** Never there at run time: it carries a type. */
     readonly means?: Means;
@@ -56,8 +57,9 @@ function replyWith<Means>(
 }
 
 /** What a runtime reports where no answer came, in the words of Node. */
-export const failedFetch = (message: string, code: string, syscall: string): TypeError =>
-  new TypeError("fetch failed", { cause: Object.assign(new Error(message), { code, syscall }) });
+const failedFetch = async (code: string, syscall: string): Promise<never> => {
+  throw new TypeError("fetch failed", { cause: Object.assign(new Error(`${syscall} ${code}`), { code, syscall }) });
+};
 
 /** The ways in which an answer does not arrive. */
 export interface Lost {
@@ -78,12 +80,8 @@ export interface Lost {
  * outcome, and whether the request is repeated, are what they will be with the service.
  */
 export const lost: Lost = {
-  refused: reply(() => {
-    throw failedFetch("connect ECONNREFUSED", "ECONNREFUSED", "connect");
-  }),
-  reset: reply(() => {
-    throw failedFetch("read ECONNRESET", "ECONNRESET", "read");
-  }),
+  refused: reply(() => failedFetch("ECONNREFUSED", "connect")),
+  reset: reply(() => failedFetch("ECONNRESET", "read")),
   silence: reply(
     (signal) =>
       new Promise((_, reject) => {

@@ -2,9 +2,11 @@ import { describe, expect, it } from "vitest";
 import { bindOperations } from "../bind-operations.ts";
 import { createClient } from "../client.ts";
 import type { GitTokensError } from "../errors/git-tokens-error.ts";
+import type { ClientEvent } from "../event.ts";
 import { isApiError } from "../is-error.ts";
 import { defineOperation } from "../operation.ts";
 import type { Provider } from "../provider.ts";
+import { settle } from "../settle.ts";
 import { type AnswerTable, lost, status, testTransport, undocumented } from "../testing.ts";
 
 interface Thing {
@@ -60,6 +62,11 @@ const rotateThing = defineOperation<"things", { id: string }, Thing & { token: s
 interface Paths {
   "/v1/things/{id}": {
     get: { parameters: { path: { id: string } }; responses: { 200: { content: { "application/json": Thing } } } };
+    put: {
+      parameters: { path: { id: string } };
+      requestBody: { content: { "application/json": { name: string } } };
+      responses: { 200: { content: { "application/json": Thing } } };
+    };
   };
   "/v2": { get: { responses: { 200: { content: { "application/json": Thing } } } } };
 }
@@ -90,7 +97,7 @@ function setUp(answers?: AnswerTable<typeof operations>) {
   const service = testTransport(operations, answers);
   const bare = createClient(provider, { ...service.options, auth: { key: "c4edential" } });
   const { createClientOfThings: _, ...callable } = operations;
-  return { service, client: bindOperations<"things", object, typeof callable>(bare, callable) };
+  return { service, client: bindOperations<"things", Paths, typeof callable>(bare, callable) };
 }
 
 const failureOf = (call: Promise<unknown>): Promise<GitTokensError> =>
@@ -152,16 +159,67 @@ describe("an answer", () => {
     expect(await client.getNewestThing()).toEqual(thing);
   });
 
-  it("is needed: without one the error names the operation, and nothing counts as sent", async () => {
-    const { client } = setUp({ getThing: thing });
-    expect(await failureOf(client.rotateThing(input))).toMatchObject({
-      name: "ConnectionError",
-      outcome: "not-sent",
-      message: expect.stringContaining("the test gives rotateThing no answer: testTransport({ rotateThing: … })"),
-    });
-    // To JavaScript, or without exactOptionalPropertyTypes, undefined is a value like any other.
-    const { client: other } = setUp(Object.fromEntries([["getThing", undefined]]));
-    expect(await failureOf(other.getThing(input))).toMatchObject({ outcome: "not-sent" });
+  it("goes to the whole path, not to one that it ends like", async () => {
+    // Every path of up to four segments of these, and none is asked for by a value that is a segment of another.
+    const kinds = ["things", "shops", "{}"];
+    const paths = [1, 2, 3, 4].flatMap((length) =>
+      Array.from({ length: kinds.length ** length }, (_, nth) =>
+        Array.from({ length }, (_, at) => kinds[Math.floor(nth / kinds.length ** at) % kinds.length])
+          .map((kind, at) => (kind === "{}" ? `/{p${at}}` : `/${kind}`))
+          .join(""),
+      ),
+    );
+    const all = Object.fromEntries(
+      paths.map((path) => [
+        path,
+        defineOperation<"things", Record<string, string>, object, object>({
+          name: path,
+          method: "GET",
+          path,
+          effect: "read",
+        }),
+      ]),
+    );
+    for (const made of [all, Object.fromEntries(Object.entries(all).reverse())]) {
+      const service = testTransport(
+        made,
+        Object.fromEntries(paths.map((path) => [path, ({ operation }: { operation: string }) => ({ operation })])),
+      );
+      const client = createClient(provider, { ...service.options, auth: { key: "c4edential" } });
+      const input = { p0: "v0", p1: "v1", p2: "v2", p3: "v3" };
+      const answered = await Promise.all(Object.values(made).map((operation) => operation(client, input)));
+      expect(answered).toEqual(Object.keys(made).map((operation) => ({ operation })));
+    }
+  });
+
+  it.each([
+    ["is missing", new Error("the test gives rotateThing no answer: testTransport({ rotateThing: … })"), undefined],
+    ["is a function that throws", new RangeError("wrong"), () => Promise.reject(new RangeError("wrong"))],
+    ["is no JSON", new TypeError("Do not know how to serialize a BigInt"), () => ({ ...thing, token: 1n })],
+    ["is a status without the body it is given", expect.any(TypeError), status(204, "body")],
+  ])("that %s is a mistake of the test: the call rejects with it, and is not repeated", async (_, error, wrong) => {
+    const { client, service } = setUp(Object.fromEntries([["rotateThing", wrong]]));
+    const [ended, events]: [PromiseSettledResult<unknown>[], ClientEvent[]] = [[], []];
+    const onEvent = (event: ClientEvent): number => events.push(event);
+    ended.push(
+      ...(await Promise.allSettled([client.rotateThing(input, { onEvent }), settle(client.rotateThing(input))])),
+    );
+    expect(ended).toEqual([
+      { status: "rejected", reason: error },
+      { status: "rejected", reason: error },
+    ]);
+    expect(service.requests).toHaveLength(2);
+    expect(events.map(({ type }) => type)).toEqual(["attempt", "outcome"]);
+  });
+
+  it("that throws what an assertion throws rejects with the very same", async () => {
+    const failed = new Error("expected 1 to be 2");
+    const assertion = (): never => {
+      throw failed;
+    };
+    const { client } = setUp({ getThing: [lost.reset, assertion], renameThing: assertion });
+    await expect(client.getThing(input)).rejects.toBe(failed);
+    await expect(client.PUT(path, { params: { path: input }, body: { name: "new" } })).rejects.toBe(failed);
   });
 
   it("is checked by the delivery like a real one", async () => {
@@ -250,6 +308,6 @@ describe("requests", () => {
     );
     expect((await client.GET(path, { params: { path: input } })).data).toEqual(thing);
     expect(service.requests).toMatchObject([{ operation: "getThing", input }]);
-    await expect(client.GET("/v2", {})).rejects.toThrow("the test transport knows no operation GET /base/v2");
+    await expect(client.GET("/v2", {})).rejects.toThrow(/^the test transport knows no operation GET \/base\/v2$/);
   });
 });

@@ -1,6 +1,6 @@
 import type { Operation, OperationDefinition } from "../operation.ts";
 import type { Answers, AnswerTable, NameIn, Sent } from "./answer.ts";
-import { failedFetch, type Reply, respond } from "./reply.ts";
+import { type Reply, respond } from "./reply.ts";
 
 /** A request as it arrived. Nothing in it is masked: it is yours, and so are the secrets of your tests. */
 export interface TestRequest<Name = string, Input = unknown> {
@@ -50,7 +50,9 @@ export interface TestTransport<Operations> {
  * operations by their names, and loses responses on demand. Everything above it is the real delivery: what is repeated,
  * which error comes, its outcome and its recovery.
  *
- * An operation that no answer is given for is refused as a connection would be, and the error says so.
+ * A mistake of the test is no failure of the service: the call rejects with exactly what an answer function threw, such as
+ * a failed assertion, or with an error that names the operation that has no answer. Neither is a `GitTokensError`, and
+ * nothing is repeated. A function that is to fail as a connection does gives one of {@link lost}.
  *
  * @example
  * ```ts
@@ -77,16 +79,17 @@ export function testTransport<Operations extends object>(
   answers: AnswerTable<Operations> = {},
 ): TestTransport<Operations> {
   const members: readonly unknown[] = Object.values(operations);
-  const routes = members
-    .flatMap((member) => (isOperation(member) ? routeOf(member.definition) : []))
-    // As in OpenAPI, a path that is spelled out comes before one with a parameter.
-    .sort((a, b) => a.names.length - b.names.length);
+  const definitions = members.flatMap((member) => (isOperation(member) ? member.definition : []));
+  const names = definitions.map((definition) => definition.name);
+  const routes = definitions
+    .map(routeOf)
+    // A short path may be the end of a longer one; and as in OpenAPI, what is spelled out comes before a parameter.
+    .sort((a, b) => b.segments - a.segments || a.names.length - b.names.length);
   const given = new Map<string, unknown[]>();
   const requests: TestRequest[] = [];
 
   const answer = (operation: unknown, list: unknown): void => {
     const name = isOperation(operation) ? operation.definition.name : String(operation);
-    const names = routes.map(({ definition }) => definition.name);
     if (!names.includes(name)) throw new TypeError(`there is no operation ${name}; there are ${names.join(", ")}`);
     given.set(name, Array.isArray(list) ? [...list] : [list]);
   };
@@ -95,10 +98,10 @@ export function testTransport<Operations extends object>(
     const list = given.get(name) ?? [];
     const next = list.length > 1 ? list.shift() : list[0];
     if (next !== undefined || (list.length && kinds?.includes("empty"))) return next;
-    throw failedFetch(`the test gives ${name} no answer: testTransport({ ${name}: … })`, "ECONNREFUSED", "connect");
+    throw new Error(`the test gives ${name} no answer: testTransport({ ${name}: … })`);
   };
 
-  const fetch = async (url: string, init: RequestInit): Promise<Response> => {
+  const answerTo = async (url: string, init: RequestInit): Promise<unknown> => {
     const { pathname, searchParams } = new URL(url);
     const [definition, path] = match(routes, String(init.method), pathname);
     const query = (definition.query ?? []).filter((name) => searchParams.has(name));
@@ -113,9 +116,18 @@ export function testTransport<Operations extends object>(
     };
     requests.push(request);
     const next = nextAnswer(definition);
-    const told: unknown = typeof next === "function" ? await next(request) : next;
-    if (isReply(told)) return told[respond](init.signal);
-    return told === undefined ? new Response(null, { status: 204 }) : Response.json(told);
+    return typeof next === "function" ? next(request) : next;
+  };
+
+  const fetch = async (url: string, init: RequestInit): Promise<Response> => {
+    try {
+      const told = await answerTo(url, init);
+      // Not awaited: to reject is how a response is lost, and only to throw is a mistake.
+      if (isReply(told)) return told[respond](init.signal);
+      return told === undefined ? new Response(null, { status: 204 }) : Response.json(told);
+    } catch (mistake) {
+      return throwing(mistake);
+    }
   };
 
   for (const [name, list] of Object.entries(answers)) answer(name, list);
@@ -123,6 +135,17 @@ export function testTransport<Operations extends object>(
   // What arrives was typed by the operation it belongs to when it left.
   return { options, fetch, requests: requests as RequestTo<Operations>[], answer };
 }
+
+/**
+ * A response that throws when its status is read. The delivery makes a `ConnectionError` of what a fetch rejects with, and
+ * repeats it; what comes up later it hands to the caller as it is.
+ */
+const throwing = (mistake: unknown): Response =>
+  Object.defineProperty(new Response(), "status", {
+    get: () => {
+      throw mistake;
+    },
+  });
 
 /** A provider's module exports more than operations. */
 const isOperation = (member: unknown): member is { readonly definition: OperationDefinition } =>
@@ -137,6 +160,7 @@ interface Route {
   readonly definition: OperationDefinition;
   readonly pattern: RegExp;
   readonly names: readonly string[];
+  readonly segments: number;
 }
 
 /** The base URL may have a path of its own, so only the end of a path counts. */
@@ -144,7 +168,12 @@ function routeOf(definition: OperationDefinition): Route {
   // Every second part is the name of a parameter.
   const parts = definition.path.split(/\{([^{}]+)\}/);
   const fixed = parts.filter((_, at) => at % 2 === 0).map((part) => part.replaceAll(/[.*+?^$()|[\]\\]/g, "\\$&"));
-  return { definition, pattern: new RegExp(`${fixed.join("([^/]+)")}$`), names: parts.filter((_, at) => at % 2 === 1) };
+  return {
+    definition,
+    pattern: new RegExp(`${fixed.join("([^/]+)")}$`),
+    names: parts.filter((_, at) => at % 2 === 1),
+    segments: definition.path.split("/").length,
+  };
 }
 
 /** The operation that a request is for, and its path parameters. */
@@ -157,5 +186,5 @@ function match(
     const values = definition.method === method && pattern.exec(pathname)?.slice(1).map(decodeURIComponent);
     if (values) return [definition, Object.fromEntries(names.map((name, at) => [name, values[at] ?? ""]))];
   }
-  throw failedFetch(`the test transport knows no operation ${method} ${pathname}`, "ECONNREFUSED", "connect");
+  throw new Error(`the test transport knows no operation ${method} ${pathname}`);
 }

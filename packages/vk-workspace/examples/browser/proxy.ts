@@ -8,13 +8,24 @@
  */
 import { readFile } from "node:fs/promises";
 import { createServer, type ServerResponse } from "node:http";
-import { env } from "node:process";
+import { env, exit } from "node:process";
 
 const ALLOWED = [/^GET \/cwm\/public\/api\/v1\/workspaces\/[\w-]+\/git-integration-tokens$/];
 const FILES: Readonly<Record<string, string>> = { "/page.html": "text/html", "/page.js": "text/javascript" };
 
-const { VK_WORKSPACE_TOKEN: credential, VK_WORKSPACE_URL: service } = env;
-if (!credential || !service) throw new Error("VK_WORKSPACE_TOKEN or VK_WORKSPACE_URL is not set");
+const ADDRESS = /^(https:\/\/[^/?#@]+|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?)(\/[^?#]*)?$/;
+
+const { VK_WORKSPACE_TOKEN: credential = "", VK_WORKSPACE_URL: address = "" } = env;
+// `fetch` refuses a credential with a line break in words that show it.
+if (!/^[!-~]+$/.test(credential)) refuse("VK_WORKSPACE_TOKEN must be set, to visible ASCII without blanks");
+if (!ADDRESS.test(address))
+  refuse("VK_WORKSPACE_URL must be set, like https://projects.example.com; http is for this machine");
+const service = address.replace(/\/+$/, "");
+
+function refuse(why: string): never {
+  console.error(why);
+  exit(1);
+}
 
 async function forward(method: string, path: string, response: ServerResponse): Promise<void> {
   if (!ALLOWED.some((pattern) => pattern.test(`${method} ${path}`))) return void response.writeHead(403).end();
@@ -30,7 +41,9 @@ async function forward(method: string, path: string, response: ServerResponse): 
     const value = answer.headers.get(name);
     return value === null ? [] : [[name, value] as const];
   });
-  response.writeHead(answer.status, Object.fromEntries(passed)).end(Buffer.from(await answer.arrayBuffer()));
+  // The whole body first: once a head is sent, an answer that breaks off can no longer be told by its status.
+  const body = Buffer.from(await answer.arrayBuffer());
+  response.writeHead(answer.status, Object.fromEntries(passed)).end(body);
 }
 
 const server = createServer(async ({ method = "", url = "", headers }, response) => {
@@ -44,7 +57,8 @@ const server = createServer(async ({ method = "", url = "", headers }, response)
       response.writeHead(200, { "content-type": `${FILES[file]}; charset=utf-8` }).end(text);
     } else response.writeHead(404).end();
   } catch (error) {
-    console.error(error);
+    // A message may hold what was sent; a name does not.
+    console.error(`${method} ${file}: ${error instanceof Error ? error.name : "failed"}`);
     response.writeHead(502).end();
   }
 });
