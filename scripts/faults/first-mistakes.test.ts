@@ -229,6 +229,6 @@ it("a runtime without fetch, as Node before 18: the call says so, and neither im
     getThing(client, { id: "1" }).catch((error) => console.log(error.message));
   `;
   expect(await runInNode(script)).toBe(
-    "getThing: fetch is missing; Node 22 and later have it (attempts: 0, outcome: not-sent)",
+    "getThing: fetch is missing; Node 22.12 and later have it (attempts: 0, outcome: not-sent)",
   );
 });

@@ -55,7 +55,7 @@ export function createClient<Name extends string>(provider: Provider<Name>, opti
       }
       const url = baseUrl + path + (query && `?${query}`);
       const { fetch = globalThis.fetch } = options;
-      if (!fetch) throw new ConfigError("fetch", "is missing; Node 22 and later have it", { definition });
+      if (!fetch) throw new ConfigError("fetch", "is missing; Node 22.12 and later have it", { definition });
       return deliver(definition, url, body, settings, credential, fetch, provider.secrets);
     },
   };

@@ -28,7 +28,7 @@ let calls = 0;
 
 /**
  * Sends a request until it is answered, refused, or out of budget. Gives the answer or the error. Rejects with the
- * caller's reason on abort, and with nothing else.
+ * caller's reason on abort, and beside that only with what a response throws that is none, as in a test.
  *
  * @param secretNames The body fields whose values must not show in anything that is handed out.
  */
