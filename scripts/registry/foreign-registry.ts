@@ -39,10 +39,11 @@ export async function startForeignRegistry(): Promise<ForeignRegistry> {
   };
 }
 
-/** Has the user of this machine publish there, by every file that npm and pnpm have for it, until the test is over. */
-export async function configureUser({ npmrc, workspace }: ForeignRegistry): Promise<void> {
+/** Has the user of this machine install and publish there, by every file that npm, pnpm and Bun have for it, until the test is over. */
+export async function configureUser({ url, npmrc, workspace }: ForeignRegistry): Promise<void> {
   const home = await folderWith({
     ".npmrc": npmrc,
+    ".bunfig.toml": `[install]\nregistry = "${url}"\n[install.scopes]\n"@git-tokens" = "${url}"\n`,
     "config/pnpm/auth.ini": npmrc,
     "config/pnpm/rc": npmrc,
     "config/pnpm/config.yaml": workspace,

@@ -19,7 +19,7 @@ export async function useRegistry(folder: string, url: string): Promise<void> {
   await appendFile(join(folder, ".npmrc"), `\n${lines.join("\n")}\n`);
   const file = join(folder, "pnpm-workspace.yaml");
   const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return "{}";
+    if (error.code === "ENOENT") return "";
     throw error;
   });
   const settings = parseDocument(text);
