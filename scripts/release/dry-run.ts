@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { specsOf } from "@git-tokens/packages/check-package";
 import { contentProblems } from "@git-tokens/packages/content-problems";
@@ -27,19 +26,26 @@ export interface Released {
  * Releases all packages of a repository to a registry of this machine, in a copy of its working tree.
  *
  * @param root The repository.
+ * @param scratch An empty folder, for the copy and the tarballs.
  * @param tell Is told of each step before it is taken.
+ * @param signal Ends it; it rejects with the signal's reason then.
  * @throws {ReleaseError} where a step fails.
  * @throws {RegistryError}
  * @throws {ToolSetError}
  */
-export async function dryRun(root: string, tell: (step: string) => void): Promise<readonly Released[]> {
-  const scratch = await mkdtemp(join(tmpdir(), "git-tokens-release-"));
+export async function dryRun(
+  root: string,
+  scratch: string,
+  tell: (step: string) => void,
+  signal: AbortSignal,
+): Promise<readonly Released[]> {
   const copy = join(scratch, "copy");
   let registry: Registry | undefined;
   try {
     tell("copy the working tree");
     await copyTree(root, copy);
-    const step = stepsIn(copy, tell);
+    signal.throwIfAborted();
+    const step = stepsIn(copy, tell, signal);
     await step(["install", "--frozen-lockfile", "--prefer-offline"]);
     const folders = await packageFolders(copy);
     const before = await Promise.all(folders.map(manifestOf));
@@ -55,7 +61,6 @@ export async function dryRun(root: string, tell: (step: string) => void): Promis
     return await Promise.all(folders.map((folder) => released(folder, url, scratch)));
   } finally {
     await registry?.close();
-    await rm(scratch, { recursive: true, force: true });
   }
 }
 
