@@ -25,11 +25,16 @@ export async function installToolSet(folder: string): Promise<void> {
   }
 }
 
-/** The last line that a program wrote which failed; what is wrong with it otherwise, as where there is no such program. */
+/** The reason that pnpm gives last, which it breaks into lines; what is wrong otherwise, as where there is no pnpm. */
 function lastWords(error: unknown): string {
   const said =
     error instanceof Error && "stdout" in error && "stderr" in error ? `${error.stdout}\n${error.stderr}` : "";
-  const last = said.trim().split("\n").at(-1)?.trim();
+  const last = said
+    .trim()
+    .split(/\n\s*\n|╰─▶/)
+    .at(-1)
+    ?.trim()
+    .replace(/\s+/g, " ");
   return last || String(error instanceof Error ? error.message : error);
 }
 
