@@ -2,6 +2,7 @@ import { glob, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { folderWith } from "@git-tokens/spec/sample";
 import { expect, it } from "vitest";
+import { BuildError } from "./build-error.ts";
 import { buildPackage } from "./build-package.ts";
 
 const SOURCES = {
@@ -89,6 +90,7 @@ it("lets a generated schema stand for itself", async () => {
   const schema = await dist("schema.gen.d.ts");
   expect(schema).toContain("/** A path. */");
   expect(schema).not.toContain("sourceMappingURL");
+  expect(await filesOf("dist/schema.gen.js")).toEqual([]);
 });
 
 it("leaves a generated module whole, and exports no more of it than the source does", async () => {
@@ -106,4 +108,23 @@ it("refuses an export whose type it would have to work out", async () => {
       "src/greet.ts": "export const greet = (name: string) => name.trim();\n",
     }),
   ).rejects.toThrow(/greet\.ts/);
+});
+
+it.each([
+  ["a source is no TypeScript", { "src/greet.ts": "export const greet = ;\n" }, /greet\.ts:1:22/],
+  [
+    "a generated source is no TypeScript",
+    { "src/generated/notes.gen.ts": "export const readNote: = 1;\n" },
+    /notes\.gen\.ts/,
+  ],
+  ["package.json is no JSON", { "package.json": "{" }, /package\.json is no JSON/],
+  ["package.json exports nothing", { "package.json": "{}" }, /package\.json has no `exports`/],
+])("says it where %s", async (_, changes, message) => {
+  const failure = await build(changes).catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(BuildError);
+  expect(String(failure)).toMatch(message);
+});
+
+it("says it where there is no package", async () => {
+  await expect(buildPackage(await folderWith({}))).rejects.toThrow(BuildError);
 });

@@ -1,14 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
-import { build } from "rolldown";
+import { type BuildOptions, build } from "rolldown";
 import { dts } from "rolldown-plugin-dts";
-import { declareGenerated, generatedSources, leaveGenerated } from "./generated-modules.ts";
+import { BuildError } from "./build-error.ts";
+import { declareGenerated, generatedSources, isTypesAlone, leaveGenerated } from "./generated-modules.ts";
 import { mappedSources } from "./mapped-sources.ts";
 import { typeOnlyExports } from "./type-only-exports.ts";
 
 /** The part of a package.json that says what is built of which source. */
 interface Manifest {
-  readonly exports: Readonly<Record<string, string | { readonly "@git-tokens/source": string }>>;
+  readonly exports?: Readonly<Record<string, string | { readonly "@git-tokens/source": string }>>;
 }
 
 /**
@@ -18,28 +19,56 @@ interface Manifest {
  *
  * @param folder The folder of the package; its package.json names the source of each entry point by the condition
  *   `@git-tokens/source`.
+ * @throws {BuildError} where there is no such package.json, or a source cannot be read as TypeScript.
  */
 export async function buildPackage(folder: string): Promise<void> {
-  const { exports }: Manifest = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+  const exports = await exportsOf(join(folder, "package.json"));
   const sources = Object.values(exports).flatMap((entry) =>
     typeof entry === "string" ? [] : [entry["@git-tokens/source"]],
   );
   const entries = sources.map((source) => [relative("src", source).replace(/\.ts$/, ""), source]);
   const generated = await generatedSources(folder);
+  const code: string[] = [];
+  for (const source of generated) {
+    if (!isTypesAlone(await readFile(join(folder, source), "utf8"))) code.push(source);
+  }
   const common = { cwd: folder, platform: "neutral", external: /^[^./]/, tsconfig: false } as const;
   const output = { dir: join(folder, "dist"), chunkFileNames: "[name].js", minifyInternalExports: false } as const;
-  await build({
+  await bundle({
     ...common,
-    input: Object.fromEntries([...entries, ...generated.map((source) => [basename(source, ".ts"), source])]),
+    input: Object.fromEntries([...entries, ...code.map((source) => [basename(source, ".ts"), source])]),
     plugins: [leaveGenerated()],
     output: { ...output, cleanDir: true, comments: { annotation: true, jsdoc: false, legal: false } },
   });
   const declarations = dts({ cwd: folder, tsconfig: false, generator: "oxc", sourcemap: true, emitDtsOnly: true });
-  await build({
+  await bundle({
     ...common,
     input: Object.fromEntries(entries),
     plugins: [leaveGenerated(), declarations, typeOnlyExports(folder), mappedSources(folder)],
     output,
   });
   for (const source of generated) await declareGenerated(folder, source);
+}
+
+async function exportsOf(file: string): Promise<NonNullable<Manifest["exports"]>> {
+  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") throw new BuildError(`there is no ${file}; run this in the folder of a package`);
+    throw error;
+  });
+  let manifest: Manifest;
+  try {
+    manifest = JSON.parse(text);
+  } catch (error) {
+    throw new BuildError(`${file} is no JSON: ${error instanceof Error ? error.message : error}`);
+  }
+  const { exports = {} } = manifest;
+  if (Object.values(exports).some((entry) => typeof entry !== "string")) return exports;
+  throw new BuildError(`${file} has no \`exports\` that name a source by \`@git-tokens/source\`, so nothing is built`);
+}
+
+/** Bundles; what is wrong with a source is said as it is by the bundler, with the place. */
+async function bundle(options: BuildOptions): Promise<void> {
+  await build(options).catch((error: Error) => {
+    throw new BuildError(error.message, { cause: error });
+  });
 }

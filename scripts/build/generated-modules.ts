@@ -2,6 +2,7 @@ import { glob, mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Plugin } from "rolldown";
 import { isolatedDeclarationSync } from "rolldown/experimental";
+import { BuildError } from "./build-error.ts";
 
 /*
  * A generated module stays a file of its own: operations are exported one by one, each with its documentation, which the
@@ -14,6 +15,9 @@ export async function generatedSources(folder: string): Promise<readonly string[
   for await (const source of glob("src/generated/*.gen.ts", { cwd: folder })) found.push(source);
   return found.sort();
 }
+
+/** Whether a generated module has types alone, so that nothing of it is left in code. */
+export const isTypesAlone = (text: string): boolean => !/^export (const|function|class)\b/m.test(text);
 
 /** Keeps a bundle from taking generated modules in: they stand beside it. */
 export function leaveGenerated(): Plugin {
@@ -34,16 +38,17 @@ export function leaveGenerated(): Plugin {
  * is its own declaration, so it gets neither.
  *
  * @param source The path of the module from the package's folder.
+ * @throws {BuildError}
  */
 export async function declareGenerated(folder: string, source: string): Promise<void> {
   const text = await readFile(join(folder, source), "utf8");
   const { code, map, errors } = isolatedDeclarationSync(source, text, { sourcemap: true });
   const [error] = errors;
-  if (error) throw new Error(`${join(folder, source)}: ${error.message}\n${error.codeframe ?? ""}`);
+  if (error) throw new BuildError(`${join(folder, source)}: ${error.message}\n${error.codeframe ?? ""}`);
   const file = `${basename(source, ".ts")}.d.ts`;
   const declarations = code.replaceAll('.gen.ts"', '.gen.js"');
   const dist = join(folder, "dist");
-  if (!map || !/^export (const|function|class)\b/m.test(text)) {
+  if (!map || isTypesAlone(text)) {
     await writeFile(join(dist, file), declarations);
     return;
   }

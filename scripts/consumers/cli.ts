@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { PackageError } from "@git-tokens/packages/package-error";
 import { RegistryError } from "@git-tokens/registry/registry-error";
+import { inScratchFolder, StoppedError } from "@git-tokens/scratch/in-scratch-folder";
 import { SpecError } from "@git-tokens/spec/problem";
 import { ROOT } from "@git-tokens/spec/providers";
 import { ToolSetError } from "@git-tokens/tool-set/install-tool-set";
@@ -22,28 +22,14 @@ const program = new Command("consumers")
   .showHelpAfterError();
 
 const { write } = program.parse().opts<{ readonly write?: true }>();
-const stop = new AbortController();
 const started = performance.now();
-for (const [name, code] of [
-  ["SIGINT", 130],
-  ["SIGTERM", 143],
-] as const) {
-  process.on(name, () => {
-    // Whoever says it twice does not want to wait for what is still to be put away.
-    if (stop.signal.aborted) process.exit(code);
-    process.exitCode = code;
-    stop.abort(new ConsumersError("stopped"));
-  });
-}
-
-const folder = await mkdtemp(join(tmpdir(), "git-tokens-consumers-"));
-// What is started here, browsers included, leaves its files there as well.
-process.env.TMPDIR = folder;
 try {
   const file = join(ROOT, PAGE);
   // A page without markers is told before everything else is done.
   withTables(await readFile(file, "utf8"), "");
-  const tables = await runConsumers(folder, (line) => console.log(`consumers: ${line}`), stop.signal);
+  const tables = await inScratchFolder("git-tokens-consumers", (folder, signal) =>
+    runConsumers(folder, (line) => console.log(`consumers: ${line}`), signal),
+  );
   const text = markdown(tables, EXPECTED_GAPS);
   console.log(`\n${text}\n`);
 
@@ -61,12 +47,10 @@ try {
   } else
     throw new ConsumersError(`${PAGE} shows other tables; run \`pnpm consumers --write\` and commit what it writes`);
 } catch (error) {
-  const told = [ConsumersError, PackageError, RegistryError, SpecError, ToolSetError].some(
+  const told = [ConsumersError, PackageError, RegistryError, SpecError, StoppedError, ToolSetError].some(
     (type) => error instanceof type,
   );
   if (!(told && error instanceof Error)) throw error;
   console.error(`consumers: ${error.message}`);
   process.exitCode ??= 1;
-} finally {
-  await rm(folder, { recursive: true, force: true, maxRetries: 10 });
 }

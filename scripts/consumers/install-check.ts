@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { useRegistry } from "@git-tokens/registry/use-registry";
 import type { Check } from "./check.ts";
 import { run } from "./command.ts";
 
@@ -12,7 +13,7 @@ export const INSTALL_CHECK: Check = {
   title: "from a registry, into an empty project",
   check: async ({ folder, client, registry, packages, signal }) => {
     await writeFile(join(folder, "package.json"), JSON.stringify({ name: "consumer", private: true, type: "module" }));
-    await writeFile(join(folder, ".npmrc"), `registry=${registry}\n`);
+    await useRegistry(folder, registry);
     const { line, env = {} } = client.add(join(folder, ".cache"));
     const [command, ...args] = line;
     await run(command, [...args, ...packages], { cwd: folder, env, signal }).catch((cause: Error) => {

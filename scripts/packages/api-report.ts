@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { access, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { createTwoFilesPatch } from "diff";
@@ -28,23 +28,32 @@ interface ExtractorMessage {
   handled: boolean;
 }
 
+/** Where the types of a package are that is generated from a spec: its entry points name them and export none of them. */
+const SCHEMA = "dist/schema.gen.d.ts";
+
 /**
- * The reports of a package that is built, one for each entry point with types.
+ * The reports of a package that is built, one for each entry point with types. What these name without exporting it belongs
+ * to what users see: it stands in the reports as well, or, where it is generated, once in a report of its own.
  *
  * @throws {PackageError} where its declarations cannot be read.
  */
 export async function apiReports(folder: string): Promise<readonly ApiReport[]> {
   const { exports } = await manifestOf(folder);
   const entries = Object.values(exports).flatMap((entry) => (typeof entry === "string" ? [] : (entry.types ?? [])));
+  const generated = await access(join(folder, SCHEMA)).then(
+    () => true,
+    () => false,
+  );
+  const all = generated ? [...entries, SCHEMA] : entries;
   const into = await mkdtemp(join(tmpdir(), "git-tokens-api-"));
   try {
-    return await Promise.all(entries.map((entry) => apiReport(folder, entry, into)));
+    return await Promise.all(all.map((entry) => apiReport(folder, entry, into, !generated)));
   } finally {
     await rm(into, { recursive: true, force: true });
   }
 }
 
-async function apiReport(folder: string, entry: string, into: string): Promise<ApiReport> {
+async function apiReport(folder: string, entry: string, into: string, withNamed: boolean): Promise<ApiReport> {
   const { Extractor, ExtractorConfig }: ApiExtractor = requireTool("@microsoft/api-extractor");
   const reportFileName = `${basename(entry, ".d.ts")}.api.md`;
   const config = ExtractorConfig.prepare({
@@ -54,7 +63,13 @@ async function apiReport(folder: string, entry: string, into: string): Promise<A
       projectFolder: folder,
       mainEntryPointFilePath: join(folder, entry),
       compiler: { overrideTsconfig: { compilerOptions: COMPILER, files: [join(folder, entry)] } },
-      apiReport: { enabled: true, reportFileName, reportFolder: into, reportTempFolder: join(into, "temp") },
+      apiReport: {
+        enabled: true,
+        includeForgottenExports: withNamed,
+        reportFileName,
+        reportFolder: into,
+        reportTempFolder: join(into, "temp"),
+      },
       docModel: { enabled: false },
       dtsRollup: { enabled: false },
       tsdocMetadata: { enabled: false },
@@ -73,7 +88,9 @@ async function apiReport(folder: string, entry: string, into: string): Promise<A
   if (errorCount + errors.length > 0) {
     throw new PackageError(`the declarations of ${join(folder, entry)} cannot be read: ${errors.join(" ")}`);
   }
-  return { file: join("api", reportFileName), text: await readFile(join(into, reportFileName), "utf8") };
+  const text = await readFile(join(into, reportFileName), "utf8");
+  // It indents, and leaves the tabs that indented before.
+  return { file: join("api", reportFileName), text: text.replace(/^( *)\t+/gm, "$1") };
 }
 
 const COMPILER = {
@@ -86,7 +103,10 @@ const COMPILER = {
   types: [],
 };
 
-/** How the reports of a package differ from those that are committed: a sentence each, with what is new and what is gone. */
+/**
+ * How the reports of a package differ from those that are committed: a sentence each, with what is new and what is gone, and
+ * one for each report that is committed and no longer made.
+ */
 export async function apiProblems(folder: string, reports: readonly ApiReport[]): Promise<readonly string[]> {
   const problems = await Promise.all(
     reports.map(async ({ file, text }) => {
@@ -99,5 +119,14 @@ export async function apiProblems(folder: string, reports: readonly ApiReport[])
       return [`${file} is not what the package exports; where that is meant, \`pnpm api\` writes it anew:\n${patch}`];
     }),
   );
-  return problems.flat();
+  const made = new Set(reports.map(({ file }) => file));
+  const committed = await readdir(join(folder, "api")).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+  const leftOver = committed.map((name) => join("api", name)).filter((file) => !made.has(file));
+  return [
+    ...problems.flat(),
+    ...leftOver.map((file) => `${file} is a report of nothing that the package exports; \`pnpm api\` removes it.`),
+  ];
 }

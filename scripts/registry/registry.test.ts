@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { folderWith } from "@git-tokens/spec/sample";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { configureUser, startForeignRegistry } from "./foreign-registry.ts";
+import { publishedTarball } from "./published.ts";
 import { RegistryError } from "./registry-error.ts";
 import { type Registry, startRegistry } from "./start-registry.ts";
 
@@ -17,8 +19,8 @@ beforeAll(async () => {
 afterAll(() => registry.close());
 
 /** A tarball of a package of this name. */
-async function tarballOf(name: string, version: string): Promise<string> {
-  const folder = await folderWith({ "package.json": JSON.stringify({ name, version }) });
+async function tarballOf(name: string, version: string, more: object = {}): Promise<string> {
+  const folder = await folderWith({ "package.json": JSON.stringify({ name, version, ...more }) });
   await run("pnpm", ["pack", "--out", "packed.tgz"], { cwd: folder });
   return join(folder, "packed.tgz");
 }
@@ -40,6 +42,27 @@ it("takes no version twice", async () => {
 
 it("takes no package of another's name", async () => {
   await expect(registry.publish(await tarballOf("somebody-elses", "1.0.0"))).rejects.toThrow(RegistryError);
+});
+
+it("publishes nowhere else, wherever the user of the machine does", async () => {
+  const foreign = await startForeignRegistry();
+  await configureUser(foreign);
+  await registry.publish(await tarballOf("@git-tokens/kept-here", "1.0.0"));
+  expect(foreign.requests).toEqual([]);
+});
+
+it.each(["registry", "@git-tokens:registry"])("takes no package that says by %s where it goes", async (setting) => {
+  const foreign = await startForeignRegistry();
+  const tarball = await tarballOf("@git-tokens/goes-there", "1.0.0", { publishConfig: { [setting]: foreign.url } });
+  await expect(registry.publish(tarball)).rejects.toThrow(
+    `publishConfig of @git-tokens/goes-there names \`${setting}\``,
+  );
+  expect(foreign.requests).toEqual([]);
+});
+
+it("tells what it does not have", async () => {
+  const missing = { name: "@git-tokens/missing", version: "1.0.0", exports: {} };
+  await expect(publishedTarball(registry.url, missing)).rejects.toThrow("has no @git-tokens/missing@1.0.0");
 });
 
 it("asks nobody for a package of this scope", async () => {

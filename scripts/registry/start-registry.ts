@@ -1,13 +1,16 @@
 import { execFile, fork } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import type { Manifest } from "@git-tokens/packages/pack-package";
 import { run } from "@git-tokens/packages/run";
 import { installToolSet } from "@git-tokens/tool-set/install-tool-set";
+import { publishedTarball, refuseOwnRegistry } from "./published.ts";
 import { RegistryError } from "./registry-error.ts";
+import { useRegistry } from "./use-registry.ts";
 
 const VERDACCIO = fileURLToPath(new URL("verdaccio", import.meta.url));
 
@@ -20,7 +23,8 @@ export interface Registry {
   /**
    * Publishes a tarball.
    *
-   * @throws {RegistryError} where the registry does not take it, as a version that is there already.
+   * @throws {RegistryError} where the registry does not take it, as a version that is there already, or does not have it
+   *   afterwards, or where the package says itself which registry it goes to.
    */
   publish(tarball: string): Promise<void>;
   /** Stops it and removes whatever was published. */
@@ -57,13 +61,12 @@ export async function startRegistry(): Promise<Registry> {
     // A registry that is left open must not keep its user's process alive, which ends it by disconnecting.
     child.unref();
     child.channel?.unref();
-    const npmrc = join(folder, "npmrc");
     const url = `http://127.0.0.1:${port}/`;
-    await writeFile(npmrc, `registry=${url}\n//127.0.0.1:${port}/:_authToken=anybody\n`);
+    await useRegistry(folder, url);
     return {
       url,
-      npmrc,
-      publish: (tarball) => publish(tarball, url, npmrc),
+      npmrc: join(folder, ".npmrc"),
+      publish: (tarball) => publish(tarball, url, folder),
       close: async () => {
         child.ref();
         child.kill();
@@ -98,10 +101,15 @@ async function upstream(cwd: string): Promise<string> {
   return stdout.trim();
 }
 
-async function publish(tarball: string, url: string, npmrc: string): Promise<void> {
+async function publish(tarball: string, url: string, folder: string): Promise<void> {
+  const packed = await run(folder, "tar", ["-xzOf", tarball, "package/package.json"]);
+  if (!packed.ok) throw new RegistryError(`${tarball} is no tarball of a package: ${packed.said}`);
+  const manifest: Manifest = JSON.parse(packed.said);
+  refuseOwnRegistry(manifest);
   const options = ["--registry", url, "--no-git-checks", "--access", "public", "--no-provenance"];
-  const { ok, said } = await run(dirname(npmrc), "pnpm", ["publish", tarball, ...options], {
-    NPM_CONFIG_USERCONFIG: npmrc,
+  const { ok, said } = await run(folder, "pnpm", ["publish", tarball, ...options], {
+    NPM_CONFIG_USERCONFIG: join(folder, ".npmrc"),
   });
   if (!ok) throw new RegistryError(`the registry at ${url} does not take ${tarball}: ${said}`);
+  await publishedTarball(url, manifest);
 }

@@ -1,5 +1,6 @@
 import { PackageError } from "@git-tokens/packages/package-error";
 import { RegistryError } from "@git-tokens/registry/registry-error";
+import { inScratchFolder, StoppedError } from "@git-tokens/scratch/in-scratch-folder";
 import { ROOT } from "@git-tokens/spec/providers";
 import { ToolSetError } from "@git-tokens/tool-set/install-tool-set";
 import { Command } from "commander";
@@ -16,15 +17,19 @@ new Command("release:dry")
   .parse();
 
 try {
-  const released = await dryRun(ROOT, (step) => console.log(`- ${step}`));
+  const released = await inScratchFolder("git-tokens-release", (folder, signal) =>
+    dryRun(ROOT, folder, (step) => console.log(`- ${step}`), signal),
+  );
   for (const one of released) console.log(`\n${releasePage(one)}`);
   const problems = released.flatMap(({ name, problems }) => problems.map((problem) => `${name}: ${problem}`));
   for (const problem of problems) console.error(`release:dry: ${problem}`);
   if (problems.length > 0) process.exitCode = 1;
   else console.log("\nNothing left this machine.");
 } catch (error) {
-  const known = [PackageError, RegistryError, ReleaseError, ToolSetError].some((kind) => error instanceof kind);
+  const known = [PackageError, RegistryError, ReleaseError, StoppedError, ToolSetError].some(
+    (kind) => error instanceof kind,
+  );
   if (!known || !(error instanceof Error)) throw error;
   console.error(`release:dry: ${error.message}`);
-  process.exitCode = 1;
+  process.exitCode ??= 1;
 }

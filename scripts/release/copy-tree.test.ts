@@ -28,6 +28,7 @@ it("copies a working tree as it stands, with its history and without what git ig
   const root = await repository();
   await writeFile(join(root, "changed.txt"), "as it stands");
   await writeFile(join(root, "new file.txt"), "as it stands");
+  await writeFile(join(root, ".npmrc"), "//127.0.0.1:1/:_authToken=theirs");
   await rm(join(root, "removed.txt"));
   const copy = join(await folderWith({}), "copy");
   await copyTree(root, copy);
@@ -37,6 +38,7 @@ it("copies a working tree as it stands, with its history and without what git ig
   expect(await read("new file.txt")).toBe("as it stands");
   await expect(read("removed.txt")).rejects.toThrow("ENOENT");
   await expect(read("dist/built.txt")).rejects.toThrow("ENOENT");
+  await expect(read(".npmrc")).rejects.toThrow("ENOENT");
   const { stdout } = await promisify(execFile)("git", ["log", "--format=%s"], { cwd: copy });
   expect(stdout).toBe("all of it\n");
 });

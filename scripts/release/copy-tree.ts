@@ -1,10 +1,11 @@
 import { copyFile, mkdir, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { run } from "@git-tokens/packages/run";
 import { ReleaseError } from "./release-error.ts";
 
 /**
- * Copies a repository as its working tree stands, with its history and without what git ignores.
+ * Copies a repository as its working tree stands, with its history and without what git ignores; an `.npmrc` that is
+ * not committed, which may hold a token, stays where it is.
  *
  * @param root The repository.
  * @param into A folder that is empty or not there.
@@ -18,9 +19,12 @@ export async function copyTree(root: string, into: string): Promise<void> {
     );
   }
   await git(root, "clone", "--quiet", root, into);
-  // What is not committed belongs to the release that is tried.
-  const files = await git(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard");
-  for (const file of files.split("\0").filter(Boolean)) {
+  const filesOf = async (...which: readonly string[]): Promise<readonly string[]> =>
+    (await git(root, "ls-files", "-z", ...which)).split("\0").filter(Boolean);
+  const tracked = await filesOf("--cached");
+  const untracked = await filesOf("--others", "--exclude-standard");
+  // What is not committed belongs to the release that is tried, but for whom its user publishes as.
+  for (const file of [...tracked, ...untracked.filter((path) => basename(path) !== ".npmrc")]) {
     await mkdir(dirname(join(into, file)), { recursive: true });
     await copyFile(join(root, file), join(into, file)).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== "ENOENT") throw error;

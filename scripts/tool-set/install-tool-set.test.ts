@@ -33,9 +33,13 @@ it("installs what the lockfile has, and again where that changed", async () => {
   expect(await installed(folder)).toEqual(["saw"]);
 });
 
-it("says what cannot be installed", async () => {
+it("says what cannot be installed, and why in the words of pnpm", async () => {
   const folder = await toolSet();
   await declare(folder, "hammer");
-  await writeFile(join(folder, "package.json"), "{ no JSON");
-  await expect(installToolSet(folder)).rejects.toThrow(ToolSetError);
+  await writeFile(join(folder, "pnpm-lock.yaml"), "lockfileVersion: '9.0'\n");
+  const failure = await installToolSet(folder).catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(ToolSetError);
+  expect(String(failure)).toMatch(
+    /to see why \([^()]*frozen-lockfile[^()]*pnpm-lock\.yaml[^()]* --lockfile-only`\.\)$/,
+  );
 });

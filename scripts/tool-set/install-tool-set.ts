@@ -20,9 +20,22 @@ export async function installToolSet(folder: string): Promise<void> {
     await promisify(execFile)("pnpm", ["install", "--frozen-lockfile"], { cwd: folder });
   } catch (error) {
     throw new ToolSetError(
-      `the packages of ${folder} could not be installed; run \`pnpm install\` there to see why (${error instanceof Error ? error.message.split("\n")[0] : error})`,
+      `the packages of ${folder} could not be installed; run \`pnpm install\` there to see why (${lastWords(error)})`,
     );
   }
+}
+
+/** The reason that pnpm gives last, which it breaks into lines; what is wrong otherwise, as where there is no pnpm. */
+function lastWords(error: unknown): string {
+  const said =
+    error instanceof Error && "stdout" in error && "stderr" in error ? `${error.stdout}\n${error.stderr}` : "";
+  const last = said
+    .trim()
+    .split(/\n\s*\n|╰─▶/)
+    .at(-1)
+    ?.trim()
+    .replace(/\s+/g, " ");
+  return last || String(error instanceof Error ? error.message : error);
 }
 
 /** Whether the last install came after the last change of the lockfile. */

@@ -1,0 +1,44 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** The user stopped the command. */
+export class StoppedError extends Error {
+  override readonly name = "StoppedError";
+}
+
+/** The signals that stop a command, with the exit code that each is told by. */
+const SIGNALS = [
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+] as const;
+
+/**
+ * Does the work of a command in a folder of its own, which is gone afterwards with all that was put there: when the work is
+ * done, when it fails, and when the user stops it. What the command starts has its temporary files there as well.
+ *
+ * @param name What the name of the folder begins with.
+ * @param work Takes the folder, and a signal that ends it: it then puts away what it started and rejects with the signal's
+ *   reason, a {@link StoppedError}. The exit code is set.
+ */
+export async function inScratchFolder<Result>(
+  name: string,
+  work: (folder: string, signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  const stop = new AbortController();
+  for (const [signal, code] of SIGNALS) {
+    process.on(signal, () => {
+      // Whoever says it twice does not want to wait for what is still to be put away.
+      if (stop.signal.aborted) process.exit(code);
+      process.exitCode = code;
+      stop.abort(new StoppedError("stopped"));
+    });
+  }
+  const folder = await mkdtemp(join(tmpdir(), `${name}-`));
+  process.env.TMPDIR = folder;
+  try {
+    return await work(folder, stop.signal);
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 10 });
+  }
+}

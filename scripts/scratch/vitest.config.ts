@@ -1,0 +1,3 @@
+import config from "../../vitest.base.ts";
+
+export default config;
