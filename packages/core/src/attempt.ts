@@ -1,5 +1,6 @@
 import { readText, readValue } from "./body.ts";
 import type { Evidence } from "./decide.ts";
+import type { Delivered } from "./delivered.ts";
 import { ApiError } from "./errors/api-error.ts";
 import { ConnectionError } from "./errors/connection-error.ts";
 import type { ErrorContext, GitTokensError } from "./errors/git-tokens-error.ts";
@@ -11,12 +12,8 @@ import type { Scrub } from "./scrub.ts";
 import { retryAfterOf } from "./wait.ts";
 
 /** What one attempt came to. Without `toError` it succeeded. Nothing in it is free of secrets yet. */
-export interface Attempt {
+export interface Attempt extends Pick<Delivered, "status" | "headers" | "data"> {
   readonly evidence: Evidence;
-  readonly status?: number;
-  readonly headers?: Headers;
-  /** The value of a success body or of an error body. */
-  readonly data?: unknown;
   readonly retryAfter?: number | undefined;
   readonly cause?: unknown;
   readonly toError?: ToError;

@@ -1,7 +1,8 @@
 import { checkedBaseUrl } from "./base-url.ts";
 import type { CallOptions } from "./call-options.ts";
 import { type Credential, credentialSource } from "./credential.ts";
-import { type Delivered, deliver } from "./deliver.ts";
+import { deliver } from "./deliver.ts";
+import type { Delivered } from "./delivered.ts";
 import { ConfigError } from "./errors/config-error.ts";
 import { fillPath, type RequestParts } from "./input.ts";
 import { serializeQuery } from "./openapi-fetch.ts";

@@ -1,25 +1,18 @@
 import { type Attempt, attempt, failing, requestIdOf } from "./attempt.ts";
 import { type CredentialSource, credentialFault } from "./credential.ts";
 import { type Evidence, provenBy, retries } from "./decide.ts";
+import type { Delivered } from "./delivered.ts";
 import { isRepeatable } from "./effect.ts";
 import { ConfigError } from "./errors/config-error.ts";
-import type { GitTokensError } from "./errors/git-tokens-error.ts";
 import { TimeoutError } from "./errors/timeout-error.ts";
 import type { ClientEvent } from "./event.ts";
 import type { OperationDefinition } from "./operation.ts";
 import { furtherOutcome, inDoubt, type Outcome } from "./outcome.ts";
-import { type Scrub, scrubbedCause, scrubber } from "./scrub.ts";
+import { scrubbedCause, scrubber } from "./scrub.ts";
 import { secretsIn } from "./secrets.ts";
 import type { Settings } from "./settings.ts";
 import { backoff } from "./wait.ts";
 import { EXPIRED, LONGEST, pause, within } from "./within.ts";
-
-/** The end of a call. Without `error` it succeeded. */
-export interface Delivered extends Pick<Attempt, "status" | "headers" | "data"> {
-  readonly error?: GitTokensError;
-  /** Masks the secrets of this call, for who hands out more than the error or the data of a success. */
-  readonly scrub: Scrub;
-}
 
 /** An event before it is known whose it is. */
 type Anonymous<E> = E extends ClientEvent ? Omit<E, "call" | "operation" | "attempt"> : never;

@@ -34,7 +34,7 @@ export function takeApart(definition: OperationDefinition, input?: object | null
 /**
  * The path of a request.
  *
- * @throws {ConfigError} where a parameter is missing, empty, or a dot segment, which URLs resolve away.
+ * @throws {ConfigError} where a parameter is missing, empty, malformed, or a dot segment, which URLs resolve away.
  */
 export function fillPath(definition: OperationDefinition, { path = {} }: RequestParts): string {
   const parts = cutTemplate(definition).map((part, index) => {
