@@ -8,7 +8,6 @@ import type { Registry } from "./start-registry.ts";
 /**
  * Builds and packs the core and all providers and publishes them, each after what it depends on.
  *
- * @public
  * @param into The folder for the tarballs.
  * @throws {PackageError} where a package cannot be packed.
  * @throws {RegistryError} where one does not build, or the registry does not take it.

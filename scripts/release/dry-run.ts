@@ -1,5 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { basename, join } from "node:path";
 import { specsOf } from "@git-tokens/packages/check-package";
 import { contentProblems } from "@git-tokens/packages/content-problems";
 import { manifestOf } from "@git-tokens/packages/pack-package";
@@ -69,7 +69,7 @@ async function released(folder: string, registry: string, into: string): Promise
   const manifest = await manifestOf(folder);
   const { name, version } = manifest;
   const answer = await fetch(await publishedTarball(registry, manifest));
-  const tarball = join(into, `${relative(join(folder, ".."), folder)}.tgz`);
+  const tarball = join(into, `${basename(folder)}.tgz`);
   const bytes = Buffer.from(await answer.arrayBuffer());
   await writeFile(tarball, bytes);
   const contents = await unpack(tarball);
