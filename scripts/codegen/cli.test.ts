@@ -1,29 +1,17 @@
-import { execFile } from "node:child_process";
 import { mkdir, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type CommandOptions, type Ending, runCommand } from "@git-tokens/command/run-command";
 import { folderWith, sample, specFile } from "@git-tokens/spec/sample";
 import { describe, expect, it } from "vitest";
 
 const CLI = fileURLToPath(new URL("cli.ts", import.meta.url));
 const FILES = ["operations.gen.ts", "provider.gen.ts", "schema.gen.ts"];
 
-interface Run {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 /** Runs the command as a user would. */
-function codegen(args: readonly string[], options: { cwd?: string; env?: NodeJS.ProcessEnv } = {}): Promise<Run> {
-  const env = { ...process.env, ...options.env };
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, [CLI, ...args], { ...options, env }, (_, stdout, stderr) =>
-      resolve({ code: child.exitCode ?? -1, stdout, stderr }),
-    );
-  });
-}
+const codegen = (args: readonly string[], options?: CommandOptions): Promise<Ending> =>
+  runCommand(process.execPath, [CLI, ...args], options);
 
 const read = (folder: string) => Promise.all(FILES.map((name) => readFile(join(folder, name), "utf8")));
 

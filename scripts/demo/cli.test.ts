@@ -1,6 +1,6 @@
-import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
+import { type Ending, runCommand } from "@git-tokens/command/run-command";
 import { operationsOf } from "@git-tokens/spec/operations";
 import { providers } from "@git-tokens/spec/providers";
 import { readSpec } from "@git-tokens/spec/read-spec";
@@ -8,22 +8,11 @@ import { expect, it } from "vitest";
 
 const CLI = fileURLToPath(new URL("cli.ts", import.meta.url));
 
-interface Run {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 /** Runs the command on the packages' sources, so that it needs no build; its output is no terminal. */
-function demo(options: { readonly preload?: string; readonly color?: string } = {}): Promise<Run> {
+function demo(options: { readonly preload?: string; readonly color?: string } = {}): Promise<Ending> {
   const preload = options.preload ? ["--import", `data:text/javascript,${encodeURIComponent(options.preload)}`] : [];
-  const env = { ...process.env, NO_COLOR: undefined, FORCE_COLOR: options.color };
-  return new Promise((resolve) => {
-    const command = ["--conditions=@git-tokens/source", ...preload, CLI];
-    const child = execFile(process.execPath, command, { env }, (_, stdout, stderr) =>
-      resolve({ code: child.exitCode, stdout, stderr }),
-    );
-  });
+  const env = { NO_COLOR: undefined, FORCE_COLOR: options.color };
+  return runCommand(process.execPath, ["--conditions=@git-tokens/source", ...preload, CLI], { env });
 }
 
 const STEP = /^ {2}[✓✗] [ \d]{5} ms {2}(\w+) /;

@@ -1,5 +1,4 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
+import { runCommand } from "@git-tokens/command/run-command";
 import { ROOT } from "@git-tokens/spec/providers";
 import { type Licenses, licenseProblems } from "./licenses.ts";
 
@@ -21,11 +20,11 @@ try {
 
 async function licensesOf(...args: readonly string[]): Promise<Licenses> {
   const command = `pnpm ${args.join(" ")}`;
-  const options = { cwd: ROOT, maxBuffer: 2 ** 28 };
-  const { stdout } = await promisify(execFile)("pnpm", [...args, "--json"], options).catch((error: Error) => {
-    const said = "stdout" in error && "stderr" in error ? `${error.stdout}\n${error.stderr}`.trim() : "";
-    throw new LicensesError(`\`${command}\` failed: ${said || error.message}`);
+  const running = runCommand("pnpm", [...args, "--json"], { cwd: ROOT });
+  const { code, stdout, stderr } = await running.catch((error: Error) => {
+    throw new LicensesError(`\`${command}\` failed: ${error.message}`);
   });
+  if (code !== 0) throw new LicensesError(`\`${command}\` failed: ${`${stdout}\n${stderr}`.trim() || `exit ${code}`}`);
   const licenses: Licenses = JSON.parse(stdout);
   if (Object.keys(licenses).length === 0) throw new LicensesError(`\`${command}\` names no dependency at all`);
   return licenses;

@@ -1,6 +1,5 @@
-import { execFile } from "node:child_process";
 import { basename } from "node:path";
-import { promisify } from "node:util";
+import { runCommand } from "@git-tokens/command/run-command";
 
 /** How a program ended, and all that it said. */
 export interface Ending {
@@ -22,18 +21,8 @@ export async function run(
   env: Readonly<Record<string, string>> = {},
   signal?: AbortSignal,
 ): Promise<Ending> {
-  try {
-    const options = { cwd, env: { ...process.env, ...env }, maxBuffer: 2 ** 28, signal };
-    const running = promisify(execFile)(command, args, options);
-    // Nobody is there to answer a question.
-    running.child.stdin?.end();
-    const { stdout, stderr } = await running;
-    return { ok: true, said: `${stdout}\n${stderr}`.trim() };
-  } catch (error) {
-    signal?.throwIfAborted();
-    if (!(error instanceof Error && "stderr" in error && "stdout" in error)) throw error;
-    if ("code" in error && error.code === "ENOENT") throw error;
-    const said = `${error.stdout}\n${error.stderr}`.trim();
-    return { ok: false, said: said || `\`${[basename(command), ...args].join(" ")}\` failed without a word` };
-  }
+  const { code, stdout, stderr } = await runCommand(command, args, { cwd, env, signal });
+  const said = `${stdout}\n${stderr}`.trim();
+  if (code === 0) return { ok: true, said };
+  return { ok: false, said: said || `\`${[basename(command), ...args].join(" ")}\` failed without a word` };
 }

@@ -1,25 +1,14 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
+import { type Ending, runCommand } from "@git-tokens/command/run-command";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { spec } from "./scratch.fixture.ts";
 
 const CLI = fileURLToPath(new URL("cli.ts", import.meta.url));
 
-interface Outcome {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-const run = (...args: string[]): Promise<Outcome> =>
-  promisify(execFile)(process.execPath, [CLI, ...args]).then(
-    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
-    ({ code, stdout, stderr }: Outcome) => ({ code, stdout, stderr }),
-  );
+const run = (...args: readonly string[]): Promise<Ending> => runCommand(process.execPath, [CLI, ...args]);
 
 let folder: string;
 
