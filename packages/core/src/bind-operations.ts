@@ -1,7 +1,7 @@
 import type { Client } from "./client.ts";
-import type { RawVerbs } from "./openapi-fetch.ts";
 import type { Operation, OperationArguments } from "./operation.ts";
 import { rawVerbs } from "./raw.ts";
+import type { RawVerbs } from "./raw-verbs.ts";
 
 /** A provider's operations as methods of its client. */
 export type BoundOperations<Operations> = {

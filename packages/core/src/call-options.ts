@@ -1,4 +1,4 @@
-import type { ClientEvent } from "./event.ts";
+import type { ClientEvent } from "./delivery/events.ts";
 
 /** What a single call may set. Where it does not, the client's value holds, and behind that the default. */
 export interface CallOptions {

@@ -2,12 +2,12 @@ import { inspect } from "node:util";
 import { describe, expect, it, vi } from "vitest";
 import { bindOperations } from "./bind-operations.ts";
 import { type ClientOptions, createClient } from "./client.ts";
+import type { ClientEvent } from "./delivery/events.ts";
 import type { ApiError } from "./errors/api-error.ts";
-import type { ClientEvent } from "./event.ts";
-import { isApiError, isConfigError, isGitTokensError, isTimeoutError } from "./is-error.ts";
+import { isApiError, isConfigError, isGitTokensError, isTimeoutError } from "./errors/guards.ts";
+import { settle } from "./errors/settle.ts";
 import { defineOperation } from "./operation.ts";
 import type { Provider } from "./provider.ts";
-import { settle } from "./settle.ts";
 
 const provider: Provider<"things"> = {
   name: "things",

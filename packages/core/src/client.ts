@@ -1,14 +1,15 @@
-import { checkedBaseUrl } from "./base-url.ts";
 import type { CallOptions } from "./call-options.ts";
-import { type Credential, credentialSource } from "./credential.ts";
-import { deliver } from "./deliver.ts";
-import type { Delivered } from "./delivered.ts";
+import type { Fetch } from "./delivery/call.ts";
+import type { Delivered } from "./delivery/delivered.ts";
+import { sendWithRetry } from "./delivery/send-with-retry.ts";
 import { ConfigError } from "./errors/config-error.ts";
-import { fillPath, type RequestParts } from "./input.ts";
-import { serializeQuery } from "./openapi-fetch.ts";
-import type { OperationDefinition } from "./operation.ts";
+import { DEFAULTS, mergeOptions } from "./merge-options.ts";
+import type { OperationDefinition } from "./operation-definition.ts";
 import type { Provider } from "./provider.ts";
-import { DEFAULTS, settingsOver } from "./settings.ts";
+import { checkBaseUrl } from "./request/base-url.ts";
+import { type Credential, credentialSource } from "./request/credential.ts";
+import { buildRequest } from "./request/http-request.ts";
+import type { RequestParts } from "./request/input.ts";
 
 /** What a client is made with; a call may override all but the first four. */
 export interface ClientOptions extends Omit<CallOptions, "signal"> {
@@ -38,26 +39,17 @@ export interface Client<Name extends string = string> {
  */
 export function createClient<Name extends string>(provider: Provider<Name>, options: ClientOptions): Client<Name> {
   const credential = credentialSource(provider, options?.auth);
-  const baseUrl = checkedBaseUrl(options.baseUrl ?? provider.server, options.allowInsecure);
-  const base = settingsOver(DEFAULTS, options);
+  const baseUrl = checkBaseUrl(options.baseUrl ?? provider.server, options.allowInsecure);
+  const base = mergeOptions(DEFAULTS, options);
 
   return {
     provider: provider.name,
-    [send]: (definition, parts, call) => {
-      const settings = call ? settingsOver(base, call) : base;
-      const path = fillPath(definition, parts);
-      let query: string;
-      let body: string | undefined;
-      try {
-        query = serializeQuery(parts.query);
-        body = JSON.stringify(parts.body);
-      } catch {
-        throw new ConfigError("input", "cannot be written as a query or as JSON", { definition });
-      }
-      const url = baseUrl + path + (query && `?${query}`);
-      const { fetch = globalThis.fetch } = options;
+    [send]: async (definition, parts, given) => {
+      const settings = given ? mergeOptions(base, given) : base;
+      const request = buildRequest(definition, parts, baseUrl, settings.headers);
+      const fetch: Fetch | undefined = options.fetch ?? globalThis.fetch;
       if (!fetch) throw new ConfigError("fetch", "is missing; Node 22.12 and later have it", { definition });
-      return deliver(definition, url, body, settings, credential, fetch, provider.secrets);
+      return sendWithRetry({ definition, request, settings, credential, fetch, secretNames: provider.secrets });
     },
   };
 }

@@ -1,10 +1,11 @@
 import type { CallOptions } from "./call-options.ts";
 import { type Client, send } from "./client.ts";
 import { ConfigError } from "./errors/config-error.ts";
-import type { RequestParts } from "./input.ts";
-import { isApiError } from "./is-error.ts";
-import type { RawVerbs } from "./openapi-fetch.ts";
-import type { OperationDefinition } from "./operation.ts";
+import { isApiError } from "./errors/guards.ts";
+import type { OperationDefinition } from "./operation-definition.ts";
+import type { RawVerbs } from "./raw-verbs.ts";
+import type { RequestParts } from "./request/input.ts";
+import { redactHeaders } from "./response/redact-headers.ts";
 
 const VERBS = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH"] as const;
 
@@ -24,12 +25,16 @@ export function rawVerbs<Paths extends object>(
       const effect = /GET|HEAD|OPTIONS/.test(method) ? "read" : "create";
       const definition = known ?? { name: `${method} ${path}`, method, path, effect, answer: ["any", "empty"] };
       if (!path.startsWith("/")) throw new ConfigError("path", "must begin with a slash", { definition });
-      const end = await client[send](definition, { ...init.params, body: init.body }, init);
-      const { error, data, status = 204, headers = new Headers(), scrub } = end;
-      if (error && !isApiError(error)) throw error;
-      const shown = [...headers].map(([name, value]): [string, string] => [name, scrub(value)]);
-      const response = new Response(null, { status, headers: shown });
-      return error ? { error: error.body, response } : { data, response };
+      try {
+        const end = await client[send](definition, { ...init.params, body: init.body }, init);
+        const { data, status = 204, headers = new Headers(), redact } = end;
+        const response = new Response(null, { status, headers: redactHeaders(headers, redact) });
+        return { data, response };
+      } catch (error) {
+        if (!isApiError(error)) throw error;
+        const { body, status, headers = {} } = error;
+        return { error: body, response: new Response(null, { status, headers }) };
+      }
     },
   ]);
   return Object.fromEntries(verbs);

@@ -1,6 +1,6 @@
+import { inDoubt, type Outcome } from "../delivery/outcome.ts";
 import { type Effect, isRepeatable } from "../effect.ts";
-import type { OperationDefinition } from "../operation.ts";
-import { inDoubt, type Outcome } from "../outcome.ts";
+import type { OperationDefinition } from "../operation-definition.ts";
 
 /** Where in a call an error came up. By default, nothing was sent. */
 export interface ErrorContext {
@@ -8,6 +8,8 @@ export interface ErrorContext {
   readonly definition?: OperationDefinition;
   readonly attempts?: number;
   readonly outcome?: Outcome;
+  /** Those of the response, free of secrets already. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Free of secrets already. */
   readonly cause?: unknown;
 }
@@ -23,17 +25,19 @@ export abstract class GitTokensError extends Error {
   declare readonly attempts: number;
   /** What all attempts together prove of the request. */
   declare readonly outcome: Outcome;
+  /** The headers of the response by lower-case name, without secrets; undefined where none came. */
+  declare readonly headers: Readonly<Record<string, string>> | undefined;
   /** What to do now, where a create or rotate may have taken effect. */
   declare readonly recovery: string | undefined;
 
   // Fields are declared and assigned here in one go, because a client has to stay small.
   constructor(name: string, what: string, context: ErrorContext, details?: object) {
-    const { definition, attempts = 0, outcome = "not-sent", cause } = context;
+    const { definition, attempts = 0, outcome = "not-sent", headers, cause } = context;
     const { name: operation, effect, recovery } = definition ?? {};
     const advice = effect && inDoubt(outcome) && !isRepeatable(effect) ? recovery : undefined;
     const told = operation ? `${operation}: ${what} (attempts: ${attempts}, outcome: ${outcome})` : what;
     super(advice ? `${told}. ${advice}` : told, cause ? { cause } : undefined);
-    Object.assign(this, { name, operation, effect, attempts, outcome, recovery: advice }, details);
+    Object.assign(this, { name, operation, effect, attempts, outcome, headers, recovery: advice }, details);
   }
 
   /** Everything but the stack and the cause. */

@@ -1,6 +1,6 @@
 import type { Operation } from "../operation.ts";
 import type { Anywhere, Reply } from "./reply.ts";
-import type { TestRequest } from "./test-transport.ts";
+import type { TestRequest } from "./test-request.ts";
 
 /** The operations among the members of a module, whatever else it exports. */
 export type NameIn<Operations> = {

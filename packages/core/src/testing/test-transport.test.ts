@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { bindOperations } from "../bind-operations.ts";
 import { createClient } from "../client.ts";
+import type { ClientEvent } from "../delivery/events.ts";
 import type { GitTokensError } from "../errors/git-tokens-error.ts";
-import type { ClientEvent } from "../event.ts";
-import { isApiError } from "../is-error.ts";
+import { isApiError } from "../errors/guards.ts";
+import { settle } from "../errors/settle.ts";
 import { defineOperation } from "../operation.ts";
 import type { Provider } from "../provider.ts";
-import { settle } from "../settle.ts";
 import { type AnswerTable, lost, status, testTransport, undocumented } from "../testing.ts";
 
 interface Thing {

@@ -1,15 +1,8 @@
-import type { Operation, OperationDefinition } from "../operation.ts";
+import type { Operation } from "../operation.ts";
+import type { OperationDefinition } from "../operation-definition.ts";
 import type { Answers, AnswerTable, NameIn, Sent } from "./answer.ts";
 import { type Reply, respond } from "./reply.ts";
-
-/** A request as it arrived. Nothing in it is masked: it is yours, and so are the secrets of your tests. */
-export interface TestRequest<Name = string, Input = unknown> {
-  readonly operation: Name;
-  /** Path, query and body fields in one object, as the operation was called with. */
-  readonly input: Input;
-  /** By lower-case name, the credential under `authorization` included. */
-  readonly headers: Readonly<Record<string, string>>;
-}
+import type { TestRequest } from "./test-request.ts";
 
 type RequestTo<Operations> = {
   [Name in NameIn<Operations>]: Operations[Name] extends Operation<

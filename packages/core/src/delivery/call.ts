@@ -1,0 +1,44 @@
+import type { Settings } from "../merge-options.ts";
+import type { OperationDefinition } from "../operation-definition.ts";
+import type { CredentialSource } from "../request/credential.ts";
+import type { HttpRequest } from "../request/http-request.ts";
+import type { Redact } from "../response/redact.ts";
+import type { Outcome } from "./outcome.ts";
+import type { Report } from "./report-events.ts";
+import type { Evidence } from "./should-retry.ts";
+
+/** Sends one request, as the `fetch` of a runtime does. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** What is to be delivered, and how. */
+export interface Call {
+  readonly definition: OperationDefinition;
+  readonly request: HttpRequest;
+  readonly settings: Settings;
+  readonly credential: CredentialSource;
+  readonly fetch: Fetch;
+  /** The body fields whose values must not show in anything that is handed out. */
+  readonly secretNames: readonly string[];
+}
+
+/** How far a call has got. */
+export interface CallState {
+  /** The attempt that is under way, counted from 1. */
+  attempt: number;
+  /** Requests that were sent, or tried to be: an attempt may end while it waits for its credential. */
+  requests: number;
+  /** What the attempts before this one prove together, in the end all of them. */
+  outcome: Outcome;
+  /** What this attempt proves so far, for whoever has to cut it short. */
+  evidence: Evidence;
+  /** That of the response which the call ends with. */
+  status: number | undefined;
+  /** Whether a 401 is answered with another credential; once in a call. */
+  renewable: boolean;
+  /** The credentials that were sent. */
+  readonly credentials: string[];
+  /** Milliseconds since the call began. */
+  readonly elapsed: () => number;
+  readonly redact: Redact;
+  readonly report: Report;
+}

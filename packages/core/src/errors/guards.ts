@@ -1,0 +1,68 @@
+import type { OperationDefinition } from "../operation-definition.ts";
+import type { ApiError } from "./api-error.ts";
+import type { ConfigError } from "./config-error.ts";
+import type { ConnectionError } from "./connection-error.ts";
+import type { GitTokensError } from "./git-tokens-error.ts";
+import type { RedirectError } from "./redirect-error.ts";
+import type { ResponseError } from "./response-error.ts";
+import type { TimeoutError } from "./timeout-error.ts";
+
+/** Every error of a client by its name. */
+interface ErrorsByName {
+  ApiError: ApiError;
+  ConfigError: ConfigError;
+  ConnectionError: ConnectionError;
+  RedirectError: RedirectError;
+  ResponseError: ResponseError;
+  TimeoutError: TimeoutError;
+}
+
+// By shape, not by class: an error may come from another realm, or from another copy of this package.
+const has = <Name extends keyof ErrorsByName>(error: unknown, name: Name): error is ErrorsByName[Name] =>
+  isGitTokensError(error) && error.name === name;
+
+/** Whether a client threw it, whatever went wrong. */
+export const isGitTokensError = (error: unknown): error is GitTokensError =>
+  typeof error === "object" && error !== null && "outcome" in error && "operation" in error && "attempts" in error;
+
+/** What {@link isApiError} needs of an operation: its name, and the bodies of its errors by type. */
+interface Failing<Errors extends object> {
+  readonly definition: OperationDefinition;
+  readonly errors?: Errors;
+}
+
+/**
+ * Whether the server answered with a status that says no; for one operation, or for one of its statuses, where asked.
+ *
+ * With operation and status, the body is typed as the spec documents it, and the guard holds only where a JSON object
+ * or array really came: a proxy's page under the same status is still an ApiError, but not this one.
+ */
+export function isApiError(error: unknown): error is ApiError;
+export function isApiError<Errors extends object>(error: unknown, operation: Failing<Errors>): error is ApiError;
+export function isApiError<Errors extends object, Status extends number>(
+  error: unknown,
+  operation: Failing<Errors>,
+  status: Status,
+): error is ApiError<Status extends keyof Errors ? Errors[Status] : unknown, Status>;
+export function isApiError(error: unknown, operation?: Failing<object>, status?: number): boolean {
+  if (!has(error, "ApiError")) return false;
+  if (operation && error.operation !== operation.definition.name) return false;
+  if (status === undefined) return true;
+  const documented = operation?.definition.errors?.includes(status);
+  return error.status === status && (!documented || (typeof error.body === "object" && error.body !== null));
+}
+
+/** Whether no answer came. */
+export const isConnectionError = (error: unknown): error is ConnectionError => has(error, "ConnectionError");
+
+/** Whether a budget ran out. */
+export const isTimeoutError = (error: unknown): error is TimeoutError => has(error, "TimeoutError");
+
+/** Whether an answer of success came that cannot be used. */
+export const isResponseError = (error: unknown): error is ResponseError => has(error, "ResponseError");
+
+/** Whether the server pointed elsewhere. */
+export const isRedirectError = (error: unknown): error is RedirectError => has(error, "RedirectError");
+
+/** Whether an option or an input cannot be used. */
+export const isConfigError = (error: unknown): error is ConfigError => has(error, "ConfigError");

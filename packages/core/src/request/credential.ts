@@ -1,0 +1,44 @@
+import { ConfigError } from "../errors/config-error.ts";
+import type { Provider } from "../provider.ts";
+
+/**
+ * A secret that proves who is calling: a string, or a function that gives one. A function is asked at every call, and
+ * once more after a 401. `undefined` is accepted by type, so that an environment variable can stand here, and refused
+ * as a {@link ConfigError} at run time.
+ */
+export type Credential = string | undefined | (() => string | undefined | Promise<string | undefined>);
+
+/** The one credential that a client was given, and how it travels. */
+export interface CredentialSource {
+  /** The option it came from, as in `auth.apiToken`. */
+  readonly option: string;
+  readonly header: string;
+  readonly prefix: string;
+  /** What can be sent, or the caller's function, which gives a thing unchecked. */
+  readonly given: string | (() => unknown);
+}
+
+/** @throws {ConfigError} where not exactly one credential is given, or it cannot stand in a header. */
+export function credentialSource(
+  provider: Provider,
+  auth: Readonly<Record<string, Credential>> | null | undefined,
+): CredentialSource {
+  const [name = "", ...others] = Object.keys(auth ?? {});
+  const scheme = provider.auth[name];
+  if (!scheme || others.length > 0) {
+    throw new ConfigError("auth", `must hold exactly one of ${Object.keys(provider.auth).join(", ")}`);
+  }
+  const option = `auth.${name}`;
+  const given = auth?.[name];
+  if (typeof given === "function") return { option, ...scheme, given };
+  const fault = credentialFault(given);
+  if (fault) throw new ConfigError(option, fault);
+  return { option, ...scheme, given: String(given) };
+}
+
+/** What keeps a value from being sent as a credential, in words that do not repeat it. */
+export function credentialFault(credential: unknown): string | undefined {
+  if (!credential) return "is missing or empty";
+  if (typeof credential === "string" && /^[!-~]+$/.test(credential)) return undefined;
+  return "must be bare: no prefix, space, line break or non-ASCII letter";
+}

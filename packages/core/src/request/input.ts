@@ -1,0 +1,44 @@
+import { ConfigError } from "../errors/config-error.ts";
+import type { OperationDefinition } from "../operation-definition.ts";
+import { cutTemplate } from "./path-template.ts";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What travels where; no field is in two of them. */
+export interface RequestParts {
+  readonly path?: Fields;
+  readonly query?: Fields;
+  readonly body?: unknown;
+}
+
+/** Splits a flat input into path, query and body fields. */
+export function splitInput(definition: OperationDefinition, input?: object | null): RequestParts {
+  const path: Record<string, unknown> = {};
+  const query: Record<string, unknown> = {};
+  const body: Record<string, unknown> = {};
+  const template = cutTemplate(definition);
+  for (const [name, value] of Object.entries({ ...input })) {
+    const part = template.indexOf(name) % 2 === 1 ? path : definition.query?.includes(name) ? query : body;
+    part[name] = value;
+  }
+  const sent = definition.body === "required" || (definition.body && Object.keys(body).length);
+  return { path, query, body: sent ? body : undefined };
+}
+
+/**
+ * The path of a request.
+ *
+ * @throws {ConfigError} where a parameter is missing, empty, malformed, or a dot segment, which URLs resolve away.
+ */
+export function fillPath(definition: OperationDefinition, { path = {} }: RequestParts): string {
+  const parts = cutTemplate(definition).map((part, index) => {
+    if (index % 2 === 0) return part;
+    const value = path[part] ?? "";
+    // Half of a surrogate pair has no place in a URL.
+    if (typeof value === "object" || /^\.{0,2}$|\p{Cs}/u.test(String(value))) {
+      throw new ConfigError(`input.${part}`, 'is missing, empty, ".", ".." or malformed', { definition });
+    }
+    return encodeURIComponent(String(value));
+  });
+  return parts.join("");
+}

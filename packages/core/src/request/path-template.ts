@@ -1,0 +1,11 @@
+import type { OperationDefinition } from "../operation-definition.ts";
+
+/** Templates that were cut before; kept, because cutting one costs more than filling it. */
+const cutBefore = new WeakMap<OperationDefinition, readonly string[]>();
+
+/** The path template of an operation, cut at its braces: every second part is the name of a parameter. */
+export function cutTemplate(definition: OperationDefinition): readonly string[] {
+  const cut = cutBefore.get(definition) ?? definition.path.split(/[{}]/);
+  cutBefore.set(definition, cut);
+  return cut;
+}

@@ -1,0 +1,11 @@
+import type { Redact } from "./redact.ts";
+
+/**
+ * The headers of a response by lower-case name, without secrets. A value in other letters than ASCII is left out: what a
+ * runtime makes of its bytes may be a secret in letters that no redaction knows.
+ */
+export function redactHeaders(headers: Headers, redact: Redact): Readonly<Record<string, string>> {
+  const shown: Record<string, string> = {};
+  for (const [name, value] of headers) if (/^[ -~]*$/.test(value)) shown[name] = redact(value);
+  return shown;
+}

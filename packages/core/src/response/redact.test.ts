@@ -1,0 +1,122 @@
+import { inspect } from "node:util";
+import { describe, expect, it } from "vitest";
+import { redactCause, redactor } from "./redact.ts";
+
+describe("redactor", () => {
+  it("masks a secret wherever it stands in a JSON value, keys included", () => {
+    const redact = redactor(() => ["s3cret"], []);
+    const body = { a: ["x s3cret s3cret", 1, null, true], "key-s3cret": { deep: "s3cret" } };
+    expect(redact({ body })).toEqual({
+      body: { a: ["x [secret] [secret]", 1, null, true], "key-[secret]": { deep: "[secret]" } },
+    });
+  });
+
+  it("leaves the outermost names, which are those of an error, whatever the secrets are", () => {
+    const redact = redactor(() => ["s", "status", "e"], ["status"]);
+    expect(redact({ status: 403, body: { status: "is set" } })).toEqual({
+      status: 403,
+      body: { "[secret]": "[secret]" },
+    });
+  });
+
+  it("masks no mask", () => {
+    expect(redactor(() => ["s", "secret", "e"], [])("a secret test")).toBe("a [secret] t[secret][secret]t");
+  });
+
+  it("masks a secret as JSON writes it, and as JSON quotes that", () => {
+    const secret = 'a"b\\c';
+    const [once, twice] = [JSON.stringify({ secret }), JSON.stringify(JSON.stringify({ secret }))];
+    expect(redactor(() => [secret], [])([once, twice])).toEqual([
+      '{"secret":"[secret]"}',
+      '"{\\"secret\\":\\"[secret]\\"}"',
+    ]);
+  });
+
+  it("masks a secret as a URL writes it, and takes half of a letter for what it is", () => {
+    const redact = redactor(() => ["a/b ü", "\ud800"], []);
+    expect(redact(["/a%2Fb%20%C3%BC", "?q=a/b%20%C3%BC", "x\ud800"])).toEqual([
+      "/[secret]",
+      "?q=[secret]",
+      "x[secret]",
+    ]);
+  });
+
+  it("masks the longer of two secrets of which one is part of the other", () => {
+    expect(redactor(() => ["abc", "abc-longer"], [])("abc-longer abc")).toBe("[secret] [secret]");
+  });
+
+  it("masks what is added later", () => {
+    const secrets: string[] = [];
+    const redact = redactor(() => secrets, []);
+    secrets.push("late");
+    expect(redact("too late")).toBe("too [secret]");
+  });
+
+  it("masks the fields that are secret, whoever wrote them", () => {
+    const redact = redactor(() => [], ["token"]);
+    expect(
+      redact([
+        { token: "new", deep: [{ token: "newer", name: "n" }], count: { token: 1, tokens: [{ token: ["n"] }] } },
+      ]),
+    ).toEqual([
+      {
+        token: "[secret]",
+        deep: [{ token: "[secret]", name: "n" }],
+        count: { token: "[secret]", tokens: [{ token: "[secret]" }] },
+      },
+    ]);
+  });
+
+  it("cuts what is too deep to be shown", () => {
+    const deep: unknown = JSON.parse("[".repeat(20_000) + "]".repeat(20_000));
+    expect(JSON.stringify(redactor(() => [], [])(deep)).length).toBeLessThan(300);
+  });
+
+  it("takes a secret by its letters, not as a pattern", () => {
+    expect(redactor(() => ["a.c$&"], [])("abc a.c$& $&")).toBe("abc [secret] $&");
+  });
+});
+
+describe("redactCause", () => {
+  it("keeps name, message, code and causes, and no secret in any of them", () => {
+    const inner = Object.assign(new RangeError("inner s3cret"), { code: "E_s3cret" });
+    const outer = new TypeError("outer s3cret", { cause: inner });
+    const copy = redactCause(
+      outer,
+      redactor(() => ["s3cret"], []),
+    );
+    expect(inspect(copy, { depth: null, showHidden: true })).not.toContain("s3cret");
+    expect(copy).toMatchObject({ name: "TypeError", message: "outer [secret]" });
+    expect(copy).toHaveProperty("cause.name", "RangeError");
+    expect(copy).toHaveProperty("cause.code", "E_[secret]");
+  });
+
+  it("ends on an error that is its own cause", () => {
+    const error: Error & { cause?: unknown } = new Error("round");
+    error.cause = error;
+    expect(
+      redactCause(
+        error,
+        redactor(() => [], []),
+      ),
+    ).toHaveProperty("cause.cause.message", "round");
+  });
+
+  it("takes an error of another realm for an error", () => {
+    const foreign = { name: "TypeError", message: "foreign s3cret", stack: "at s3cret" };
+    expect(
+      redactCause(
+        foreign,
+        redactor(() => ["s3cret"], []),
+      ),
+    ).toMatchObject({
+      name: "TypeError",
+      message: "foreign [secret]",
+    });
+  });
+
+  it("masks what is no error", () => {
+    const redact = redactor(() => ["s3cret"], []);
+    expect([redactCause("a s3cret", redact), redactCause(undefined, redact)]).toEqual(["a [secret]", undefined]);
+  });
+});
