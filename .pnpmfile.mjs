@@ -1,8 +1,20 @@
 // What `pnpm pack` and `pnpm publish` make of a package.json: nothing in it may name what only this repository has.
 const SOURCE = "@git-tokens/source";
 
-/** Where a release is built, as GitHub tells it; the provenance of a package has to name the same repository. */
-const { GITHUB_SERVER_URL, GITHUB_REPOSITORY } = process.env;
+/** Where a release is built, as GitHub tells it; npm publishes only what names the repository that its provenance names. */
+const { GITHUB_SERVER_URL = "https://github.com", GITHUB_REPOSITORY } = process.env;
+
+/** The links that npm shows next to a package. They are known only where GitHub runs the release. */
+const links = (name) => {
+  if (!GITHUB_REPOSITORY) return {};
+  const repository = `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}`;
+  const directory = `packages/${name.replace(/^.*\//, "")}`;
+  return {
+    homepage: `${repository}/tree/HEAD/${directory}#readme`,
+    bugs: { url: `${repository}/issues` },
+    repository: { type: "git", url: `git+${repository}.git`, directory },
+  };
+};
 
 const withoutSource = ([name, target]) => {
   if (typeof target === "string") return [name, target];
@@ -12,14 +24,9 @@ const withoutSource = ([name, target]) => {
 
 export const hooks = {
   beforePacking({ devDependencies: _, scripts: __, ...manifest }) {
-    const repository = GITHUB_REPOSITORY && {
-      type: "git",
-      url: `git+${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}.git`,
-      directory: `packages/${manifest.name.replace(/^.*\//, "")}`,
-    };
     return {
       ...manifest,
-      ...(repository && { repository }),
+      ...links(manifest.name),
       exports: Object.fromEntries(Object.entries(manifest.exports ?? {}).map(withoutSource)),
     };
   },
