@@ -1,4 +1,4 @@
-/** What a program of a user may not do; `pnpm consumers` has it checked by every compiler, where the package was installed. */
+/** What a program of a user may not do; `pnpm test:consumers` has it checked by every compiler, where the package was installed. */
 import { createVkWorkspace, isApiError } from "@git-tokens/vk-workspace";
 import { renameGitIntegrationToken } from "@git-tokens/vk-workspace/operations";
 

@@ -1,6 +1,7 @@
 import { join } from "node:path";
-import { providers, ROOT } from "@git-tokens/spec/providers";
-import { folderWith } from "@git-tokens/spec/sample";
+import { folderWith } from "@git-tokens/spec-tools/fixtures/sample";
+import { providers } from "@git-tokens/spec-tools/project/providers";
+import { ROOT } from "@git-tokens/workspace/paths";
 import { expect, it } from "vitest";
 import { assembleProgram } from "./assemble-program.ts";
 import { run } from "./command.ts";

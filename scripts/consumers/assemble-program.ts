@@ -1,7 +1,7 @@
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { ProviderPlace } from "@git-tokens/spec/providers";
+import type { ProviderPlace } from "@git-tokens/spec-tools/project/providers";
 import { ConsumersError } from "./consumers-error.ts";
 
 /** What the program does for every provider alike. */

@@ -1,14 +1,14 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { consumerTools } from "@git-tokens/workspace/tool-set";
 import type { Project } from "./check.ts";
 import { run } from "./command.ts";
-import { tool } from "./tools.ts";
 
 /** The program as one module without imports, made by esbuild. */
 export async function bundleWithEsbuild({ folder, signal }: Project): Promise<string> {
   const file = join(folder, "esbuild/main.js");
   const options = ["--bundle", "--format=esm", "--minify", `--outfile=${file}`];
-  await run(tool("esbuild/bin/esbuild"), ["program/main.ts", ...options], { cwd: folder, signal });
+  await run(consumerTools.file("esbuild/bin/esbuild"), ["program/main.ts", ...options], { cwd: folder, signal });
   return file;
 }
 
@@ -24,6 +24,6 @@ export async function bundleWithVite({ folder, signal }: Project): Promise<strin
     },
   };
   await writeFile(join(folder, "vite.config.js"), `export default ${JSON.stringify({ build })};\n`);
-  await run(process.execPath, [tool("vite/bin/vite.js"), "build"], { cwd: folder, signal });
+  await run(process.execPath, [consumerTools.file("vite/bin/vite.js"), "build"], { cwd: folder, signal });
   return join(folder, "vite/main.js");
 }

@@ -1,4 +1,4 @@
-import type { SpecOperation } from "@git-tokens/spec/operations";
+import type { SpecOperation } from "@git-tokens/spec-tools/description/operations";
 import type { NpmClient } from "./npm-clients.ts";
 
 /** A fresh folder outside of this repository, one per npm client, with the program in `program/`. */

@@ -1,11 +1,11 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { PackageError } from "@git-tokens/packages/package-error";
-import { RegistryError } from "@git-tokens/registry/registry-error";
-import { inScratchFolder, StoppedError } from "@git-tokens/scratch/in-scratch-folder";
-import { SpecError } from "@git-tokens/spec/problem";
-import { ROOT } from "@git-tokens/spec/providers";
-import { ToolSetError } from "@git-tokens/tool-set/install-tool-set";
+import { PackageError } from "@git-tokens/release/packages/package-error";
+import { RegistryError } from "@git-tokens/release/registry/registry-error";
+import { SpecError } from "@git-tokens/spec-tools/description/problem";
+import { inScratchFolder, StoppedError } from "@git-tokens/spec-tools/system/in-scratch-folder";
+import { ToolSetError } from "@git-tokens/workspace/install-tool-set";
+import { ROOT } from "@git-tokens/workspace/paths";
 import { Command } from "commander";
 import { ConsumersError } from "./consumers-error.ts";
 import { EXPECTED_GAPS } from "./expected-gaps.ts";
@@ -45,7 +45,9 @@ try {
     await writeFile(file, page);
     console.log(`consumers: all hold, ${PAGE} written, ${seconds} s`);
   } else
-    throw new ConsumersError(`${PAGE} shows other tables; run \`pnpm consumers --write\` and commit what it writes`);
+    throw new ConsumersError(
+      `${PAGE} shows other tables; run \`pnpm test:consumers --write\` and commit what it writes`,
+    );
 } catch (error) {
   const told = [ConsumersError, PackageError, RegistryError, SpecError, StoppedError, ToolSetError].some(
     (type) => error instanceof type,

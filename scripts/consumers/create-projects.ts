@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { ProviderPlace } from "@git-tokens/spec/providers";
+import type { ProviderPlace } from "@git-tokens/spec-tools/project/providers";
 import { assembleProgram } from "./assemble-program.ts";
 import type { Project } from "./check.ts";
 import { NPM_CLIENTS } from "./npm-clients.ts";

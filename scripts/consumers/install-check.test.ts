@@ -1,9 +1,9 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { configureUser, startForeignRegistry } from "@git-tokens/registry/foreign-registry";
-import { type Registry, startRegistry } from "@git-tokens/registry/start-registry";
-import { folderWith } from "@git-tokens/spec/sample";
+import { configureUser, startForeignRegistry } from "@git-tokens/release/registry/foreign-registry";
+import { type Registry, startRegistry } from "@git-tokens/release/registry/start-registry";
+import { folderWith } from "@git-tokens/spec-tools/fixtures/sample";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { INSTALL_CHECK } from "./install-check.ts";
 import type { NpmClient } from "./npm-clients.ts";

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { useRegistry } from "@git-tokens/registry/use-registry";
+import { useRegistry } from "@git-tokens/release/registry/use-registry";
 import type { Check } from "./check.ts";
 import { run } from "./command.ts";
 

@@ -1,6 +1,6 @@
-import { operationsOf, type SpecOperation } from "@git-tokens/spec/operations";
-import { readSpec } from "@git-tokens/spec/read-spec";
-import { sample, specFile } from "@git-tokens/spec/sample";
+import { operationsOf, type SpecOperation } from "@git-tokens/spec-tools/description/operations";
+import { readSpec } from "@git-tokens/spec-tools/description/read-spec";
+import { sample, specFile } from "@git-tokens/spec-tools/fixtures/sample";
 import { beforeEach, expect, it } from "vitest";
 import { judge } from "./judge.ts";
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { isSuccess, type SpecOperation } from "@git-tokens/spec/operations";
+import { isSuccess, type SpecOperation } from "@git-tokens/spec-tools/description/operations";
 import type { Call } from "./program/consume-all.ts";
 
 /** The operations of every provider that the program has to have called, by the provider's name. */

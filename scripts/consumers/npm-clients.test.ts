@@ -1,15 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { TOOLS as RUNTIME_TOOLS } from "@git-tokens/runtimes/tools";
+import { consumerTools, runtimeTools } from "@git-tokens/workspace/tool-set";
 import { expect, it } from "vitest";
 import { NPM_CLIENTS } from "./npm-clients.ts";
-import { TOOLS } from "./tools.ts";
 
 const dependenciesOf = async (folder: string): Promise<Readonly<Record<string, string>>> =>
   JSON.parse(await readFile(join(folder, "package.json"), "utf8")).dependencies;
 
 it("names the clients by the versions that are installed", async () => {
-  const versions = { ...(await dependenciesOf(RUNTIME_TOOLS)), ...(await dependenciesOf(TOOLS)) };
+  const versions = { ...(await dependenciesOf(runtimeTools.folder)), ...(await dependenciesOf(consumerTools.folder)) };
   for (const { title } of NPM_CLIENTS) {
     const [name = "", version] = title.toLowerCase().split(" ");
     expect(`${versions[name]}.`.startsWith(`${version}.`), `${title} is ${versions[name]}`).toBe(true);

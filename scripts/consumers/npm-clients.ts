@@ -1,6 +1,4 @@
-import { join } from "node:path";
-import { TOOLS as RUNTIME_TOOLS } from "@git-tokens/runtimes/tools";
-import { tool } from "./tools.ts";
+import { consumerTools, runtimeTools } from "@git-tokens/workspace/tool-set";
 
 /** A way to install packages. */
 export interface NpmClient {
@@ -17,17 +15,27 @@ export const NPM_CLIENTS: readonly NpmClient[] = [
   {
     title: "npm 11",
     add: (cache) => ({
-      line: [process.execPath, tool("npm/bin/npm-cli.js"), "install", "--no-audit", "--no-fund", "--cache", cache],
+      line: [
+        process.execPath,
+        consumerTools.file("npm/bin/npm-cli.js"),
+        "install",
+        "--no-audit",
+        "--no-fund",
+        "--cache",
+        cache,
+      ],
     }),
   },
   {
     title: "pnpm 12",
-    add: (cache) => ({ line: [tool(".bin/pnpm"), "add", "--store-dir", cache, `--config.cache-dir=${cache}`] }),
+    add: (cache) => ({
+      line: [consumerTools.command("pnpm"), "add", "--store-dir", cache, `--config.cache-dir=${cache}`],
+    }),
   },
   {
     title: "Bun 1.4",
     add: (cache) => ({
-      line: [join(RUNTIME_TOOLS, "node_modules/bun/bin/bun.exe"), "add"],
+      line: [runtimeTools.file("bun/bin/bun.exe"), "add"],
       env: { BUN_INSTALL_CACHE_DIR: cache },
     }),
   },

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ROOT } from "@git-tokens/spec/providers";
+import { ROOT } from "@git-tokens/workspace/paths";
 import { expect, it } from "vitest";
 import { CHECK_LISTS } from "./check-lists.ts";
 import { EXPECTED_GAPS } from "./expected-gaps.ts";

@@ -3,7 +3,7 @@ import { withMarkedPart } from "./marked-part.ts";
 /** The page that shows the tables, as it is named to the caller. */
 export const PAGE = "README.md";
 
-const MARKERS = { begin: "<!-- consumers: written by `pnpm consumers --write` -->", end: "<!-- /consumers -->" };
+const MARKERS = { begin: "<!-- consumers: written by `pnpm test:consumers --write` -->", end: "<!-- /consumers -->" };
 
 /**
  * The page with these tables where they belong.

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import type { Runtime } from "@git-tokens/runtimes/runtime";
-import { RUNTIMES } from "@git-tokens/runtimes/runtimes";
+import type { Runtime } from "@git-tokens/conformance/runtimes/runtime";
+import { RUNTIMES } from "@git-tokens/conformance/runtimes/runtimes";
 import { bundleWithEsbuild, bundleWithVite } from "./bundle.ts";
 import type { Check, Project } from "./check.ts";
 import { compileToCommonJs } from "./compile-to-common-js.ts";

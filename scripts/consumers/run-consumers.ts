@@ -1,20 +1,17 @@
 import { mkdir } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { DRIVER } from "@git-tokens/browser/chromium";
-import { pool } from "@git-tokens/faults/pool";
-import { publishPackages } from "@git-tokens/registry/publish-packages";
-import { startRegistry } from "@git-tokens/registry/start-registry";
-import { TOOLS as RUNTIME_TOOLS } from "@git-tokens/runtimes/tools";
-import { providers } from "@git-tokens/spec/providers";
-import { installToolSet } from "@git-tokens/tool-set/install-tool-set";
+import { pool } from "@git-tokens/conformance/faults/pool";
+import { publishPackages } from "@git-tokens/release/registry/publish-packages";
+import { startRegistry } from "@git-tokens/release/registry/start-registry";
+import { providers } from "@git-tokens/spec-tools/project/providers";
+import { chromiumTools, consumerTools, runtimeTools } from "@git-tokens/workspace/tool-set";
 import type { Check, Project } from "./check.ts";
 import { CHECK_LISTS } from "./check-lists.ts";
 import { createProjects } from "./create-projects.ts";
 import { INSTALL_CHECK } from "./install-check.ts";
 import { startMocks } from "./start-mocks.ts";
 import type { Table } from "./table.ts";
-import { TOOLS } from "./tools.ts";
 
 /**
  * Publishes the packages to a registry of its own, installs them from there with every npm client, and makes every check
@@ -30,7 +27,7 @@ export async function runConsumers(
   print: (line: string) => void,
   signal: AbortSignal,
 ): Promise<readonly Table[]> {
-  for (const tools of [TOOLS, RUNTIME_TOOLS, DRIVER]) await installToolSet(tools);
+  for (const tools of [consumerTools, runtimeTools, chromiumTools]) await tools.install();
   await using stack = new AsyncDisposableStack();
   const places = await providers();
   const mocks = await startMocks(places, stack);

@@ -1,7 +1,7 @@
-import { startMock } from "@git-tokens/mock/start-mock";
-import { operationsOf } from "@git-tokens/spec/operations";
-import type { ProviderPlace } from "@git-tokens/spec/providers";
-import { readSpec } from "@git-tokens/spec/read-spec";
+import { operationsOf } from "@git-tokens/spec-tools/description/operations";
+import { readSpec } from "@git-tokens/spec-tools/description/read-spec";
+import { startMock } from "@git-tokens/spec-tools/mock/start-mock";
+import type { ProviderPlace } from "@git-tokens/spec-tools/project/providers";
 import type { Project } from "./check.ts";
 
 /** The one credential that the mocks let in. */

@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { consumerTools } from "@git-tokens/workspace/tool-set";
 import type { Check } from "./check.ts";
 import { run } from "./command.ts";
-import { TOOLS, tool } from "./tools.ts";
 
 /** What every user may have set: the strictest reading of our declarations, and nothing else in reach. */
 const COMMON = { target: "ES2022", strict: true, skipLibCheck: false, noEmit: true, types: [] };
@@ -22,7 +22,7 @@ const check = (version: string, what: string, options: object): Check => ({
 });
 
 /** The compiler of a version of TypeScript. */
-export const compiler = (version: string): string => tool(`typescript-${version}/bin/tsc`);
+export const compiler = (version: string): string => consumerTools.file(`typescript-${version}/bin/tsc`);
 
 /** The program compiles, and what it may not do does not. */
 export const TYPE_CHECKS: readonly Check[] = [
@@ -39,6 +39,6 @@ export const TYPE_CHECKS: readonly Check[] = [
     ...NODENEXT,
     lib: ["ES2023"],
     types: ["node"],
-    typeRoots: [join(TOOLS, "node_modules/@types")],
+    typeRoots: [consumerTools.file("@types")],
   }),
 ];

@@ -2,11 +2,11 @@ import { execFile } from "node:child_process";
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { generate } from "@git-tokens/codegen/generate";
-import { write } from "@git-tokens/codegen/output";
-import { renderJobs } from "@git-tokens/codegen/render-jobs";
-import { ROOT } from "@git-tokens/spec/providers";
-import { type Change, folderWith, sample } from "@git-tokens/spec/sample";
+import { generate } from "@git-tokens/spec-tools/codegen/generate";
+import { write } from "@git-tokens/spec-tools/codegen/output";
+import { renderJobs } from "@git-tokens/spec-tools/codegen/render-jobs";
+import { type Change, folderWith, sample } from "@git-tokens/spec-tools/fixtures/sample";
+import { ROOT } from "@git-tokens/workspace/paths";
 import { expect, it } from "vitest";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));

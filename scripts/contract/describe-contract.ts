@@ -5,11 +5,11 @@ import {
   isGitTokensError,
   type OperationDefinition,
 } from "@git-tokens/core";
-import { type MockServer, startMock } from "@git-tokens/mock/start-mock";
-import { credentialForms } from "@git-tokens/spec/credential-form";
-import { exampleBody, exampleInput, firstExample } from "@git-tokens/spec/example-input";
-import { isSuccess, operationsOf, type SpecOperation } from "@git-tokens/spec/operations";
-import { readSpec } from "@git-tokens/spec/read-spec";
+import { credentialForms } from "@git-tokens/spec-tools/description/credential-form";
+import { exampleBody, exampleInput, firstExample } from "@git-tokens/spec-tools/description/example-input";
+import { isSuccess, operationsOf, type SpecOperation } from "@git-tokens/spec-tools/description/operations";
+import { readSpec } from "@git-tokens/spec-tools/description/read-spec";
+import { type MockServer, startMock } from "@git-tokens/spec-tools/mock/start-mock";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 /** What the suite connects with: everything but the credential's place. */

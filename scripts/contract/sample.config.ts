@@ -1,10 +1,12 @@
 import { join } from "node:path";
-import { ROOT } from "@git-tokens/spec/providers";
-import { mergeConfig } from "vitest/config";
-import base from "../../vitest.base.ts";
+import { ROOT } from "@git-tokens/workspace/paths";
+import { defineConfig } from "vitest/config";
 
-/** Runs `sample.suite.ts`, whose generated code stands in a folder of its own and finds our packages by these names. */
-export default mergeConfig(base, {
-  resolve: { alias: { "@git-tokens/core": join(ROOT, "packages/core/src/index.ts") } },
-  test: { include: ["sample.suite.ts"] },
+const CONDITIONS = ["@git-tokens/source"];
+
+/** Runs `sample.suite.ts`, whose generated code is in a folder of its own and finds our packages by these names. */
+export default defineConfig({
+  resolve: { conditions: CONDITIONS, alias: { "@git-tokens/core": join(ROOT, "packages/core/src/index.ts") } },
+  ssr: { resolve: { conditions: CONDITIONS } },
+  test: { include: ["sample.suite.ts"], testTimeout: 60_000, hookTimeout: 60_000 },
 });

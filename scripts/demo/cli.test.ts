@@ -1,9 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
-import { type Ending, runCommand } from "@git-tokens/command/run-command";
-import { operationsOf } from "@git-tokens/spec/operations";
-import { providers } from "@git-tokens/spec/providers";
-import { readSpec } from "@git-tokens/spec/read-spec";
+import { operationsOf } from "@git-tokens/spec-tools/description/operations";
+import { readSpec } from "@git-tokens/spec-tools/description/read-spec";
+import { providers } from "@git-tokens/spec-tools/project/providers";
+import { type Ending, runCommand } from "@git-tokens/spec-tools/system/run-command";
 import { expect, it } from "vitest";
 
 const CLI = fileURLToPath(new URL("cli.ts", import.meta.url));

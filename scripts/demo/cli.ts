@@ -1,7 +1,7 @@
 import { performance } from "node:perf_hooks";
-import { SpecError } from "@git-tokens/spec/problem";
-import { providers } from "@git-tokens/spec/providers";
-import { readSpec } from "@git-tokens/spec/read-spec";
+import { SpecError } from "@git-tokens/spec-tools/description/problem";
+import { readSpec } from "@git-tokens/spec-tools/description/read-spec";
+import { providers } from "@git-tokens/spec-tools/project/providers";
 import { DemoError, loadDemo } from "./load-demo.ts";
 import { runDemo } from "./run-demo.ts";
 import { allHeld, sum } from "./tally.ts";

@@ -1,4 +1,4 @@
-import { folderWith } from "@git-tokens/spec/sample";
+import { folderWith } from "@git-tokens/spec-tools/fixtures/sample";
 import { expect, it } from "vitest";
 import { DemoError, loadDemo } from "./load-demo.ts";
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { ProviderPlace } from "@git-tokens/spec/providers";
+import type { ProviderPlace } from "@git-tokens/spec-tools/project/providers";
 import type { Demo } from "./demo.ts";
 
 /** A provider package whose demo cannot be run. */

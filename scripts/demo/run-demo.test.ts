@@ -1,5 +1,5 @@
-import { readSpec } from "@git-tokens/spec/read-spec";
-import { sample, specFile } from "@git-tokens/spec/sample";
+import { readSpec } from "@git-tokens/spec-tools/description/read-spec";
+import { sample, specFile } from "@git-tokens/spec-tools/fixtures/sample";
 import { expect, it } from "vitest";
 import { type Demo, masked, refused } from "./demo.ts";
 import { runDemo } from "./run-demo.ts";

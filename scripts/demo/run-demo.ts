@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
-import { startMock } from "@git-tokens/mock/start-mock";
-import type { Spec } from "@git-tokens/spec/read-spec";
+import type { Spec } from "@git-tokens/spec-tools/description/read-spec";
+import { startMock } from "@git-tokens/spec-tools/mock/start-mock";
 import type { Demo } from "./demo.ts";
 import type { Tally } from "./tally.ts";
 import { heading, line } from "./transcript.ts";

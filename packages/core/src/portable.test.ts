@@ -4,8 +4,17 @@ import { expect, it } from "vitest";
 
 const PACKAGES = new URL("../../", import.meta.url);
 
-/** What ends up in a bundle: the sources of every package, without their tests. */
+/** What a package needs at run time, by name. */
+function dependenciesOf(name: string): Readonly<Record<string, string>> {
+  const manifest: { readonly dependencies?: Readonly<Record<string, string>> } = JSON.parse(
+    readFileSync(new URL(`${name}/package.json`, PACKAGES), "utf8"),
+  );
+  return manifest.dependencies ?? {};
+}
+
+/** What ends up in a bundle: the sources of the core and of every client, without their tests. */
 const sources = readdirSync(PACKAGES)
+  .filter((name) => "openapi-fetch @git-tokens/core".split(" ").some((client) => client in dependenciesOf(name)))
   .map((name) => new URL(`${name}/src/`, PACKAGES))
   .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => new URL(file, folder)))
   .filter(({ pathname }) => pathname.endsWith(".ts") && !/\.test(-d)?\.ts$/.test(pathname));

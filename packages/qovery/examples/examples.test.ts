@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
-import { parseExchanges } from "@git-tokens/readme/exchange";
-import { type ProgramRun, runProgram } from "@git-tokens/readme/run-program";
-import { startWorld, type World } from "@git-tokens/readme/world";
+import { parseExchanges } from "@git-tokens/doc-tests/exchange";
+import { type ProgramRun, runProgram } from "@git-tokens/doc-tests/run-program";
+import { startWorld, type World } from "@git-tokens/doc-tests/world";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const organizationId = "5b1c9e47-80d2-4f3a-b6e8-19c7d4a2f056";

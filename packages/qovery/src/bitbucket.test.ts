@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { type MockServer, startMock } from "@git-tokens/mock/start-mock";
-import { readSpec } from "@git-tokens/spec/read-spec";
+import { readSpec } from "@git-tokens/spec-tools/description/read-spec";
+import { type MockServer, startMock } from "@git-tokens/spec-tools/mock/start-mock";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createQovery } from "./create-qovery.ts";
 

@@ -3,9 +3,9 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promise
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseExchanges } from "@git-tokens/readme/exchange";
-import { type ProgramRun, runProgram, startProgram } from "@git-tokens/readme/run-program";
-import { startWorld, type World } from "@git-tokens/readme/world";
+import { parseExchanges } from "@git-tokens/doc-tests/exchange";
+import { type ProgramRun, runProgram, startProgram } from "@git-tokens/doc-tests/run-program";
+import { startWorld, type World } from "@git-tokens/doc-tests/world";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const tokenId = "7e2b6c1a-93d4-4f08-8a5d-1c4e9b0f6d32";

@@ -1,0 +1,138 @@
+import { mkdir, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { folderWith, sample, specFile } from "../fixtures/sample.ts";
+import { type CommandOptions, type Ending, runCommand } from "../system/run-command.ts";
+
+const CLI = fileURLToPath(new URL("cli.ts", import.meta.url));
+const FILES = ["operations.gen.ts", "provider.gen.ts", "schema.gen.ts"];
+
+/** Runs the command as a user would. */
+const codegen = (args: readonly string[], options?: CommandOptions): Promise<Ending> =>
+  runCommand(process.execPath, [CLI, ...args], options);
+
+const read = (folder: string) => Promise.all(FILES.map((name) => readFile(join(folder, name), "utf8")));
+
+/** A folder with the sample, and what was generated from it in `out`. */
+async function generated(): Promise<{ readonly spec: string; readonly out: string }> {
+  const folder = await folderWith({ "sample.yaml": sample() });
+  const place = { spec: join(folder, "sample.yaml"), out: join(folder, "out") };
+  expect(await codegen(["--spec", place.spec, "--out", place.out])).toMatchObject({ code: 0, stderr: "" });
+  return place;
+}
+
+describe("--spec and --out", () => {
+  it("writes the files of any spec, and says which", async () => {
+    const spec = await specFile(sample(), "my-notes.yaml");
+    const folder = await folderWith({});
+    const run = await codegen(["--spec", spec, "--out", "a/b"], { cwd: folder });
+    expect(run).toEqual({ code: 0, stdout: FILES.map((name) => `a/b/${name} written\n`).join(""), stderr: "" });
+    expect((await readdir(join(folder, "a/b"))).sort()).toEqual(FILES);
+    for (const text of await read(join(folder, "a/b"))) expect(text).toMatch(/^\/\/ Generated from my-notes\.yaml by/);
+  });
+
+  it("gives the same bytes from another folder, in another language and time zone, with other times of files", async () => {
+    const { spec, out } = await generated();
+    await utimes(spec, new Date(0), new Date(0));
+    const again = await folderWith({});
+    const env = { LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8", TZ: "Pacific/Kiritimati" };
+    await codegen(["--spec", basename(spec), "--out", again], { cwd: join(spec, ".."), env });
+    expect(await read(again)).toEqual(await read(out));
+  });
+
+  it("says what it rewrote, and what it removed", async () => {
+    const { spec, out } = await generated();
+    await writeFile(join(out, "operations.gen.ts"), "edited by hand");
+    await writeFile(join(out, "old.gen.ts"), "");
+    const run = await codegen(["--spec", spec, "--out", out], { cwd: out });
+    expect(run.stdout).toBe("old.gen.ts removed\noperations.gen.ts rewritten\n");
+    expect((await readdir(out)).sort()).toEqual(FILES);
+  });
+
+  it("refuses a folder with files of somebody else, and leaves it as it was", async () => {
+    const spec = await specFile(sample());
+    const folder = await folderWith({ "precious.txt": "" });
+    const run = await codegen(["--spec", spec, "--out", folder]);
+    expect(run.code).toBe(1);
+    expect(run.stderr).toContain(
+      `--out ${folder} holds precious.txt, which codegen did not write; name a folder of its own`,
+    );
+    expect(await readdir(folder)).toEqual(["precious.txt"]);
+  });
+
+  it("says where the folder cannot be written", async () => {
+    const spec = await specFile(sample());
+    const folder = await folderWith({ file: "" });
+    const out = join(folder, "file", "out");
+    const run = await codegen(["--spec", spec, "--out", out]);
+    expect(run).toMatchObject({ code: 1, stdout: "" });
+    expect(run.stderr).toMatch(/^the output folder .*\/file\/out cannot be read: ENOTDIR.*\n$/);
+    expect(await readdir(folder)).toEqual(["file"]);
+  });
+
+  it("names the problems of the spec and keeps what was generated before", async () => {
+    const { spec, out } = await generated();
+    const before = await read(out);
+    await writeFile(spec, sample(["x-effect: delete", "x-effect: destroy"]));
+    const run = await codegen(["--spec", spec, "--out", out]);
+    expect(run).toMatchObject({ code: 1, stdout: "" });
+    expect(run.stderr).toMatch(/sample\.yaml:\d+:17 x-effect "destroy" .* \(git-tokens\/effect-stated\)\n$/);
+    expect(await read(out)).toEqual(before);
+  });
+});
+
+describe("--check", () => {
+  it("is content where nothing differs", async () => {
+    const { spec, out } = await generated();
+    expect(await codegen(["--check", "--spec", spec, "--out", out])).toEqual({
+      code: 0,
+      stdout: "codegen: everything is up to date\n",
+      stderr: "",
+    });
+  });
+
+  it("names every file that is missing, differs or comes from no spec, and changes nothing", async () => {
+    const { spec, out } = await generated();
+    const folder = join(out, "..");
+    await writeFile(join(out, "provider.gen.ts"), "edited by hand");
+    await writeFile(join(out, "untracked.ts"), "");
+    await mkdir(join(out, "more"));
+    await writeFile(spec, sample());
+    await rm(join(out, "schema.gen.ts"));
+    const run = await codegen(["--check", "--spec", spec, "--out", out], { cwd: folder });
+    expect(run).toEqual({
+      code: 1,
+      stdout: [
+        "out/more comes from no spec\n",
+        "out/provider.gen.ts differs from its spec\n",
+        "out/schema.gen.ts is missing\n",
+        "out/untracked.ts comes from no spec\n",
+      ].join(""),
+      stderr: "codegen: run the same without --check and commit what it writes\n",
+    });
+    expect((await readdir(out)).sort()).toEqual(["more", "operations.gen.ts", "provider.gen.ts", "untracked.ts"]);
+  });
+
+  it("names all files of a folder that does not exist", async () => {
+    const spec = await specFile(sample());
+    const run = await codegen(["--check", "--spec", spec, "--out", join(tmpdir(), "git-tokens-nowhere")]);
+    expect(run.code).toBe(1);
+    expect(run.stdout.match(/is missing$/gm)).toHaveLength(FILES.length);
+  });
+});
+
+describe("options", () => {
+  it.each<[args: readonly string[], says: string]>([
+    [["--spec", "a.yaml"], "error: --spec and --out go together, and without --only"],
+    [["--spec", "a.yaml", "--out", "a", "--only", "a"], "error: --spec and --out go together, and without --only"],
+    [["--only", "nobody"], 'error: no spec for "nobody"; specs/ has '],
+    [["--chekc"], "error: unknown option '--chekc'\n(Did you mean --check?)"],
+    [["a.yaml"], "error: too many arguments"],
+  ])("%j is an error", async (args, says) => {
+    const run = await codegen(args);
+    expect(run.code).toBe(1);
+    expect(run.stderr).toContain(says);
+  });
+});

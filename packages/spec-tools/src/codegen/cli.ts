@@ -1,0 +1,79 @@
+import { readdir } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { Command } from "commander";
+import { SpecError } from "../description/problem.ts";
+import { providers } from "../project/providers.ts";
+import { generate } from "./generate.ts";
+import { type Drift, driftOf, OutputError, write } from "./output.ts";
+import { publish } from "./publish.ts";
+import { readmeTables } from "./readme-tables.ts";
+import { type Job, renderJobs } from "./render-jobs.ts";
+
+interface Options {
+  readonly check?: true;
+  readonly only?: string;
+  readonly spec?: string;
+  readonly out?: string;
+}
+
+const program = new Command("codegen")
+  .description(
+    "Generates a provider package's sources, published specs and the table in its READMEs from its spec; every provider of specs/ unless told otherwise.",
+  )
+  .option("--check", "change nothing; fail and name the files that differ from what the specs give")
+  .option("--only <provider>", "one provider of specs/")
+  .option("--spec <file>", "any OpenAPI 3.1 file; goes with --out")
+  .option("--out <folder>", "where to write the files of --spec; the folder is theirs alone")
+  .allowExcessArguments(false)
+  .showHelpAfterError();
+
+try {
+  const options = program.parse().opts<Options>();
+  const outputs = await renderJobs(await jobsOf(options));
+  report(await (options.check ? driftOf(outputs) : write(outputs)), options);
+} catch (error) {
+  if (!(error instanceof SpecError || error instanceof OutputError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+async function jobsOf({ check, only, spec, out }: Options): Promise<readonly Job[]> {
+  if (spec !== undefined && out !== undefined && only === undefined) {
+    if (!check) await refuseForeignFiles(out);
+    return [{ spec, outputs: [{ folder: out, render: generate }] }];
+  }
+  if (spec !== undefined || out !== undefined) program.error("error: --spec and --out go together, and without --only");
+  const all = await providers();
+  const wanted = all.filter(({ name }) => only === undefined || name === only);
+  if (wanted.length === 0) {
+    program.error(`error: no spec for "${only}"; specs/ has ${all.map(({ name }) => name).join(", ") || "none"}`);
+  }
+  return wanted.map(({ spec, packageFolder }) => ({
+    spec,
+    outputs: [
+      { folder: join(packageFolder, "src/generated"), render: generate },
+      { folder: join(packageFolder, "openapi"), render: publish },
+      { folder: packageFolder, render: (spec) => readmeTables(packageFolder, spec), shared: true },
+    ],
+  }));
+}
+
+/** What no spec gives is removed from an output folder, so a folder that holds anything else is none. */
+async function refuseForeignFiles(folder: string): Promise<void> {
+  const present = await readdir(folder).catch((): string[] => []); // A folder that cannot be read is told of later.
+  const foreign = present.filter((name) => !name.endsWith(".gen.ts"));
+  if (foreign.length === 0) return;
+  program.error(`error: --out ${folder} holds ${foreign[0]}, which codegen did not write; name a folder of its own`);
+}
+
+function report(drift: readonly Drift[], { check, spec }: Options): void {
+  const verbs = check
+    ? { missing: "is missing", changed: "differs from its spec", unexpected: "comes from no spec" }
+    : { missing: "written", changed: "rewritten", unexpected: "removed" };
+  for (const { file, kind } of drift) console.log(`${relative(process.cwd(), file)} ${verbs[kind]}`);
+  if (drift.length === 0) console.log("codegen: everything is up to date");
+  if (!check || drift.length === 0) return;
+  const command = spec === undefined ? "`pnpm codegen`" : "the same without --check";
+  console.error(`codegen: run ${command} and commit what it writes`);
+  process.exitCode = 1;
+}

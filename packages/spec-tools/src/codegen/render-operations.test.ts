@@ -1,0 +1,33 @@
+import { expect, it } from "vitest";
+import { readSpec } from "../description/read-spec.ts";
+import { sample, specFile } from "../fixtures/sample.ts";
+import { renderOperations } from "./render-operations.ts";
+
+it("says of an operation what a caller has to know", async () => {
+  const text = renderOperations(await readSpec(await specFile(sample())));
+  expect(text).toContain(`
+/** What {@link createNote} takes: path, query and body fields in one object. */
+export type CreateNoteInput = operations["createNote"]["parameters"]["path"] & NewNote;
+
+/**
+ * \`POST /books/{bookId}/notes\`, effect \`create\`: creates another; never repeated while the outcome is unknown.
+ *
+ * In doubt: List the notes and look for the title.
+ *
+ * @returns 201: The new note.
+ * @throws ApiError 401: Who are you?
+ */
+export const createNote: Operation<"sample", CreateNoteInput, NoteWithKey, { 401: Problem }> = /* @__PURE__ */ defineOperation({
+  name: "createNote",
+  method: "POST",
+  path: "/books/{bookId}/notes",
+  effect: "create",
+  recovery: "List the notes and look for the title.",
+  body: "required",
+  reveals: ["key"],
+  errors: [401],
+});
+`);
+  expect(text).toContain(" * @deprecated\n * @returns 204: It is replaced.\n");
+  expect(text).toContain(" * @see The handbook, page 7\n");
+});

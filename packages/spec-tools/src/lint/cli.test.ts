@@ -1,0 +1,51 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type Ending, runCommand } from "../system/run-command.ts";
+import { clean } from "./clean.fixture.ts";
+
+const CLI = fileURLToPath(new URL("cli.ts", import.meta.url));
+
+const run = (...args: readonly string[]): Promise<Ending> => runCommand(process.execPath, [CLI, ...args]);
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "lint-"));
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+test("the specs of this repository keep the style guide", async () => {
+  expect(await run()).toMatchObject({ code: 0, stderr: "", stdout: expect.stringContaining("nothing to do") });
+});
+
+test("a problem is printed with file, line, what to do and rule, and fails", async () => {
+  const file = join(folder, "things.yaml");
+  await writeFile(file, clean.replace("summary: Delete a thing", "summary: Delete a thing."));
+  const { code, stdout } = await run(file);
+  expect(code).toBe(1);
+  expect(stdout).toBe(
+    `${file}:63:16 the summary ends like a sentence; leave out the full stop (git-tokens/summary-style)\n`,
+  );
+});
+
+test.each([
+  ["a file that is not there", undefined, /nothing\.yaml:1:1 there is no such file \(readable\)/],
+  ["a file that is no YAML", "openapi: [", /nothing\.yaml:2:1 the YAML is malformed/],
+  [
+    "a reference to another file",
+    clean.replace("#/components/schemas/Failure", "other.yaml#/Failure"),
+    /leaves the file/,
+  ],
+  ["a file of another format", "swagger: '2.0'", /no OpenAPI 3\.1 document/],
+])("%s gets a sentence", async (_, text, says) => {
+  const file = join(folder, "nothing.yaml");
+  if (text !== undefined) await writeFile(file, text);
+  const { code, stderr } = await run(file);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(says);
+  expect(stderr).not.toMatch(/^ +at /m);
+});

@@ -1,0 +1,41 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { Command, InvalidArgumentError } from "commander";
+import { SpecError } from "../description/problem.ts";
+import { readSpec } from "../description/read-spec.ts";
+import { projectFolder } from "../project/project-folder.ts";
+import { providers } from "../project/providers.ts";
+import { buildPage } from "./build-page.ts";
+
+const program = new Command("docs")
+  .description("Builds the reference of every spec: one HTML file each, with requests to `pnpm mock`.")
+  .option("--port <number>", "the first port of the mock, as `pnpm mock --port` takes it", portNumber, 4010)
+  .option("--out <folder>", "where the pages go", join(projectFolder(), ".output/reference"))
+  .allowExcessArguments(false)
+  .showHelpAfterError();
+
+const { port, out } = program.parse().opts<{ port: number; out: string }>();
+
+try {
+  const places = await providers();
+  const pages = [];
+  for (const [index, { name, spec }] of places.entries()) {
+    const text = await buildPage(await readSpec(spec), `http://127.0.0.1:${port + index}`);
+    pages.push({ file: join(out, `${name}.html`), text });
+  }
+  await mkdir(out, { recursive: true });
+  for (const { file, text } of pages) {
+    await writeFile(file, text);
+    console.log(relative(process.cwd(), file));
+  }
+} catch (error) {
+  if (!(error instanceof SpecError)) throw error;
+  console.error(`docs: ${error.message}`);
+  process.exitCode = 1;
+}
+
+function portNumber(text: string): number {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= 1 && number <= 65_535) return number;
+  throw new InvalidArgumentError("It is a number from 1 to 65535.");
+}

@@ -1,0 +1,76 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { Command } from "commander";
+import { SpecError } from "../description/problem.ts";
+import { RedoclyError } from "../lint/redocly.ts";
+import { projectFolder } from "../project/project-folder.ts";
+import { renderJson } from "./json.ts";
+import { renderMarkdown } from "./markdown.ts";
+import { renderPage } from "./page.ts";
+import { reviewFiles, reviewRepository } from "./repository.ts";
+import type { ProviderReview, Review } from "./review.ts";
+import { ReviewError } from "./review-error.ts";
+import { GeneratedCodeError } from "./types.ts";
+import { count, verdictSentence } from "./words.ts";
+
+interface Options {
+  readonly base?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly out: string;
+}
+
+const program = new Command("review")
+  .description(
+    "Compares every spec with a base, on the wire and in TypeScript, and holds the outcome against the changesets.",
+  )
+  .option("--base <ref>", "the commit to compare with; by default the merge base with main")
+  .option("--from <file>", "any OpenAPI 3.1 file, as the old version; goes with --to")
+  .option("--to <file>", "any OpenAPI 3.1 file, as the new version; nothing is declared for it, so nothing fails")
+  .option("--out <folder>", "where index.html, review.md and review.json go", join(projectFolder(), ".output/review"))
+  .allowExcessArguments(false)
+  .showHelpAfterError();
+
+try {
+  const options = program.parse().opts<Options>();
+  const review = await reviewFor(options);
+  await write(options.out, review);
+  for (const provider of review.providers) console.log(`${provider.ok ? "✓" : "✗"} ${summary(provider)}`);
+  for (const { provider, finding } of review.stale) {
+    console.log(`✗ specs/review/approvals.yaml: no finding of ${provider} answers to ${finding}; remove the approval`);
+  }
+  console.log(`review: ${relative(process.cwd(), join(options.out, "index.html"))}`);
+  process.exitCode = review.ok ? 0 : 1;
+} catch (error) {
+  const known = [SpecError, RedoclyError, ReviewError, GeneratedCodeError];
+  if (!(error instanceof Error && known.some((type) => error instanceof type))) throw error;
+  console.error(`review: ${error.message}`);
+  process.exitCode = 1;
+}
+
+async function reviewFor({ base, from, to }: Options): Promise<Review> {
+  if (from !== undefined && to !== undefined && base === undefined) return reviewFiles(from, to);
+  if (from !== undefined || to !== undefined) program.error("error: --from and --to go together, and without --base");
+  return reviewRepository(base);
+}
+
+async function write(folder: string, review: Review): Promise<void> {
+  const files = {
+    "index.html": await renderPage(review),
+    "review.md": renderMarkdown(review),
+    "review.json": renderJson(review),
+  };
+  await mkdir(folder, { recursive: true });
+  await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)));
+}
+
+function summary(review: ProviderReview): string {
+  const { provider, ok, forcedBy, findings } = review;
+  const breaking = findings.filter(({ severity }) => severity === "breaking").length;
+  const lines = [`${provider}: ${verdictSentence(review)}`];
+  if (findings.length > 0) lines.push(`${count(findings.length, "finding")}, ${breaking} breaking`);
+  if (!ok && forcedBy !== undefined) {
+    lines.push(`because of ${forcedBy.location}: ${forcedBy.why}`, `finding ${forcedBy.key}`);
+  }
+  return lines.join("\n    ");
+}

@@ -1,0 +1,81 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { SpecError } from "../description/problem.ts";
+import { parseSpec, readSpec, type Spec } from "../description/read-spec.ts";
+import { projectFolder } from "../project/project-folder.ts";
+import { type ProviderPlace, providers } from "../project/providers.ts";
+import { type Declared, declaredSince } from "./declared.ts";
+import type { Base } from "./git.ts";
+import type { PackageState, Pair } from "./review.ts";
+import { ReviewError } from "./review-error.ts";
+
+/** All that a comparison needs: whether the spec also makes a good client is for lint and codegen to say. */
+const COMPARABLE = { struct: "error", "no-unresolved-refs": "error" } as const;
+
+/**
+ * The providers of the working tree, each beside what it was at the base, and those that only the base has.
+ *
+ * @throws {SpecError} with every problem of every spec, those of the base by `commit:file`.
+ */
+export async function pairsSince(base: Base, root = projectFolder()): Promise<readonly Pair[]> {
+  const [places, listed, declared] = await Promise.all([
+    providers(root),
+    base.files("specs"),
+    declaredSince(base, root),
+  ]);
+  const known = new Map(places.map((place) => [place.name, place]));
+  const old = listed.filter((file) => file.endsWith(".yaml")).map((file) => file.replace(/\.yaml$/, ""));
+  const names = [...new Set([...known.keys(), ...old])].sort();
+  return settleAll(names.map((name) => pairOf(name, known.get(name), base, declared, root)));
+}
+
+async function pairOf(
+  provider: string,
+  place: ProviderPlace | undefined,
+  base: Base,
+  declared: Declared,
+  root: string,
+): Promise<Pair> {
+  const file = `specs/${provider}.yaml`;
+  const text = await base.read(file);
+  const [before, after] = await settleAll<Spec | undefined>([
+    text === undefined ? Promise.resolve(undefined) : parseSpec(`${base.commit.slice(0, 7)}:${file}`, text, COMPARABLE),
+    place === undefined ? Promise.resolve(undefined) : readSpec(place.spec, COMPARABLE),
+  ]);
+  const folder = place?.packageFolder ?? join(root, "packages", provider);
+  return { provider, before, after, package: await packageIn(folder, declared) };
+}
+
+async function packageIn(folder: string, declared: Declared): Promise<PackageState | undefined> {
+  const text = await readFile(join(folder, "package.json"), "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  });
+  if (text === undefined) return undefined;
+  const { name, version }: { name: string; version: string } = JSON.parse(text);
+  return { name, version, declared: declared.get(name) ?? "none" };
+}
+
+/**
+ * Any two files as one pair.
+ *
+ * @throws {SpecError} with the problems of both.
+ */
+export async function pairOfFiles(from: string, to: string): Promise<Pair> {
+  const [before, after] = await settleAll([readSpec(from, COMPARABLE), readSpec(to, COMPARABLE)]);
+  if (before === undefined || after === undefined) throw new ReviewError("two files are compared: --from and --to");
+  return { provider: after.name, before, after, package: undefined };
+}
+
+/** Waits for all and then rejects with every problem at once. */
+async function settleAll<T>(work: readonly Promise<T>[]): Promise<readonly T[]> {
+  const problems = [];
+  const done = [];
+  for (const result of await Promise.allSettled(work)) {
+    if (result.status === "fulfilled") done.push(result.value);
+    else if (result.reason instanceof SpecError) problems.push(...result.reason.problems);
+    else throw result.reason;
+  }
+  if (problems.length > 0) throw new SpecError(problems);
+  return done;
+}

@@ -1,0 +1,174 @@
+import type { OpenApiDocument } from "../description/document.ts";
+import type { Problem } from "../description/problem.ts";
+import type { Spec } from "../description/read-spec.ts";
+import { lintSpecs } from "../lint/lint-specs.ts";
+import { type Approval, keyOf } from "./approvals.ts";
+import { type Bump, requiredBump, suffices } from "./bump.ts";
+import { atLeast, type Finding, heaviest, type Severity } from "./finding.ts";
+import { reviewTypes } from "./types.ts";
+import { wireFindings } from "./wire.ts";
+
+/** A provider before and after. */
+export interface Pair {
+  readonly provider: string;
+  /** Undefined where the provider is new. */
+  readonly before: Spec | undefined;
+  /** Undefined where the provider was removed. */
+  readonly after: Spec | undefined;
+  /** The package that is made of the spec; undefined where two files of anybody are compared. */
+  readonly package: PackageState | undefined;
+}
+
+export interface PackageState {
+  readonly name: string;
+  /** The version that was last released, or will be the first. */
+  readonly version: string;
+  readonly declared: Bump;
+}
+
+/** A finding of a review, with its name and what the repository says about it. */
+export interface RatedFinding extends Finding {
+  /** What an approval calls it. */
+  readonly key: string;
+  /** The reason of its approval. */
+  readonly approved?: string;
+}
+
+export interface ProviderReview {
+  readonly provider: string;
+  readonly state: "new" | "removed" | "changed" | "unchanged";
+  readonly package: PackageState | undefined;
+  /** From the heaviest to the lightest. */
+  readonly findings: readonly RatedFinding[];
+  /** The heaviest of the findings that count; undefined where nothing changed. */
+  readonly severity: Severity | undefined;
+  /** What the changeset has to declare. */
+  readonly required: Bump;
+  /** The finding that forces it. */
+  readonly forcedBy: RatedFinding | undefined;
+  /** Whether what is declared is enough. */
+  readonly ok: boolean;
+  /** The generated types as text, before and after. */
+  readonly types: { readonly old: string; readonly new: string };
+  readonly lint: readonly Problem[];
+  /** The spec as it is now, or as it last was. */
+  readonly document: OpenApiDocument;
+  readonly file: string;
+}
+
+export interface Review {
+  /** What was compared with what, for people. */
+  readonly compared: string;
+  readonly providers: readonly ProviderReview[];
+  /** Approvals that no finding answers to: each is an error. */
+  readonly stale: readonly Approval[];
+  readonly ok: boolean;
+}
+
+/** Reviews every pair and holds the outcome against what the repository declares and approves. */
+export async function reviewAll(
+  compared: string,
+  pairs: readonly Pair[],
+  approvals: readonly Approval[],
+  lintConfig: string,
+): Promise<Review> {
+  const specs = pairs.flatMap(({ after }) => after ?? []);
+  const [problems, ...outcomes] = await Promise.all([
+    lintSpecs(
+      specs.map(({ file }) => file),
+      lintConfig,
+    ),
+    ...pairs.map(outcomeOf),
+  ]);
+  const providers = pairs.flatMap((pair, index) => {
+    const outcome = outcomes[index];
+    const spec = pair.after ?? pair.before;
+    if (outcome === undefined || spec === undefined) return [];
+    const own = approvals.filter(({ provider }) => provider === pair.provider);
+    const lint = problems.filter(({ file }) => file === pair.after?.file);
+    return [verdict(pair, spec, outcome, own, lint)];
+  });
+  const matched = new Set(
+    providers.flatMap(({ provider, findings }) => findings.map(({ key }) => `${provider} ${key}`)),
+  );
+  const stale = approvals.filter(({ provider, finding }) => !matched.has(`${provider} ${finding}`));
+  return { compared, providers, stale, ok: stale.length === 0 && providers.every(({ ok }) => ok) };
+}
+
+interface Outcome {
+  readonly findings: readonly Finding[];
+  readonly types: { readonly old: string; readonly new: string };
+}
+
+async function outcomeOf({ provider, before, after }: Pair): Promise<Outcome> {
+  if (before === undefined || after === undefined) {
+    return { findings: [before === undefined ? added(provider) : removed(provider)], types: { old: "", new: "" } };
+  }
+  const [wire, { findings, ...types }] = await Promise.all([wireFindings(before, after), reviewTypes(before, after)]);
+  return { findings: [...wire, ...findings], types };
+}
+
+const WHOLE = { axis: "wire", operations: [], location: "the whole spec", line: undefined } as const;
+
+const added = (provider: string): Finding => ({
+  ...WHOLE,
+  severity: "feature",
+  rule: "provider-added",
+  old: undefined,
+  new: provider,
+  why: "The provider is new; there is nothing that it could break.",
+});
+
+const removed = (provider: string): Finding => ({
+  ...WHOLE,
+  severity: "breaking",
+  rule: "provider-removed",
+  old: provider,
+  new: undefined,
+  why: "The provider is gone, and with it every operation that its users call.",
+});
+
+function verdict(
+  { provider, before, after, package: state }: Pair,
+  spec: Spec,
+  { findings, types }: Outcome,
+  approvals: readonly Approval[],
+  lint: readonly Problem[],
+): ProviderReview {
+  const rated = findings
+    .map((finding): RatedFinding => {
+      const key = keyOf(finding);
+      const approval = approvals.find((entry) => entry.finding === key);
+      return { ...finding, key, ...(approval === undefined ? {} : { approved: approval.reason }) };
+    })
+    .sort((a, b) => (a.severity === b.severity ? 0 : atLeast(a.severity, b.severity) ? -1 : 1));
+  const counting = rated.filter(({ approved }) => approved === undefined);
+  const severity = heaviest(counting.map((finding) => finding.severity)) ?? (rated.length > 0 ? "patch" : undefined);
+  // What nobody released yet is compared by the rules of the version that its first release will have.
+  const required = requiredBump(severity, state?.version ?? "1.0.0");
+  return {
+    provider,
+    state: before === undefined ? "new" : after === undefined ? "removed" : rated.length > 0 ? "changed" : "unchanged",
+    package: state,
+    findings: rated,
+    severity,
+    required,
+    forcedBy: counting.find((finding) => finding.severity === severity),
+    ok: answered(state, required, counting, after === undefined),
+    types,
+    lint,
+    document: spec.document,
+    file: spec.file,
+  };
+}
+
+/** Where the package went with its spec, no changeset can name it: only an approval answers for that. */
+function answered(
+  state: PackageState | undefined,
+  required: Bump,
+  counting: readonly RatedFinding[],
+  gone: boolean,
+): boolean {
+  if (state !== undefined) return suffices(state.declared, required);
+  return !gone || counting.length === 0;
+}

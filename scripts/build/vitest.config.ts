@@ -1,3 +1,0 @@
-import config from "../../vitest.base.ts";
-
-export default config;

@@ -1,6 +1,0 @@
-import { basename } from "node:path";
-import type { Spec } from "@git-tokens/spec/read-spec";
-
-/** The first line of every generated file: where it comes from and what makes it anew. */
-export const header = ({ file }: Spec): string =>
-  `// Generated from ${basename(file)} by \`pnpm codegen\`. Do not edit: change the spec.\n`;

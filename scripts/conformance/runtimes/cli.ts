@@ -1,0 +1,101 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { ToolSetError } from "@git-tokens/workspace/install-tool-set";
+import { ROOT } from "@git-tokens/workspace/paths";
+import { Command } from "commander";
+import { pool } from "../faults/pool.ts";
+import { readVectors, VectorError } from "../faults/read-vectors.ts";
+import { bundle } from "./bundle.ts";
+import { examine, type Findings } from "./examine.ts";
+import { disagreements, runtimesPage } from "./page.ts";
+import { RunError, type Runtime } from "./runtime.ts";
+import { prepareRuntimes, RUNTIMES } from "./runtimes.ts";
+
+/** Where the page stands, as it is named to the caller. */
+const PAGE = "packages/core/RUNTIMES.md";
+
+/** Runtimes under way at a time: most of what they do is waiting, but each needs its processor in time. */
+const AT_ONCE = 2;
+
+const NODE = runtimeNamed("Node 24");
+
+const program = new Command("runtimes")
+  .description(`Runs the core's behaviour vectors in all seven runtimes and writes ${PAGE}.`)
+  .option("--check", "change nothing; fail where the page differs from what the run gives")
+  .option("--only <runtime>", "run one of them, and write nothing", (name) => {
+    const known = RUNTIMES.map((runtime) => runtime.name);
+    if (!known.includes(name)) program.error(`runtimes: there is no runtime "${name}"; choose of ${known.join(", ")}`);
+    return name;
+  })
+  .allowExcessArguments(false)
+  .showHelpAfterError();
+
+const { check, only } = program.parse().opts<{ readonly check?: true; readonly only?: string }>();
+const folder = await mkdtemp(join(tmpdir(), "runtimes-"));
+try {
+  const chosen = RUNTIMES.filter(({ name }) => only === undefined || name === only);
+  await prepareRuntimes();
+  const { ground, files } = await readVectors(join(ROOT, "packages/core/vectors"));
+  const vectors = files.flatMap((file) => file.vectors);
+  const file = join(folder, "vectors.mjs");
+  await bundle(fileURLToPath(new URL("vectors-program.ts", import.meta.url)), file);
+  // The longest first, so that the others fill the time beside it.
+  const results = await pool(chosen.toReversed(), AT_ONCE, async (runtime): Promise<Findings | RunError> => {
+    const started = performance.now();
+    try {
+      const found = await examine(runtime, { program: file, vectors, ground, node: NODE });
+      tell(found, performance.now() - started);
+      return found;
+    } catch (error) {
+      // The other runtimes are looked into all the same.
+      if (error instanceof RunError) return error;
+      throw error;
+    }
+  });
+  const failures = results.filter((result) => result instanceof RunError);
+  const findings = results.flatMap((result) => (result instanceof RunError ? [] : [result])).toReversed();
+  const problems = [
+    ...failures.map(({ message }) => message),
+    ...findings.flatMap((found) => found.problems),
+    ...disagreements(findings),
+  ];
+  for (const problem of problems) console.error(`runtimes: ${problem}`);
+  if (problems.length > 0) process.exitCode = 1;
+  else if (only === undefined) await keep(runtimesPage(findings, ground));
+} catch (error) {
+  if (!(error instanceof ToolSetError || error instanceof VectorError)) throw error;
+  console.error(`runtimes: ${error.message}`);
+  process.exitCode = 1;
+} finally {
+  await rm(folder, { recursive: true });
+}
+
+function runtimeNamed(name: string): Runtime {
+  const found = RUNTIMES.find((runtime) => runtime.name === name);
+  if (found === undefined) throw new RangeError(`there is no runtime "${name}"`);
+  return found;
+}
+
+function tell({ runtime, vectors, different, problems }: Findings, duration: number): void {
+  const mark = problems.length === 0 ? "✓" : "✗";
+  const how = `${vectors - different} as on Node, ${different} otherwise as documented, ${problems.length} wrong`;
+  console.log(`${mark} ${runtime.padEnd(9)} ${vectors} vectors: ${how} (${(duration / 1000).toFixed(1)} s)`);
+}
+
+async function keep(page: string): Promise<void> {
+  const file = join(ROOT, PAGE);
+  const current = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  });
+  if (current === page) console.log(`runtimes: ${PAGE} is up to date`);
+  else if (check) {
+    console.error(`runtimes: ${PAGE} differs; run \`pnpm test:runtimes\` and commit what it writes`);
+    process.exitCode = 1;
+  } else {
+    await writeFile(file, page);
+    console.log(`runtimes: ${PAGE} written`);
+  }
+}

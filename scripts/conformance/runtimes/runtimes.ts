@@ -1,0 +1,25 @@
+import { findChromium, HOW_TO_GET } from "@git-tokens/workspace/chromium";
+import { ToolSetError } from "@git-tokens/workspace/install-tool-set";
+import { chromiumTools, runtimeTools } from "@git-tokens/workspace/tool-set";
+import { chromium } from "./chromium.ts";
+import { commandRuntime } from "./command-runtime.ts";
+import type { Runtime } from "./runtime.ts";
+import { workerd } from "./workerd.ts";
+
+/** The runtimes that the packages are made for. {@link prepareRuntimes} has to come first. */
+export const RUNTIMES: readonly Runtime[] = [
+  commandRuntime("Node 22", runtimeTools.file("node22/bin/node")),
+  commandRuntime("Node 24", runtimeTools.file("node24/bin/node")),
+  commandRuntime("Node 26", runtimeTools.file("node26/bin/node")),
+  commandRuntime("Bun", runtimeTools.file("bun/bin/bun.exe")),
+  commandRuntime("Deno", runtimeTools.file("deno/deno"), "run", "--allow-all", "--quiet"),
+  workerd,
+  chromium,
+];
+
+/** Installs what the runtimes need, unless it is there. @throws {ToolSetError} */
+export async function prepareRuntimes(): Promise<void> {
+  if ((await findChromium()) === undefined) throw new ToolSetError(HOW_TO_GET);
+  await runtimeTools.install();
+  await chromiumTools.install();
+}

@@ -1,0 +1,35 @@
+import { attemptsOf, outcomeOf } from "../faults/observe.ts";
+import type { Played, Trial } from "./run-vectors.ts";
+
+/** What a user learns of a call, and what the server did: what two runtimes can be compared by. */
+export interface Summary {
+  readonly end: string;
+  readonly attempts: number;
+  readonly outcome: string;
+  /** Effects at the server. */
+  readonly committed: number;
+  /** Of each failed attempt that was followed by another, its error and what it proved. */
+  readonly retries: readonly string[];
+  readonly error: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** The fields of an error that tell what happened. */
+const FIELDS = ["name", "attempts", "outcome", "status", "budget", "limit", "fault", "recovery"];
+
+/** What came of a call, in short. */
+export function summaryOf({ report, sighting, places }: Trial<Played>): Summary {
+  const { end, events } = report;
+  return {
+    end: end.kind,
+    attempts: attemptsOf(report),
+    outcome: outcomeOf(report),
+    committed: sighting.committed,
+    retries: events.flatMap((event) => (event.type === "retry" ? [`${event.reason}, ${event.proves}`] : [])),
+    error: end.kind === "error" ? told(end.error, places) : undefined,
+  };
+}
+
+function told(error: Readonly<Record<string, unknown>>, places: Trial<Played>["places"]): Summary["error"] {
+  const target = error.target === undefined ? "none" : error.target === places.elsewhere ? "elsewhere" : "server";
+  return { ...Object.fromEntries(FIELDS.map((name) => [name, error[name]])), target };
+}

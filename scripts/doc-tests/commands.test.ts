@@ -1,0 +1,70 @@
+import { access, glob, readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { providers } from "@git-tokens/spec-tools/project/providers";
+import { ROOT } from "@git-tokens/workspace/paths";
+import { expect, it } from "vitest";
+import { blocksOf } from "./blocks.ts";
+import { readPages } from "./pages.ts";
+
+/** A line that a reader would paste into a shell, and the folder where it is pasted, from that of the repository. */
+interface Command {
+  readonly path: string;
+  readonly folder: string;
+  readonly command: string;
+}
+
+/** Those of the pages, and those in the first lines of the examples. */
+const commands: Command[] = (await readPages()).flatMap(({ path, text }) =>
+  blocksOf(text)
+    .filter(({ language }) => language === "sh")
+    .flatMap(({ code }) => code.trim().split("\n"))
+    .map((command) => ({ path, folder: "packages", command })),
+);
+for await (const path of glob("packages/*/examples/**/!(*.test).ts", { cwd: ROOT })) {
+  const text = await readFile(join(ROOT, path), "utf8");
+  const [comment = ""] = /\/\*\*.*?\*\//s.exec(text) ?? [];
+  for (const [, command = ""] of comment.matchAll(/^ \* {5}(n.*|[A-Z].*)$/gm)) {
+    commands.push({ path, folder: dirname(path), command });
+  }
+}
+
+const published = ["core", ...(await providers()).map(({ name }) => name)].map((name) => `@git-tokens/${name}`);
+const catalog = await readFile(join(ROOT, "pnpm-workspace.yaml"), "utf8");
+
+/** What may stand at the beginning of a command, and what is held of the rest. */
+const KNOWN: readonly (readonly [start: RegExp, hold: (rest: string, command: Command) => Promise<void> | void])[] = [
+  [
+    /^npm install (?:-D )?/,
+    (names) => {
+      for (const name of names.split(" ")) {
+        if (name.startsWith("@git-tokens/")) expect(published).toContain(name);
+        else expect(catalog).toMatch(new RegExp(`^ {2}"?${name}"?: `, "m"));
+      }
+    },
+  ],
+  [
+    /^npx -y @stoplight\/prism-cli@5 mock node_modules\/@git-tokens\//,
+    async (file, { folder }) => {
+      expect(JSON.parse(await readFile(join(ROOT, folder, file), "utf8"))).toHaveProperty("openapi");
+    },
+  ],
+  [
+    /^(?:[A-Z_]+=\S+ )*node /,
+    async (rest, { folder, command }) => {
+      const text = await readFile(join(ROOT, folder, rest.split(" ")[0] ?? ""), "utf8");
+      for (const [, name = ""] of command.matchAll(/([A-Z_]+)=/g)) expect(text).toContain(name);
+    },
+  ],
+  [/^npx -y esbuild /, (rest, { folder }) => access(join(ROOT, folder, rest.split(" ")[0] ?? ""))],
+];
+
+it("finds commands", () => {
+  expect(new Set(commands.map(({ path }) => path)).size).toBeGreaterThan(published.length - 1);
+});
+
+it.each(commands)("$path: $command", async (place) => {
+  const { command } = place;
+  const known = KNOWN.find(([start]) => start.test(command));
+  expect(known, "a command of a kind that this test does not know").toBeDefined();
+  await known?.[1](command.replace(known[0], ""), place);
+});

@@ -1,0 +1,130 @@
+import { glob, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { folderWith } from "@git-tokens/spec-tools/fixtures/sample";
+import { expect, it } from "vitest";
+import { BuildError } from "./build-error.ts";
+import { buildPackage } from "./build-package.ts";
+
+const SOURCES = {
+  "package.json": JSON.stringify({
+    exports: {
+      ".": { "@git-tokens/source": "./src/index.ts", default: "./dist/index.js" },
+      "./extra": { "@git-tokens/source": "./src/extra.ts", default: "./dist/extra.js" },
+      "./package.json": "./package.json",
+    },
+  }),
+  "src/index.ts": `import { secret } from "./inner.ts";
+import type { paths } from "./generated/schema.gen.ts";
+export { greet } from "./greet.ts";
+
+/** Shown in an editor. */
+export const reveal = (): string => secret; // shown to nobody
+
+export type Paths = paths;
+export type * from "./generated/notes.gen.ts";
+`,
+  "src/extra.ts": `import { greet } from "./greet.ts";
+
+export * from "./generated/notes.gen.ts";
+
+/** What may be left out of a bundle. */
+export const greeting: string = /* @__PURE__ */ greet("you");
+`,
+  "src/greet.ts": "export const greet = (name: string): string => name.toUpperCase();\n",
+  "src/generated/notes.gen.ts": "/** Reads one. */\nexport const readNote: number = 1;\nexport type Note = string;\n",
+  "src/inner.ts": 'export const secret: string = "s";\n',
+  "src/generated/schema.gen.ts": "export interface paths {\n  /** A path. */\n  list: string;\n}\n",
+};
+
+let folder: string;
+const dist = (file: string): Promise<string> => readFile(join(folder, "dist", file), "utf8");
+
+async function filesOf(pattern: string): Promise<readonly string[]> {
+  const files: string[] = [];
+  for await (const file of glob(pattern, { cwd: folder })) files.push(file);
+  return files.sort();
+}
+
+async function build(changes: Readonly<Record<string, string>> = {}): Promise<void> {
+  folder = await folderWith({ ...SOURCES, ...changes });
+  await buildPackage(folder);
+}
+
+it("builds code and declarations of every entry point, and cleans away what was there", async () => {
+  await build({ "dist/old.js": "" });
+  const { greeting }: { greeting: string } = await import(join(folder, "dist/extra.js"));
+  expect(greeting).toBe("YOU");
+  const files = await filesOf("dist/*.{js,ts}");
+  expect(files).toEqual(
+    expect.arrayContaining(["dist/index.js", "dist/index.d.ts", "dist/extra.js", "dist/extra.d.ts"]),
+  );
+  expect(files).not.toContain("dist/old.js");
+});
+
+it("keeps comments where an editor shows them, and those that a bundler reads", async () => {
+  await build();
+  expect(await dist("index.d.ts")).toContain("/** Shown in an editor. */");
+  expect(await dist("index.js")).not.toMatch(/Shown|shown/);
+  expect(await dist("extra.js")).toContain("/* @__PURE__ */");
+});
+
+it("puts the sources beside it that its maps name, and no other", async () => {
+  await build();
+  const named: string[] = [];
+  for (const map of await filesOf("dist/*.map")) {
+    const { sources }: { sources: string[] } = JSON.parse(await readFile(join(folder, map), "utf8"));
+    named.push(...sources.map((source) => join("dist", source)));
+  }
+  expect(await filesOf("dist/src/**/*.ts")).toEqual(named.sort());
+  expect(named).toEqual([
+    "dist/src/extra.ts",
+    "dist/src/generated/notes.gen.ts",
+    "dist/src/greet.ts",
+    "dist/src/index.ts",
+  ]);
+  expect(await dist("src/index.ts")).toBe(SOURCES["src/index.ts"]);
+});
+
+it("lets a generated schema stand for itself", async () => {
+  await build();
+  const schema = await dist("schema.gen.d.ts");
+  expect(schema).toContain("/** A path. */");
+  expect(schema).not.toContain("sourceMappingURL");
+  expect(await filesOf("dist/schema.gen.js")).toEqual([]);
+});
+
+it("leaves a generated module whole, and exports no more of it than the source does", async () => {
+  await build();
+  expect(await dist("notes.gen.d.ts")).toContain("/** Reads one. */\nexport declare const readNote: number;");
+  expect(await dist("extra.d.ts")).toContain('export * from "./notes.gen.js"');
+  expect(await dist("index.d.ts")).toContain('export type * from "./notes.gen.js"');
+  expect(await dist("index.js")).not.toContain("notes.gen");
+});
+
+it("refuses an export whose type it would have to work out", async () => {
+  await expect(
+    build({
+      "src/inner.ts": "export const secret = [1].concat(2).join();\n",
+      "src/greet.ts": "export const greet = (name: string) => name.trim();\n",
+    }),
+  ).rejects.toThrow(/greet\.ts/);
+});
+
+it.each([
+  ["a source is no TypeScript", { "src/greet.ts": "export const greet = ;\n" }, /greet\.ts:1:22/],
+  [
+    "a generated source is no TypeScript",
+    { "src/generated/notes.gen.ts": "export const readNote: = 1;\n" },
+    /notes\.gen\.ts/,
+  ],
+  ["package.json is no JSON", { "package.json": "{" }, /package\.json is no JSON/],
+  ["package.json exports nothing", { "package.json": "{}" }, /package\.json has no `exports`/],
+])("says it where %s", async (_, changes, message) => {
+  const failure = await build(changes).catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(BuildError);
+  expect(String(failure)).toMatch(message);
+});
+
+it("says it where there is no package", async () => {
+  await expect(buildPackage(await folderWith({}))).rejects.toThrow(BuildError);
+});

@@ -1,0 +1,56 @@
+import { execFile } from "node:child_process";
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { folderWith } from "@git-tokens/spec-tools/fixtures/sample";
+import { expect, it } from "vitest";
+import { copyTree } from "./copy-tree.ts";
+import { ReleaseError } from "./release-error.ts";
+
+const AUTHOR = ["-c", "user.name=Somebody", "-c", "user.email=somebody@example.com"];
+
+async function repository(): Promise<string> {
+  const root = await folderWith({
+    ".gitignore": "dist/\n",
+    "kept.txt": "as committed",
+    "changed.txt": "as committed",
+    "removed.txt": "as committed",
+    "dist/built.txt": "ignored",
+  });
+  const git = (...args: readonly string[]) => promisify(execFile)("git", [...AUTHOR, ...args], { cwd: root });
+  await git("init", "--quiet");
+  await git("add", "--all");
+  await git("commit", "--quiet", "--message", "all of it");
+  return root;
+}
+
+it("copies a working tree as it stands, with its history and without what git ignores", async () => {
+  const root = await repository();
+  await writeFile(join(root, "changed.txt"), "as it stands");
+  await writeFile(join(root, "new file.txt"), "as it stands");
+  await writeFile(join(root, ".npmrc"), "//127.0.0.1:1/:_authToken=theirs");
+  await rm(join(root, "removed.txt"));
+  const copy = join(await folderWith({}), "copy");
+  await copyTree(root, copy);
+  const read = (file: string): Promise<string> => readFile(join(copy, file), "utf8");
+  expect(await read("kept.txt")).toBe("as committed");
+  expect(await read("changed.txt")).toBe("as it stands");
+  expect(await read("new file.txt")).toBe("as it stands");
+  await expect(read("removed.txt")).rejects.toThrow("ENOENT");
+  await expect(read("dist/built.txt")).rejects.toThrow("ENOENT");
+  await expect(read(".npmrc")).rejects.toThrow("ENOENT");
+  const { stdout } = await promisify(execFile)("git", ["log", "--format=%s"], { cwd: copy });
+  expect(stdout).toBe("all of it\n");
+});
+
+it("says that a shallow clone is not enough", async () => {
+  const root = await repository();
+  const shallow = join(await folderWith({}), "shallow");
+  await promisify(execFile)("git", ["clone", "--quiet", "--depth", "1", `file://${root}`, shallow]);
+  await expect(copyTree(shallow, join(await folderWith({}), "copy"))).rejects.toThrow(/git fetch --unshallow/);
+});
+
+it("says where there is no repository", async () => {
+  const copy = join(await folderWith({}), "copy");
+  await expect(copyTree(await folderWith({}), copy)).rejects.toThrow(ReleaseError);
+});

@@ -1,0 +1,136 @@
+import { access, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { packageTools } from "@git-tokens/workspace/tool-set";
+import { createTwoFilesPatch } from "diff";
+import { manifestOf } from "./pack-package.ts";
+import { PackageError } from "./package-error.ts";
+
+/** The public surface of one entry point, as it stands in `api/` of its package. */
+export interface ApiReport {
+  /** The path of the report, from the package's folder. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** The part of api-extractor that is used here; its own types are there only once it is installed. */
+interface ApiExtractor {
+  readonly ExtractorConfig: { prepare(options: object): object };
+  readonly Extractor: {
+    invoke(config: object, options: object): { readonly errorCount: number };
+  };
+}
+
+interface ExtractorMessage {
+  readonly category: string;
+  readonly logLevel: string;
+  readonly text: string;
+  handled: boolean;
+}
+
+/** Where the types of a package are that is generated from a spec: its entry points name them and export none of them. */
+const SCHEMA = "dist/schema.gen.d.ts";
+
+/**
+ * The reports of a package that is built, one for each entry point with types. What these name without exporting it belongs
+ * to what users see: it stands in the reports as well, or, where it is generated, once in a report of its own.
+ *
+ * @throws {PackageError} where its declarations cannot be read.
+ */
+export async function apiReports(folder: string): Promise<readonly ApiReport[]> {
+  const { exports } = await manifestOf(folder);
+  const entries = Object.values(exports).flatMap((entry) => (typeof entry === "string" ? [] : (entry.types ?? [])));
+  const generated = await access(join(folder, SCHEMA)).then(
+    () => true,
+    () => false,
+  );
+  const all = generated ? [...entries, SCHEMA] : entries;
+  const into = await mkdtemp(join(tmpdir(), "git-tokens-api-"));
+  try {
+    return await Promise.all(all.map((entry) => apiReport(folder, entry, into, !generated)));
+  } finally {
+    await rm(into, { recursive: true, force: true });
+  }
+}
+
+async function apiReport(folder: string, entry: string, into: string, withNamed: boolean): Promise<ApiReport> {
+  const { Extractor, ExtractorConfig }: ApiExtractor = packageTools.require("@microsoft/api-extractor");
+  const reportFileName = `${basename(entry, ".d.ts")}.api.md`;
+  const config = ExtractorConfig.prepare({
+    configObjectFullPath: undefined,
+    packageJsonFullPath: join(folder, "package.json"),
+    configObject: {
+      projectFolder: folder,
+      mainEntryPointFilePath: join(folder, entry),
+      compiler: { overrideTsconfig: { compilerOptions: COMPILER, files: [join(folder, entry)] } },
+      apiReport: {
+        enabled: true,
+        includeForgottenExports: withNamed,
+        reportFileName,
+        reportFolder: into,
+        reportTempFolder: join(into, "temp"),
+      },
+      docModel: { enabled: false },
+      dtsRollup: { enabled: false },
+      tsdocMetadata: { enabled: false },
+      newlineKind: "lf",
+      messages: { extractorMessageReporting: { default: { logLevel: "none" } } },
+    },
+  });
+  const errors: string[] = [];
+  const { errorCount } = Extractor.invoke(config, {
+    localBuild: true,
+    messageCallback: (message: ExtractorMessage) => {
+      if (message.logLevel === "error") errors.push(message.text);
+      message.handled = true;
+    },
+  });
+  if (errorCount + errors.length > 0) {
+    throw new PackageError(`the declarations of ${join(folder, entry)} cannot be read: ${errors.join(" ")}`);
+  }
+  const text = await readFile(join(into, reportFileName), "utf8");
+  // It indents, and leaves the tabs that indented before.
+  return { file: join("api", reportFileName), text: text.replace(/^( *)\t+/gm, "$1") };
+}
+
+const COMPILER = {
+  target: "es2022",
+  lib: ["es2023", "dom", "dom.iterable"],
+  module: "nodenext",
+  moduleResolution: "nodenext",
+  strict: true,
+  skipLibCheck: true,
+  types: [],
+};
+
+/**
+ * How the reports of a package differ from those that are committed: a sentence each, with what is new and what is gone, and
+ * one for each report that is committed and no longer made.
+ */
+export async function apiProblems(folder: string, reports: readonly ApiReport[]): Promise<readonly string[]> {
+  const problems = await Promise.all(
+    reports.map(async ({ file, text }) => {
+      const committed = await readFile(join(folder, file), "utf8").catch((error: NodeJS.ErrnoException) => {
+        if (error.code === "ENOENT") return "";
+        throw error;
+      });
+      if (committed === text) return [];
+      const patch = createTwoFilesPatch(file, file, committed, text, "committed", "built", { context: 1 });
+      return [
+        `${file} is not what the package exports; where that is meant, \`pnpm api:update\` writes it anew:\n${patch}`,
+      ];
+    }),
+  );
+  const made = new Set(reports.map(({ file }) => file));
+  const committed = await readdir(join(folder, "api")).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+  const leftOver = committed.map((name) => join("api", name)).filter((file) => !made.has(file));
+  return [
+    ...problems.flat(),
+    ...leftOver.map(
+      (file) => `${file} is a report of nothing that the package exports; \`pnpm api:update\` removes it.`,
+    ),
+  ];
+}

@@ -1,0 +1,67 @@
+import { access, mkdtemp, realpath, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { packageTools } from "@git-tokens/workspace/tool-set";
+import { apiProblems, apiReports } from "./api-report.ts";
+import { contentProblems } from "./content-problems.ts";
+import { manifestOf, packPackage } from "./pack-package.ts";
+import { tarballProblems } from "./tarball-problems.ts";
+import { sizeOf, unpack } from "./unpack.ts";
+
+/** What a package may take on disk together with those of this repository that it depends on, in bytes. */
+const MOST = 250_000;
+
+/** What was found of one package. */
+export interface Verdict {
+  /** Bytes on disk, those of this repository that it depends on included. */
+  readonly size: number;
+  readonly problems: readonly string[];
+}
+
+/**
+ * Packs a package that is built and checks the tarball: its contents, its package.json, its types as each kind of resolution
+ * sees them, its public surface, and its size.
+ *
+ * @throws {ToolSetError}
+ * @throws {PackageError}
+ */
+export async function checkPackage(folder: string): Promise<Verdict> {
+  await packageTools.install();
+  const into = await mkdtemp(join(tmpdir(), "git-tokens-packed-"));
+  try {
+    const { tarball } = await packPackage(folder, into);
+    const contents = await unpack(tarball);
+    const size = sizeOf(contents) + (await sizeOfOthers(folder, into));
+    const problems = [
+      ...contentProblems(contents, await specsOf(folder)),
+      ...(await tarballProblems(tarball)),
+      ...(await apiProblems(folder, await apiReports(folder))),
+      ...(size > MOST
+        ? [`it takes ${size} bytes on disk with what it needs of this repository, more than ${MOST}.`]
+        : []),
+    ];
+    return { size, problems };
+  } finally {
+    await rm(into, { recursive: true, force: true });
+  }
+}
+
+/** The specs that a package has to hold: both, where it holds any. */
+export async function specsOf(folder: string): Promise<readonly string[]> {
+  const has = await access(join(folder, "openapi")).then(
+    () => true,
+    () => false,
+  );
+  return has ? ["openapi/openapi.json", "openapi/openapi-3.0.json"] : [];
+}
+
+async function sizeOfOthers(folder: string, into: string): Promise<number> {
+  const { dependencies = {} } = await manifestOf(folder);
+  let sum = 0;
+  for (const [name, version] of Object.entries(dependencies)) {
+    if (!version.startsWith("workspace:")) continue;
+    const { tarball } = await packPackage(await realpath(join(folder, "node_modules", name)), into);
+    sum += sizeOf(await unpack(tarball));
+  }
+  return sum;
+}

@@ -1,0 +1,83 @@
+import { execFile } from "node:child_process";
+import { access, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { folderWith } from "@git-tokens/spec-tools/fixtures/sample";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { configureUser, startForeignRegistry } from "./foreign-registry.ts";
+import { publishedTarball } from "./published.ts";
+import { RegistryError } from "./registry-error.ts";
+import { type Registry, startRegistry } from "./start-registry.ts";
+
+const run = promisify(execFile);
+let registry: Registry;
+
+beforeAll(async () => {
+  registry = await startRegistry();
+});
+
+afterAll(() => registry.close());
+
+/** A tarball of a package of this name. */
+async function tarballOf(name: string, version: string, more: object = {}): Promise<string> {
+  const folder = await folderWith({ "package.json": JSON.stringify({ name, version, ...more }) });
+  await run("pnpm", ["pack", "--out", "packed.tgz"], { cwd: folder });
+  return join(folder, "packed.tgz");
+}
+
+it("gives back what it was given, to an npm that asks for it", async () => {
+  await registry.publish(await tarballOf("@git-tokens/sample", "1.2.3"));
+  const folder = await folderWith({ "package.json": "{}" });
+  const options = ["--userconfig", registry.npmrc, "--no-audit", "--no-fund", "--cache", join(folder, "cache")];
+  await run("npm", ["install", "@git-tokens/sample@1.2.3", ...options], { cwd: folder });
+  const installed = await readFile(join(folder, "node_modules/@git-tokens/sample/package.json"), "utf8");
+  expect(JSON.parse(installed)).toMatchObject({ version: "1.2.3" });
+});
+
+it("takes no version twice", async () => {
+  const tarball = await tarballOf("@git-tokens/once", "1.0.0");
+  await registry.publish(tarball);
+  await expect(registry.publish(tarball)).rejects.toThrow(RegistryError);
+});
+
+it("takes no package of another's name", async () => {
+  await expect(registry.publish(await tarballOf("somebody-elses", "1.0.0"))).rejects.toThrow(RegistryError);
+});
+
+it("publishes nowhere else, wherever the user of the machine does", async () => {
+  const foreign = await startForeignRegistry();
+  await configureUser(foreign);
+  await registry.publish(await tarballOf("@git-tokens/kept-here", "1.0.0"));
+  expect(foreign.requests).toEqual([]);
+});
+
+it.each(["registry", "@git-tokens:registry"])("takes no package that says by %s where it goes", async (setting) => {
+  const foreign = await startForeignRegistry();
+  const tarball = await tarballOf("@git-tokens/goes-there", "1.0.0", { publishConfig: { [setting]: foreign.url } });
+  await expect(registry.publish(tarball)).rejects.toThrow(
+    `publishConfig of @git-tokens/goes-there names \`${setting}\``,
+  );
+  expect(foreign.requests).toEqual([]);
+});
+
+it("tells what it does not have", async () => {
+  const missing = { name: "@git-tokens/missing", version: "1.0.0", exports: {} };
+  await expect(publishedTarball(registry.url, missing)).rejects.toThrow("has no @git-tokens/missing@1.0.0");
+});
+
+it("asks nobody for a package of this scope", async () => {
+  const answer = await fetch(new URL("@git-tokens%2fmissing", registry.url));
+  expect(answer.status).toBe(404);
+});
+
+it("has other packages from the registry of the machine", async () => {
+  const answer = await fetch(new URL("openapi-fetch", registry.url));
+  expect(await answer.json()).toMatchObject({ name: "openapi-fetch" });
+});
+
+it("is gone when it is closed, with what it stored", async () => {
+  const other = await startRegistry();
+  await other.close();
+  await expect(fetch(other.url)).rejects.toThrow();
+  await expect(access(other.npmrc)).rejects.toThrow();
+});

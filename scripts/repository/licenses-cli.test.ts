@@ -1,0 +1,24 @@
+import { spawnSync } from "node:child_process";
+import { chmod } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { folderWith } from "@git-tokens/spec-tools/fixtures/sample";
+import { expect, it } from "vitest";
+
+const CLI = fileURLToPath(new URL("licenses-cli.ts", import.meta.url));
+
+it.each([
+  ["fails", "echo no store >&2; exit 3", "no store"],
+  ["names nothing", "echo {}", "names no dependency at all"],
+])("says it where pnpm %s", async (_, script, said) => {
+  const bin = await folderWith({ pnpm: `#!/bin/sh\n${script}\n` });
+  await chmod(join(bin, "pnpm"), 0o755);
+  const { status, stderr } = spawnSync(process.execPath, [CLI], {
+    env: { ...process.env, PATH: bin },
+    encoding: "utf8",
+  });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^lint:licenses: `pnpm --filter \.\/packages\/\* --filter \S+ licenses list --prod` /);
+  expect(stderr).toContain(said);
+  expect(stderr).not.toMatch(/^ {4}at /m);
+});

@@ -1,0 +1,56 @@
+import { glob, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { ROOT } from "@git-tokens/workspace/paths";
+import { describe, expect, it } from "vitest";
+
+interface Manifest {
+  readonly name?: string;
+  readonly version?: string;
+  readonly private?: boolean;
+  readonly type?: string;
+  readonly license?: string;
+  readonly engines?: { readonly node?: string };
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+}
+
+const manifests: (readonly [path: string, manifest: Manifest])[] = [];
+for await (const path of glob("{packages,scripts}/*/package.json", { cwd: ROOT })) {
+  manifests.push([path, JSON.parse(await readFile(join(ROOT, path), "utf8"))]);
+}
+
+it("finds the packages", () => {
+  expect(manifests.length).toBeGreaterThan(6);
+});
+
+describe.each(manifests)("%s", (_, manifest) => {
+  it("can be packed, and depended on by what is packed", () => {
+    expect(manifest).toMatchObject({ name: expect.stringMatching(/^@git-tokens\//), version: expect.any(String) });
+    expect(manifest.type).toBe("module");
+  });
+
+  it("takes its dependencies from the catalog, or from here", () => {
+    const versions = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
+    const others = versions.filter(([, version]) => !/^(catalog:\w*|workspace:[*^])$/.test(version));
+    expect(others).toEqual([]);
+  });
+});
+
+describe.each(manifests.filter(([, { private: hidden }]) => !hidden))("%s, which is published", (_, manifest) => {
+  it("runs on Node 22, under MIT, with openapi-fetch as its only foreign dependency", () => {
+    expect(manifest).toMatchObject({ license: "MIT", engines: { node: ">=22.12" } });
+    const foreign = Object.keys(manifest.dependencies ?? {}).filter((name) => !name.startsWith("@git-tokens/"));
+    expect(["", "openapi-fetch"]).toContain(foreign.join());
+  });
+});
+
+it("has exact versions in the catalog", async () => {
+  const text = await readFile(join(ROOT, "pnpm-workspace.yaml"), "utf8");
+  const catalog = /^catalog:\n((?: {2}.*\n)+)/m.exec(text)?.[1] ?? "";
+  const versions = catalog
+    .trim()
+    .split("\n")
+    .map((line) => line.trim().split(": "));
+  expect(versions.length).toBeGreaterThan(10);
+  expect(versions.filter(([, version = ""]) => !/^("npm:[\w-]+@)?\d+\.\d+\.\d+"?$/.test(version))).toEqual([]);
+});

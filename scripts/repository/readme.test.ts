@@ -1,0 +1,38 @@
+import { glob, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { ROOT } from "@git-tokens/workspace/paths";
+import { expect, it } from "vitest";
+
+const read = (path: string): Promise<string> => readFile(join(ROOT, path), "utf8");
+
+/** Every Markdown file that a reader meets. */
+const pages: (readonly [path: string, text: string])[] = [];
+for await (const path of glob(["*.md", "specs/*.md", "packages/*/*.md"], { cwd: ROOT }))
+  pages.push([path, await read(path)]);
+
+const NPX = "npx -y -p node@24 -p pnpm@12.21.0 pnpm";
+
+it("finds the pages", () => {
+  expect(pages.map(([path]) => path)).toEqual(
+    expect.arrayContaining(["README.md", "CONTRIBUTING.md", "specs/README.md"]),
+  );
+});
+
+it("gives the command that CI runs", async () => {
+  const readme = await read("README.md");
+  expect(readme).toContain(`\n    ${NPX} demo\n    ${NPX} test\n`);
+  const commands = (await read(".ci/run")).split("\n").filter((line) => line.startsWith("npx"));
+  expect(commands).toEqual([`${NPX} test`, `${NPX} test:browser`, `${NPX} test:consumers`]);
+  expect((await stat(join(ROOT, ".ci/run"))).mode & 0o111).toBe(0o111);
+  expect(await read(".github/workflows/ci.yml")).toContain("      - run: .ci/run\n");
+});
+
+it("names no command that does not exist", async () => {
+  const { scripts }: { scripts: Readonly<Record<string, string>> } = JSON.parse(await read("package.json"));
+  const builtIn = ["install", "changeset", "run"];
+  const named = pages.flatMap(([, text]) =>
+    [...text.matchAll(/(?:^ {4}|`|&& )pnpm ([a-z:]+)/gm)].map(([, name = ""]) => name),
+  );
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter((name) => !(name in scripts) && !builtIn.includes(name))).toEqual([]);
+});

@@ -1,0 +1,59 @@
+import { execFile } from "node:child_process";
+import { readdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { folderWith } from "@git-tokens/spec-tools/fixtures/sample";
+import { expect, it } from "vitest";
+import { installToolSet, ToolSetError } from "./install-tool-set.ts";
+
+/** Says which of two tools a tool set consists of, in both of its files. */
+async function declare(folder: string, tool: string): Promise<void> {
+  await writeFile(join(folder, "package.json"), JSON.stringify({ dependencies: { [tool]: `file:../${tool}` } }));
+  const args = ["install", "--lockfile-only", "--no-frozen-lockfile"];
+  await promisify(execFile)("pnpm", args, { cwd: dirname(folder) });
+}
+
+/** One folder of a workspace that has a second one. */
+async function toolSet(): Promise<string> {
+  const workspace = await folderWith({
+    "pnpm-workspace.yaml": 'packages: ["box", "other"]\n',
+    "box/package.json": "{}",
+    "other/package.json": '{ "dependencies": { "saw": "file:../saw" } }',
+    "hammer/package.json": '{ "name": "hammer", "version": "1.0.0" }',
+    "saw/package.json": '{ "name": "saw", "version": "1.0.0" }',
+  });
+  return join(workspace, "box");
+}
+
+const installed = async (folder: string): Promise<readonly string[]> =>
+  (await readdir(join(folder, "node_modules"))).filter((name) => !name.startsWith("."));
+
+it("installs what the lockfile has, and again where that changed", async () => {
+  const folder = await toolSet();
+  await declare(folder, "hammer");
+  await installToolSet(folder);
+  expect(await installed(folder)).toEqual(["hammer"]);
+
+  await declare(folder, "saw");
+  await installToolSet(folder);
+  expect(await installed(folder)).toEqual(["saw"]);
+});
+
+it("leaves the other folders of the workspace alone, and takes turns", async () => {
+  const folder = await toolSet();
+  await declare(folder, "hammer");
+  await Promise.all([installToolSet(folder), installToolSet(folder)]);
+  expect(await installed(folder)).toEqual(["hammer"]);
+  expect(await readdir(join(dirname(folder), "other"))).toEqual(["package.json"]);
+});
+
+it("says what cannot be installed, and why in the words of pnpm", async () => {
+  const folder = await toolSet();
+  await declare(folder, "hammer");
+  await writeFile(join(dirname(folder), "pnpm-lock.yaml"), "lockfileVersion: '9.0'\n");
+  const failure = await installToolSet(folder).catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(ToolSetError);
+  expect(String(failure)).toMatch(
+    /to see why \([^()]*frozen-lockfile[^()]*pnpm-lock\.yaml[^()]* --lockfile-only`\.\)$/,
+  );
+});

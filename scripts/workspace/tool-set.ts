@@ -1,0 +1,43 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { installToolSet } from "./install-tool-set.ts";
+import { ROOT } from "./paths.ts";
+
+/** A group of tools in `scripts/tools`, installed when a command needs it. */
+export interface ToolSet {
+  /** Its folder, absolute. */
+  readonly folder: string;
+  /** @throws {ToolSetError} */
+  install(): Promise<void>;
+  /** The path of a file inside its packages, such as `bun/bin/bun.exe`. */
+  file(path: string): string;
+  /** The path of one of its commands. */
+  command(name: string): string;
+  /** Loads one of its packages; their own types are there only once they are installed. */
+  readonly require: NodeJS.Require;
+}
+
+function toolSet(name: string): ToolSet {
+  const folder = join(ROOT, "scripts/tools", name);
+  const file = (path: string): string => join(folder, "node_modules", path);
+  return {
+    folder,
+    install: () => installToolSet(folder),
+    file,
+    command: (command) => file(`.bin/${command}`),
+    require: createRequire(join(folder, "package.json")),
+  };
+}
+
+/** Drives a Chromium. */
+export const chromiumTools: ToolSet = toolSet("chromium");
+/** The npm clients, compilers and bundlers that users have. */
+export const consumerTools: ToolSet = toolSet("consumers");
+/** Finds unused and undeclared code. */
+export const importTools: ToolSet = toolSet("imports");
+/** Checks a packed package. */
+export const packageTools: ToolSet = toolSet("packages");
+/** An npm registry. */
+export const registryTools: ToolSet = toolSet("registry");
+/** The runtimes that are not on the machine already. */
+export const runtimeTools: ToolSet = toolSet("runtimes");
