@@ -1,10 +1,9 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { globSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import { defineConfig } from "vitest/config";
 
-const folders = ["packages", "scripts"].flatMap((parent) =>
-  readdirSync(join(import.meta.dirname, parent)).map((name) => ({ name, parent })),
-);
+// A folder that git no longer has may still hold ignored files, so it is the package.json that counts.
+const folders = globSync("{packages,scripts}/*/package.json", { cwd: import.meta.dirname }).map(dirname);
 
 /**
  * One project per folder of `packages/` and `scripts/`, by its name. The suites read the packages' sources through their
@@ -18,11 +17,11 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
-      ...folders.map(({ name, parent }) => ({
+      ...folders.map((root) => ({
         extends: true as const,
         test: {
-          name,
-          root: `${parent}/${name}`,
+          name: basename(root),
+          root,
           exclude: ["**/node_modules/**", "**/dist/**", "**/browser/*.test.ts"],
         },
       })),

@@ -2,12 +2,12 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { ToolSetError } from "@git-tokens/workspace/install-tool-set";
 import { ROOT } from "@git-tokens/workspace/paths";
-import { importTools } from "@git-tokens/workspace/tool-set";
+import { lintTools } from "@git-tokens/workspace/tool-set";
 
 try {
-  await importTools.install();
+  await lintTools.install();
   // What is used and declared stands in knip.jsonc. A hint that it says too much is an error, so that it stays true.
-  const knip = spawn(importTools.command("knip"), ["--no-progress", "--treat-config-hints-as-errors"], {
+  const knip = spawn(lintTools.command("knip"), ["--no-progress", "--treat-config-hints-as-errors"], {
     cwd: ROOT,
     stdio: "inherit",
   });

@@ -33,8 +33,8 @@ function toolSet(name: string): ToolSet {
 export const chromiumTools: ToolSet = toolSet("chromium");
 /** The npm clients, compilers and bundlers that users have. */
 export const consumerTools: ToolSet = toolSet("consumers");
-/** Finds unused and undeclared code. */
-export const importTools: ToolSet = toolSet("imports");
+/** Finds unused and undeclared code, and checks workflows. */
+export const lintTools: ToolSet = toolSet("lint");
 /** Checks a packed package. */
 export const packageTools: ToolSet = toolSet("packages");
 /** An npm registry. */
