@@ -25,7 +25,9 @@ export async function sendOnce(call: Call, state: CallState, signal: AbortSignal
   let response: Response;
   let contentType: string;
   try {
-    response = await call.fetch(call.request.url, requestInit(call, secret, signal));
+    // Browsers and workerd refuse a fetch that is called as a method.
+    const { fetch } = call;
+    response = await fetch(call.request.url, requestInit(call, secret, signal));
     // What is no response is found out here.
     contentType = response.headers.get("content-type") ?? "";
   } catch (cause) {
