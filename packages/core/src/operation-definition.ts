@@ -1,4 +1,5 @@
 import type { Effect } from "./effect.ts";
+import type { RequestWriter } from "./request/request-writer.ts";
 
 /** What the core needs to know of an operation at run time; generated from the spec. */
 export interface OperationDefinition {
@@ -13,6 +14,8 @@ export interface OperationDefinition {
   readonly query?: readonly string[];
   /** Present where the remaining input fields are the JSON body. */
   readonly body?: "required" | "optional";
+  /** Writes what the two above have no form for; from `@git-tokens/core/encoders`. */
+  readonly writer?: RequestWriter;
   /** The documented kinds of a success body, `["object"]` by default; `empty` is no body at all. */
   readonly answer?: readonly AnswerKind[];
   /** The fields of the success body that carry a secret, in this answer only. */

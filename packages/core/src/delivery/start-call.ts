@@ -9,7 +9,7 @@ export function startCall(call: Call): CallState {
   const credentials: string[] = [];
   let sent: readonly string[] | undefined;
   const secrets = (): readonly string[] => {
-    sent ??= call.request.body ? findSecrets(call.request.body, call.secretNames) : [];
+    sent ??= call.request.json ? findSecrets(call.request.json, call.secretNames) : [];
     return [...credentials, ...sent];
   };
   const state: CallState = {

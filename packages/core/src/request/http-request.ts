@@ -1,7 +1,9 @@
 import { ConfigError } from "../errors/config-error.ts";
 import type { OperationDefinition } from "../operation-definition.ts";
+import type { SentBody } from "./bodies/encode-body.ts";
 import { fillPath, type RequestParts } from "./input.ts";
 import { serializeQuery } from "./query.ts";
+import type { RequestWriter } from "./request-writer.ts";
 
 /** A request before it has a credential; every attempt of a call sends the same. */
 export interface HttpRequest {
@@ -9,8 +11,9 @@ export interface HttpRequest {
   readonly url: string;
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
-  /** JSON. */
-  readonly body: string | undefined;
+  readonly body: SentBody | undefined;
+  /** The value of the body as JSON, in which secrets are looked for. */
+  readonly json: string | undefined;
 }
 
 /** @throws {ConfigError} where no request can be made of the input. */
@@ -20,6 +23,7 @@ export function buildRequest(
   baseUrl: string,
   headers: HttpRequest["headers"],
 ): HttpRequest {
+  if (definition.writer) return writeRequest(definition, definition.writer, parts, baseUrl, headers);
   const path = fillPath(definition, parts);
   try {
     const query = serializeQuery(parts.query);
@@ -29,8 +33,26 @@ export function buildRequest(
       url: baseUrl + path + (query && `?${query}`),
       headers: body ? { ...headers, "content-type": "application/json" } : headers,
       body,
+      json: body,
     };
   } catch {
     throw new ConfigError("input", "cannot be written as a query or as JSON", { definition });
   }
+}
+
+function writeRequest(
+  definition: OperationDefinition,
+  writer: RequestWriter,
+  parts: RequestParts,
+  baseUrl: string,
+  headers: HttpRequest["headers"],
+): HttpRequest {
+  const { path, query, headers: own, body, contentType } = writer.write(definition, parts);
+  return {
+    method: definition.method,
+    url: baseUrl + path + (query && `?${query}`),
+    headers: { ...headers, ...own, ...(contentType && { "content-type": contentType }) },
+    body,
+    json: JSON.stringify(parts.body),
+  };
 }

@@ -8,11 +8,16 @@ type Fields = Readonly<Record<string, unknown>>;
 export interface RequestParts {
   readonly path?: Fields;
   readonly query?: Fields;
+  readonly header?: Fields;
+  readonly cookie?: Fields;
   readonly body?: unknown;
+  /** Which of several documented media types the body has; the first by default. */
+  readonly contentType?: unknown;
 }
 
 /** Splits a flat input into path, query and body fields. */
 export function splitInput(definition: OperationDefinition, input?: object | null): RequestParts {
+  if (definition.writer) return definition.writer.split(definition, { ...input });
   const path: Record<string, unknown> = {};
   const query: Record<string, unknown> = {};
   const body: Record<string, unknown> = {};

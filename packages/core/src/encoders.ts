@@ -1,0 +1,23 @@
+/** How requests are written that are more than plain paths, queries and JSON. Generated code imports what it needs. */
+export { binaryBody } from "./request/bodies/binary-body.ts";
+export type { EncodeBody, EncodedBody, SentBody } from "./request/bodies/encode-body.ts";
+export { formBody } from "./request/bodies/form-body.ts";
+export { jsonBody } from "./request/bodies/json-body.ts";
+export { multipartBody } from "./request/bodies/multipart-body.ts";
+export { textBody } from "./request/bodies/text-body.ts";
+export type { RequestWriter, WrittenRequest } from "./request/request-writer.ts";
+export { deepObject } from "./request/styles/deep-object.ts";
+export { form } from "./request/styles/form.ts";
+export { json } from "./request/styles/json.ts";
+export { label } from "./request/styles/label.ts";
+export { matrix } from "./request/styles/matrix.ts";
+export { simple } from "./request/styles/simple.ts";
+export {
+  asIs,
+  type Encode,
+  keepReserved,
+  percentEncode,
+  type WriteParameter,
+} from "./request/styles/write-parameter.ts";
+export { writeWith } from "./request/write-with.ts";
+export type { ParameterDefinition, ParameterPlace, WriterOptions } from "./request/writer-options.ts";

@@ -1,0 +1,16 @@
+/** What `fetch` sends as it is, as often as it takes: a stream would be gone after the first attempt. */
+export type SentBody = string | FormData | Blob | ArrayBuffer | Uint8Array<ArrayBuffer>;
+
+/** A body ready to be sent. */
+export interface EncodedBody {
+  readonly body: SentBody;
+  /** Undefined where `fetch` states it: the boundary of a multipart body is its own. */
+  readonly contentType: string | undefined;
+}
+
+/**
+ * Makes a body of a value.
+ *
+ * @throws {TypeError} for a value that the media type has no form for.
+ */
+export type EncodeBody = (value: unknown) => EncodedBody;

@@ -1,0 +1,23 @@
+import type { OperationDefinition } from "../operation-definition.ts";
+import type { SentBody } from "./bodies/encode-body.ts";
+import type { RequestParts } from "./input.ts";
+
+/** A request as text and bytes, but for the server's address and the credential. */
+export interface WrittenRequest {
+  /** With its leading slash. */
+  readonly path: string;
+  /** Without a question mark. */
+  readonly query: string;
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: SentBody | undefined;
+  readonly contentType: string | undefined;
+}
+
+/** Replaces the writing of plain paths, queries and JSON, so that who needs no more does not ship more. */
+export interface RequestWriter {
+  /** Splits a flat input. */
+  split(definition: OperationDefinition, input: Readonly<Record<string, unknown>>): RequestParts;
+  /** @throws {ConfigError} where no request can be made of the parts. */
+  write(definition: OperationDefinition, parts: RequestParts): WrittenRequest;
+}

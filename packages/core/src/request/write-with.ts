@@ -1,0 +1,121 @@
+import { ConfigError } from "../errors/config-error.ts";
+import type { OperationDefinition } from "../operation-definition.ts";
+import type { EncodeBody, EncodedBody } from "./bodies/encode-body.ts";
+import { jsonBody } from "./bodies/json-body.ts";
+import type { RequestParts } from "./input.ts";
+import { cutTemplate } from "./path-template.ts";
+import type { RequestWriter } from "./request-writer.ts";
+import { splitWith } from "./split-with.ts";
+import { form } from "./styles/form.ts";
+import { simple } from "./styles/simple.ts";
+import { asIs, type WriteParameter } from "./styles/write-parameter.ts";
+import type { ParameterDefinition, ParameterPlace, WriterOptions } from "./writer-options.ts";
+
+const DEFAULTS: Readonly<Record<ParameterPlace, WriteParameter>> = {
+  path: simple(),
+  query: form(),
+  header: simple(false, asIs),
+  cookie: form(true, asIs),
+};
+
+/** Writes requests with parameters in any place and style, and bodies of any media type. For generated code. */
+export const writeWith = (options: WriterOptions): RequestWriter => ({
+  split: (definition, input) => splitWith(options, definition, input),
+  write: (definition, parts) => {
+    const query = [options.query ?? "", ...written("query", options, definition, parts)].filter(Boolean).join("&");
+    const headers = headersOf(options, definition, parts);
+    const { body, contentType } = encode(options, definition, parts);
+    return { path: pathOf(options, definition, parts), query, headers, body, contentType };
+  },
+});
+
+/** The parameters of one place, those that have a value. */
+const written = (
+  place: ParameterPlace,
+  { parameters = [] }: WriterOptions,
+  definition: OperationDefinition,
+  parts: RequestParts,
+): readonly string[] =>
+  parameters
+    .filter((parameter) => parameter.in === place)
+    .flatMap((parameter) => write(definition, parameter, parts[place]?.[parameter.name]) ?? []);
+
+function write(
+  definition: OperationDefinition,
+  { in: place, name, field = name, write = DEFAULTS[place] }: ParameterDefinition,
+  value: unknown,
+): string | undefined {
+  const refuse = (what: string): never => {
+    throw new ConfigError(`input.${field}`, what, { definition });
+  };
+  let text: string | undefined;
+  try {
+    text = write(name, value);
+  } catch (error) {
+    // Half of a surrogate pair has no place in a URL.
+    refuse(error instanceof URIError ? "is malformed" : error instanceof Error ? error.message : "cannot be written");
+  }
+  const isUrl = place === "path" || place === "query";
+  return text && !isUrl && /[^\t -~\x80-\xff]/.test(text) ? refuse("has a character that no header can have") : text;
+}
+
+function pathOf({ parameters = [] }: WriterOptions, definition: OperationDefinition, parts: RequestParts): string {
+  const texts = cutTemplate(definition).map((part, index) => {
+    if (index % 2 === 0) return part;
+    const parameter = parameters.find(({ in: place, name }) => place === "path" && name === part);
+    const text = write(definition, parameter ?? { in: "path", name: part }, parts.path?.[part]);
+    if (text) return text;
+    throw new ConfigError(`input.${parameter?.field ?? part}`, "is missing or empty", { definition });
+  });
+  const path = texts.join("");
+  // URLs resolve these away, and another resource would be asked for.
+  if (!/\/\.{1,2}(\/|$)/.test(path)) return path;
+  throw new ConfigError("input", `makes the path ${path}, which has a "." or ".." for a segment`, { definition });
+}
+
+function headersOf(
+  options: WriterOptions,
+  definition: OperationDefinition,
+  parts: RequestParts,
+): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const parameter of options.parameters ?? []) {
+    if (parameter.in !== "header") continue;
+    const text = write(definition, parameter, parts.header?.[parameter.name]);
+    if (text !== undefined) headers[parameter.name.toLowerCase()] = text;
+  }
+  const cookie = written("cookie", options, definition, parts).join("; ");
+  return cookie ? { ...headers, cookie } : headers;
+}
+
+function encode(
+  { body = jsonBody(), wholeBody }: WriterOptions,
+  definition: OperationDefinition,
+  parts: RequestParts,
+): EncodedBody | { readonly body: undefined; readonly contentType: undefined } {
+  const refuse = (option: string, what: string): never => {
+    throw new ConfigError(option, what, { definition });
+  };
+  if (parts.body === undefined) {
+    return wholeBody && definition.body === "required"
+      ? refuse("input.body", "is missing")
+      : { body: undefined, contentType: undefined };
+  }
+  const encodeBody = typeof body === "function" ? body : chosen(body, parts.contentType, refuse);
+  try {
+    return encodeBody(parts.body);
+  } catch (error) {
+    return refuse(wholeBody ? "input.body" : "input", error instanceof Error ? error.message : "cannot be written");
+  }
+}
+
+function chosen(
+  bodies: Readonly<Record<string, EncodeBody>>,
+  contentType: unknown,
+  refuse: (option: string, what: string) => never,
+): EncodeBody {
+  const [first = ""] = Object.keys(bodies);
+  const name = contentType === undefined ? first : String(contentType);
+  const encodeBody = Object.hasOwn(bodies, name) ? bodies[name] : undefined;
+  return encodeBody ?? refuse("input.contentType", `must be one of ${Object.keys(bodies).join(", ")}`);
+}

@@ -1,0 +1,29 @@
+import type { EncodeBody } from "./bodies/encode-body.ts";
+import type { WriteParameter } from "./styles/write-parameter.ts";
+
+export type ParameterPlace = "path" | "query" | "header" | "cookie";
+
+/** A parameter of an operation, as its description has it. */
+export interface ParameterDefinition {
+  readonly in: ParameterPlace;
+  readonly name: string;
+  /** Its name in the input; the same by default. */
+  readonly field?: string;
+  /** How its value is written; by default as OpenAPI has it for its place: `simple`, or `form` with `explode`. */
+  readonly write?: WriteParameter;
+}
+
+/** What a writer has to know of an operation. */
+export interface WriterOptions {
+  /** All of them. */
+  readonly parameters?: readonly ParameterDefinition[];
+  /** A part of the query that is the same in every request, escaped already. */
+  readonly query?: string;
+  /**
+   * Makes the body. Where the description has several media types: by their names, the default first; the field
+   * `contentType` of the input chooses another one.
+   */
+  readonly body?: EncodeBody | Readonly<Record<string, EncodeBody>>;
+  /** Whether the field `body` of the input is the whole body; otherwise the fields that are no parameters are. */
+  readonly wholeBody?: boolean;
+}
