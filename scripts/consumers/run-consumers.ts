@@ -1,10 +1,10 @@
 import { mkdir } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { pool } from "@git-tokens/conformance/faults/pool";
 import { publishPackages } from "@git-tokens/release/registry/publish-packages";
 import { startRegistry } from "@git-tokens/release/registry/start-registry";
 import { providers } from "@git-tokens/spec-tools/project/providers";
+import { pool } from "@git-tokens/workspace/pool";
 import { chromiumTools, consumerTools, runtimeTools } from "@git-tokens/workspace/tool-set";
 import type { Check, Project } from "./check.ts";
 import { CHECK_LISTS } from "./check-lists.ts";

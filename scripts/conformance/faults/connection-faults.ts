@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { chunk, closing, type Exchange, endAnswer, head, JSON_TYPE, sendHealthy } from "./exchange.ts";
+import { chunk, closing, type Exchange, endAnswer, head, JSON_TYPE, sendHealthy } from "../server/exchange.ts";
 import type { ServerFault } from "./fault.ts";
 
 /** Faults of a connection on which the request has arrived. */

@@ -1,14 +1,14 @@
-import { answerFaults } from "./answer-faults.ts";
 import { connectionFaults } from "./connection-faults.ts";
-import { doorFaults } from "./door-faults.ts";
+import { endpointFaults } from "./endpoint-faults.ts";
 import type { Fault } from "./fault.ts";
 import { redirectFaults } from "./redirect-faults.ts";
+import { answerFaults } from "./response-faults.ts";
 import { retryAfterFaults } from "./retry-after-faults.ts";
 import { statusFaults } from "./status-faults.ts";
 
 /** Every fault, by kind. */
 export const FAULT_KINDS: readonly { readonly kind: string; readonly faults: readonly Fault[] }[] = [
-  { kind: "On the way to the server", faults: doorFaults },
+  { kind: "On the way to the server", faults: endpointFaults },
   { kind: "On the connection, with the request arrived", faults: connectionFaults },
   { kind: "Success that cannot be used", faults: answerFaults },
   { kind: "Redirects", faults: redirectFaults },

@@ -1,8 +1,8 @@
-import type { Exchange } from "./exchange.ts";
-import type { DoorName } from "./script.ts";
+import type { Exchange } from "../server/exchange.ts";
+import type { EndpointName } from "../server/script.ts";
 
 interface FaultBase {
-  /** In kebab-case; vectors and tables know the fault by it. */
+  /** In kebab-case; cases and tables know the fault by it. */
   readonly name: string;
   /** One sentence: what happens. */
   readonly about: string;
@@ -22,11 +22,11 @@ export interface ServerFault extends FaultBase {
 }
 
 /** A fault on the way: the request goes to a place where no server reads it. */
-export interface DoorFault extends FaultBase {
+export interface EndpointFault extends FaultBase {
   readonly commits: false;
-  readonly door: DoorName;
+  readonly endpoint: EndpointName;
 }
 
-export type Fault = ServerFault | DoorFault;
+export type Fault = ServerFault | EndpointFault;
 
 export const isServerFault = (fault: Fault): fault is ServerFault => "strike" in fault;

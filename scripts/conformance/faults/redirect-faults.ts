@@ -1,4 +1,4 @@
-import { type Exchange, echoed, refuse } from "./exchange.ts";
+import { type Exchange, echoed, refuse } from "../server/exchange.ts";
 import type { ServerFault } from "./fault.ts";
 
 /** A redirect that may repeat the request in the path it points to. */

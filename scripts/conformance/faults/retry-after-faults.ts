@@ -1,4 +1,4 @@
-import { refuse } from "./exchange.ts";
+import { refuse } from "../server/exchange.ts";
 import type { ServerFault } from "./fault.ts";
 
 const inSeconds = (seconds: number): string => new Date(Date.now() + seconds * 1000).toUTCString();

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { head, JSON_TYPE, page, refuse, send } from "./exchange.ts";
+import { head, JSON_TYPE, page, refuse, send } from "../server/exchange.ts";
 import type { ServerFault } from "./fault.ts";
 
 /** The statuses that say no by themselves; those that prove nothing come once with and once without an effect. */

@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ToolSetError } from "@git-tokens/workspace/install-tool-set";
 import { ROOT } from "@git-tokens/workspace/paths";
+import { pool } from "@git-tokens/workspace/pool";
 import { Command } from "commander";
-import { pool } from "../faults/pool.ts";
-import { readVectors, VectorError } from "../faults/read-vectors.ts";
+import { SETUP } from "../cases/setup.ts";
+import { ALL_CASES } from "../cases/table.ts";
 import { bundle } from "./bundle.ts";
 import { examine, type Findings } from "./examine.ts";
 import { disagreements, runtimesPage } from "./page.ts";
@@ -22,7 +23,7 @@ const AT_ONCE = 2;
 const NODE = runtimeNamed("Node 24");
 
 const program = new Command("runtimes")
-  .description(`Runs the core's behaviour vectors in all seven runtimes and writes ${PAGE}.`)
+  .description(`Runs the core's behaviour cases in all seven runtimes and writes ${PAGE}.`)
   .option("--check", "change nothing; fail where the page differs from what the run gives")
   .option("--only <runtime>", "run one of them, and write nothing", (name) => {
     const known = RUNTIMES.map((runtime) => runtime.name);
@@ -37,15 +38,13 @@ const folder = await mkdtemp(join(tmpdir(), "runtimes-"));
 try {
   const chosen = RUNTIMES.filter(({ name }) => only === undefined || name === only);
   await prepareRuntimes();
-  const { ground, files } = await readVectors(join(ROOT, "packages/core/vectors"));
-  const vectors = files.flatMap((file) => file.vectors);
-  const file = join(folder, "vectors.mjs");
-  await bundle(fileURLToPath(new URL("vectors-program.ts", import.meta.url)), file);
-  // The longest first, so that the others fill the time beside it.
+  const file = join(folder, "cases.mjs");
+  await bundle(fileURLToPath(new URL("cases-program.ts", import.meta.url)), file);
+  // The longest first, so that the others fill the time meanwhile.
   const results = await pool(chosen.toReversed(), AT_ONCE, async (runtime): Promise<Findings | RunError> => {
     const started = performance.now();
     try {
-      const found = await examine(runtime, { program: file, vectors, ground, node: NODE });
+      const found = await examine(runtime, { program: file, cases: ALL_CASES, setup: SETUP, node: NODE });
       tell(found, performance.now() - started);
       return found;
     } catch (error) {
@@ -63,9 +62,9 @@ try {
   ];
   for (const problem of problems) console.error(`runtimes: ${problem}`);
   if (problems.length > 0) process.exitCode = 1;
-  else if (only === undefined) await keep(runtimesPage(findings, ground));
+  else if (only === undefined) await keep(runtimesPage(findings, SETUP));
 } catch (error) {
-  if (!(error instanceof ToolSetError || error instanceof VectorError)) throw error;
+  if (!(error instanceof ToolSetError)) throw error;
   console.error(`runtimes: ${error.message}`);
   process.exitCode = 1;
 } finally {
@@ -78,10 +77,10 @@ function runtimeNamed(name: string): Runtime {
   return found;
 }
 
-function tell({ runtime, vectors, different, problems }: Findings, duration: number): void {
+function tell({ runtime, cases, different, problems }: Findings, duration: number): void {
   const mark = problems.length === 0 ? "✓" : "✗";
-  const how = `${vectors - different} as on Node, ${different} otherwise as documented, ${problems.length} wrong`;
-  console.log(`${mark} ${runtime.padEnd(9)} ${vectors} vectors: ${how} (${(duration / 1000).toFixed(1)} s)`);
+  const how = `${cases - different} as on Node, ${different} otherwise as documented, ${problems.length} wrong`;
+  console.log(`${mark} ${runtime.padEnd(9)} ${cases} cases: ${how} (${(duration / 1000).toFixed(1)} s)`);
 }
 
 async function keep(page: string): Promise<void> {

@@ -7,7 +7,7 @@ export interface Difference {
   readonly faults: readonly string[];
   /** Only calls of operations with this effect; all where nothing is said. */
   readonly effect?: Effect;
-  /** The fault that looks on Node as these look here: a vector has to come to what it comes to there with that fault. */
+  /** The fault that looks on Node as these look here: a case has to come to what it comes to there with that fault. */
   readonly like: string;
   /** Strikes each further attempt, too. */
   readonly stays?: true;

@@ -1,17 +1,17 @@
+import type { Case, CaseSetup } from "../cases/case.ts";
 import { FAULTS } from "../faults/fault-table.ts";
-import { attemptsOf } from "../faults/observe.ts";
-import type { Vector, VectorGround } from "../faults/vector.ts";
-import { inShort, judged, likenessOf, overclaimed, unlike } from "./check-vectors.ts";
+import { attemptsOf } from "../matrix/observe.ts";
+import { differencesFrom, equivalentOf, inShort, mismatches, overclaimed } from "./check-cases.ts";
 import { REMEDIES } from "./remedies.ts";
-import { type Played, runVectors, type Trial } from "./run-vectors.ts";
+import { type Played, runCases, type Trial } from "./run-cases.ts";
 import type { Runtime } from "./runtime.ts";
 import { type Summary, summaryOf } from "./summary.ts";
 
 /** What was found in one runtime. */
 export interface Findings {
   readonly runtime: string;
-  /** Vectors that were run, and those of them that came to something else than they say, as documented. */
-  readonly vectors: number;
+  /** Cases that were run, and those of them that came to something else than they say, as documented. */
+  readonly cases: number;
   readonly different: number;
   /** What one attempt of a create came to, by fault. */
   readonly probes: ReadonlyMap<string, Summary>;
@@ -23,12 +23,12 @@ export interface Findings {
   readonly problems: readonly string[];
 }
 
-/** What an examination needs beside the runtime. */
+/** What an examination needs apart from the runtime. */
 export interface Examination {
-  /** The file of vectors-program.ts, whole. */
+  /** The file of cases-program.ts, whole. */
   readonly program: string;
-  readonly vectors: readonly Vector[];
-  readonly ground: VectorGround;
+  readonly cases: readonly Case[];
+  readonly setup: CaseSetup;
   /** The runtime that hides least, in whose terms the others are described. */
   readonly node: Runtime;
 }
@@ -45,33 +45,32 @@ const PROBES: readonly Played[] = [...FAULTS.values()].map(({ name, hangs }) => 
 
 /** Runs everything in one runtime. @throws {RunError} */
 export async function examine(runtime: Runtime, examination: Examination): Promise<Findings> {
-  const { vectors } = examination;
-  const held = await hold(runtime, vectors, examination);
+  const { cases } = examination;
+  const held = await hold(runtime, cases, examination);
   const probed = await hold(runtime, PROBES, examination);
   const isNode = runtime.name.startsWith("Node");
-  const own = isNode
-    ? probed.trials
-    : await runVectors(examination.node, examination.program, PROBES, examination.ground);
-  const { ground } = examination;
-  const different = held.trials.map((trial) => judged(trial, ground));
+  const own = isNode ? probed.trials : await runCases(examination.node, examination.program, PROBES, examination.setup);
+  const { setup } = examination;
+  const different = held.trials.map((trial) => mismatches(trial, setup));
   const repeats = await repeatsOf(runtime, examination, false);
   const remedied = REMEDIES[runtime.name] ? await repeatsOf(runtime, examination, true) : undefined;
 
   const problems = [
     ...held.trials.flatMap((trial, index) => {
-      const { likeness, like } = held.likes[index] ?? {};
-      const found = likeness && like ? unlike(trial, like, likeness.differences) : (different[index] ?? []);
-      const { name, operation, expect } = trial.vector;
-      const over = overclaimed(trial, ground, expect.outcome ?? "none", likeness?.differences);
+      const { equivalent, like } = held.likes[index] ?? {};
+      const found =
+        equivalent && like ? differencesFrom(trial, like, equivalent.differences) : (different[index] ?? []);
+      const { name, operation, expect } = trial.testCase;
+      const over = overclaimed(trial, setup, expect.outcome ?? "none", equivalent?.differences);
       return [...found, ...over].map((what) => `${operation}, ${name}: ${what}`);
     }),
     ...probed.trials.flatMap((trial, index) => {
-      const { likeness, like } = probed.likes[index] ?? {};
+      const { equivalent, like } = probed.likes[index] ?? {};
       const other = own[index];
       if (other === undefined) return [];
-      const found = unlike(trial, like ?? other, likeness?.differences ?? []);
-      const over = overclaimed(trial, ground, summaryOf(other).outcome, likeness?.differences);
-      return [...found, ...over].map((what) => `a create under ${trial.vector.faults}: ${what}`);
+      const found = differencesFrom(trial, like ?? other, equivalent?.differences ?? []);
+      const over = overclaimed(trial, setup, summaryOf(other).outcome, equivalent?.differences);
+      return [...found, ...over].map((what) => `a create under ${trial.testCase.faults}: ${what}`);
     }),
     ...[...(remedied ?? [])].flatMap(([fault, operations]) =>
       operations.map((operation) => `${operation} under ${fault}: is sent twice in spite of the remedy`),
@@ -79,56 +78,56 @@ export async function examine(runtime: Runtime, examination: Examination): Promi
   ];
   return {
     runtime: runtime.name,
-    vectors: vectors.length,
+    cases: cases.length,
     different: different.filter((found) => found.length > 0).length,
-    probes: new Map(probed.trials.map((trial) => [trial.vector.faults.join(), summaryOf(trial)])),
+    probes: new Map(probed.trials.map((trial) => [trial.testCase.faults.join(), summaryOf(trial)])),
     repeats,
     remedied,
     problems: problems.map((problem) => `${runtime.name}: ${problem}`),
   };
 }
 
-/** Plays calls in a runtime and, for those of which it hides something, their likes on Node. */
-async function hold<V extends Played>(runtime: Runtime, vectors: readonly V[], { program, ground, node }: Examination) {
-  const likenesses = vectors.map((vector) => likenessOf(vector, runtime.name, ground));
-  const short = vectors.map((vector) => inShort(vector, runtime.name, ground));
-  const trials = await runVectors(runtime, program, short, ground);
-  const others = likenesses.filter((likeness) => likeness !== undefined);
+/** Plays calls in a runtime and, for those of which it hides something, their equivalents on Node. */
+async function hold<V extends Played>(runtime: Runtime, cases: readonly V[], { program, setup, node }: Examination) {
+  const equivalents = cases.map((testCase) => equivalentOf(testCase, runtime.name, setup));
+  const short = cases.map((testCase) => inShort(testCase, runtime.name, setup));
+  const trials = await runCases(runtime, program, short, setup);
+  const others = equivalents.filter((equivalent) => equivalent !== undefined);
   const played =
     others.length > 0
-      ? await runVectors(
+      ? await runCases(
           node,
           program,
-          others.map(({ vector }) => vector),
-          ground,
+          others.map(({ testCase }) => testCase),
+          setup,
         )
       : [];
-  const byLikeness = new Map(others.map((likeness, index) => [likeness, played[index]]));
-  const likes = likenesses.map((likeness) => ({ likeness, like: likeness && byLikeness.get(likeness) }));
+  const byEquivalent = new Map(others.map((equivalent, index) => [equivalent, played[index]]));
+  const likes = equivalents.map((equivalent) => ({ equivalent, like: equivalent && byEquivalent.get(equivalent) }));
   return { trials, likes };
 }
 
 /** Makes one attempt of each kind of request on a connection that was used before, and breaks it. */
 async function repeatsOf(
   runtime: Runtime,
-  { program, ground }: Examination,
+  { program, setup }: Examination,
   unshared: boolean,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const warmUp: Played = { operation: "read", faults: [] };
-  const operations = Object.keys(ground.operations);
+  const operations = Object.keys(setup.operations);
   const calls = REPEATED.flatMap((fault) =>
     operations.flatMap((operation) => [warmUp, { operation, faults: [fault], options: { retry: false } as const }]),
   );
-  const trials = await runVectors(runtime, program, calls, ground, { warm: true, unshared });
+  const trials = await runCases(runtime, program, calls, setup, { warm: true, unshared });
   const repeated = trials.filter(
-    ({ vector, report, sighting }) => vector !== warmUp && sighting.arrivals.length > attemptsOf(report),
+    ({ testCase, report, serverLog }) => testCase !== warmUp && serverLog.arrivals.length > attemptsOf(report),
   );
   return new Map(
-    REPEATED.map((fault) => [fault, repeated.filter(struckBy(fault)).map(({ vector }) => vector.operation)]),
+    REPEATED.map((fault) => [fault, repeated.filter(struckBy(fault)).map(({ testCase }) => testCase.operation)]),
   );
 }
 
 const struckBy =
   (fault: string) =>
-  ({ vector }: Trial<Played>): boolean =>
-    vector.faults.includes(fault);
+  ({ testCase }: Trial<Played>): boolean =>
+    testCase.faults.includes(fault);

@@ -1,5 +1,5 @@
 /**
- * Stands between the process that started a runtime and the program: `host.ts <folder>` reads `task.json` there and
+ * Connects the process that started a runtime with the program: `host.ts <folder>` reads `task.json` there and
  * leaves `report.json`. Runs in Node, Bun and Deno alike.
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -9,7 +9,7 @@ import { pathToFileURL } from "node:url";
 import type { Program, Report, Task } from "./runtime.ts";
 
 const folder = argv[2] ?? "";
-// Both ends of this conversation stand in this folder.
+// This folder holds both ends of the exchange.
 const { file, input, servers = {} } = JSON.parse(readFileSync(join(folder, "task.json"), "utf8")) as Task;
 
 const report = await run().catch((reason: unknown): Report => ({ thrown: inWords(reason) }));

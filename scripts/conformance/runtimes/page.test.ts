@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Findings } from "./examine.ts";
 import { disagreements, runtimesPage } from "./page.ts";
-import { GROUND, sampleTrial } from "./sample-trial.fixture.ts";
+import { SETUP, sampleTrial } from "./sample-trial.fixture.ts";
 import { summaryOf } from "./summary.ts";
 
 const notSent = summaryOf(sampleTrial({ outcome: "not-sent" }));
@@ -9,7 +9,7 @@ const unknown = summaryOf(sampleTrial({ outcome: "unknown" }));
 
 const findings = (runtime: string, refuse: typeof notSent, repeated: readonly string[]): Findings => ({
   runtime,
-  vectors: 10,
+  cases: 10,
   different: refuse === notSent ? 0 : 3,
   probes: new Map([
     ["refuse", refuse],
@@ -19,12 +19,12 @@ const findings = (runtime: string, refuse: typeof notSent, repeated: readonly st
   remedied: undefined,
   problems: [],
 });
-const all = Object.keys(GROUND.operations);
+const all = Object.keys(SETUP.operations);
 
 it("has a row for each fault that shows in different ways, and for no other", () => {
   const page = runtimesPage(
     [findings("Node 24", notSent, []), findings("One", notSent, all), findings("Other", unknown, ["read", "rotate"])],
-    GROUND,
+    SETUP,
   );
   expect(page).toContain("| Node 24 | 10 | 10 | 0 |\n| One | 10 | 10 | 0 |\n| Other | 10 | 7 | 3 |\n");
   expect(page).toContain("| not-sent · ConnectionError | ○ | unknown · ConnectionError |\n");

@@ -1,4 +1,4 @@
-import type { Fetch } from "../faults/door-fetch.ts";
+import type { Fetch } from "../server/route-fetch.ts";
 
 /** How a runtime is told to use no connection twice: what a user of a client has to write, in Markdown. */
 export const REMEDIES: Readonly<Record<string, string>> = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { unsafe } from "./safety.ts";
-import { GROUND, type Sample, sampleTrial } from "./sample-trial.fixture.ts";
+import { type Sample, SETUP, sampleTrial } from "./sample-trial.fixture.ts";
 
-const found = (sample: Sample, proven?: string) => unsafe(sampleTrial(sample), GROUND, proven);
+const found = (sample: Sample, proven?: string) => unsafe(sampleTrial(sample), SETUP, proven);
 
 describe("what is safe", () => {
   it.each([

@@ -1,5 +1,5 @@
-import type { VectorGround } from "../faults/vector.ts";
-import type { Played, Trial } from "./run-vectors.ts";
+import type { CaseSetup } from "../cases/case.ts";
+import type { Played, Trial } from "./run-cases.ts";
 import { summaryOf } from "./summary.ts";
 
 /**
@@ -9,12 +9,12 @@ import { summaryOf } from "./summary.ts";
  * @param proven The outcome that the call comes to on Node, "none" where it never begins; undefined where Node is the one
  * that hides something.
  */
-export function unsafe(trial: Trial<Played>, ground: VectorGround, proven?: string): readonly string[] {
+export function unsafe(trial: Trial<Played>, setup: CaseSetup, proven?: string): readonly string[] {
   const { outcome, committed, end } = summaryOf(trial);
-  const effect = ground.operations[trial.vector.operation]?.effect;
+  const effect = setup.operations[trial.testCase.operation]?.effect;
   const rules: readonly (readonly [holds: boolean, sentence: string])[] = [
     [committed === 0 || !["not-sent", "rejected"].includes(outcome), `says "${outcome}" of a request that took effect`],
-    [outcome !== "not-sent" || trial.sighting.arrivals.length === 0, 'says "not-sent" of a request that arrived'],
+    [outcome !== "not-sent" || trial.serverLog.arrivals.length === 0, 'says "not-sent" of a request that arrived'],
     [
       proven === undefined || outcome === proven || ["unknown", "committed"].includes(outcome),
       `says "${outcome}" where no more than "${proven}" can be proven`,

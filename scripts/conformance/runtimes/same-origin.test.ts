@@ -1,6 +1,6 @@
 import { createServer, type Socket } from "node:net";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { type Listening, listen } from "../faults/listen.ts";
+import { type Listening, listen } from "../server/listen.ts";
 import { type SameOrigin, startSameOrigin } from "./same-origin.ts";
 
 let server: Listening;

@@ -1,7 +1,7 @@
 import { connect, createServer, type Socket } from "node:net";
-import { onRequests } from "../faults/http-request.ts";
-import { type Listening, listen } from "../faults/listen.ts";
-import type { Arrival } from "../faults/script.ts";
+import { onRequests } from "../server/http-request.ts";
+import { type Listening, listen } from "../server/listen.ts";
+import type { Arrival } from "../server/script.ts";
 import type { Servers } from "./runtime.ts";
 
 /** What a page is served from. */

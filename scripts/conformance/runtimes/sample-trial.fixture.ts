@@ -1,12 +1,12 @@
-import type { Places, Script } from "../faults/script.ts";
-import type { VectorGround } from "../faults/vector.ts";
-import type { VectorEnd } from "../faults/vector-call.ts";
-import type { Played, Trial } from "./run-vectors.ts";
+import type { CaseSetup } from "../cases/case.ts";
+import type { CaseEnd } from "../cases/case-call.ts";
+import type { Origins, Script } from "../server/script.ts";
+import type { Played, Trial } from "./run-cases.ts";
 
 const answer: Script["answer"] = { status: 201, body: { id: "one" } };
 
 /** Two operations to try things on. */
-export const GROUND: VectorGround = {
+export const SETUP: CaseSetup = {
   options: {},
   credential: "sample-credential",
   operations: {
@@ -18,10 +18,10 @@ export const GROUND: VectorGround = {
   },
 };
 
-const PLACES: Places = {
+const PLACES: Origins = {
   server: "http://server",
   elsewhere: "http://elsewhere",
-  doors: {
+  endpoints: {
     closed: "",
     resetting: "",
     stale: "",
@@ -39,16 +39,16 @@ export interface Sample {
   readonly outcome: "not-sent" | "rejected" | "unknown" | "committed";
   readonly committed?: number;
   readonly arrivals?: number;
-  readonly end?: VectorEnd;
+  readonly end?: CaseEnd;
 }
 
 /** A trial that ended with a ConnectionError, unless another end is given. */
 export function sampleTrial(sample: Sample): Trial<Played> {
   const { operation = "create", faults = [], outcome, committed = 0, arrivals = 0 } = sample;
-  const failed: VectorEnd = { kind: "error", error: { name: "ConnectionError", attempts: 1, outcome }, shown: "" };
+  const failed: CaseEnd = { kind: "error", error: { name: "ConnectionError", attempts: 1, outcome }, shown: "" };
   const base = { call: 1, operation, attempt: 1 };
   return {
-    vector: { operation, faults },
+    testCase: { operation, faults },
     report: {
       end: sample.end ?? failed,
       events: [
@@ -57,10 +57,10 @@ export function sampleTrial(sample: Sample): Trial<Played> {
       ],
       duration: 1,
     },
-    sighting: {
+    serverLog: {
       arrivals: Array.from({ length: arrivals }, () => ({ method: "POST", path: "/things", headers: {}, body: "" })),
       committed,
     },
-    places: PLACES,
+    origins: PLACES,
   };
 }

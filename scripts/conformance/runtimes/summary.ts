@@ -1,5 +1,5 @@
-import { attemptsOf, outcomeOf } from "../faults/observe.ts";
-import type { Played, Trial } from "./run-vectors.ts";
+import { attemptsOf, outcomeOf } from "../matrix/observe.ts";
+import type { Played, Trial } from "./run-cases.ts";
 
 /** What a user learns of a call, and what the server did: what two runtimes can be compared by. */
 export interface Summary {
@@ -17,19 +17,19 @@ export interface Summary {
 const FIELDS = ["name", "attempts", "outcome", "status", "budget", "limit", "fault", "recovery"];
 
 /** What came of a call, in short. */
-export function summaryOf({ report, sighting, places }: Trial<Played>): Summary {
+export function summaryOf({ report, serverLog, origins }: Trial<Played>): Summary {
   const { end, events } = report;
   return {
     end: end.kind,
     attempts: attemptsOf(report),
     outcome: outcomeOf(report),
-    committed: sighting.committed,
+    committed: serverLog.committed,
     retries: events.flatMap((event) => (event.type === "retry" ? [`${event.reason}, ${event.proves}`] : [])),
-    error: end.kind === "error" ? told(end.error, places) : undefined,
+    error: end.kind === "error" ? told(end.error, origins) : undefined,
   };
 }
 
-function told(error: Readonly<Record<string, unknown>>, places: Trial<Played>["places"]): Summary["error"] {
-  const target = error.target === undefined ? "none" : error.target === places.elsewhere ? "elsewhere" : "server";
+function told(error: Readonly<Record<string, unknown>>, origins: Trial<Played>["origins"]): Summary["error"] {
+  const target = error.target === undefined ? "none" : error.target === origins.elsewhere ? "elsewhere" : "server";
   return { ...Object.fromEntries(FIELDS.map((name) => [name, error[name]])), target };
 }

@@ -12,7 +12,7 @@ interface Miniflare {
 /** The day whose rules the worker runs by. */
 const COMPATIBILITY_DATE = "2026-06-01";
 
-/** Stands between the request that brings the task and the program, as host.ts does elsewhere. */
+/** Connects the request that brings the task with the program, as host.ts does elsewhere. */
 const WORKER = `
 import program from "./program.mjs";
 const left = [];
@@ -79,6 +79,6 @@ async function reportOf(worker: Miniflare, { input, servers }: Task): Promise<Re
   const body = JSON.stringify({ input, servers });
   const response = await worker.dispatchFetch("http://worker.invalid/", { method: "POST", body });
   if (!response.ok) return { thrown: await response.text() };
-  // The other end of this conversation stands above.
+  // The other end is WORKER.
   return (await response.json()) as Report;
 }

@@ -1,0 +1,38 @@
+import type { ClientEvent, OperationDefinition } from "@git-tokens/core";
+import type { EndpointName, Origins } from "../server/script.ts";
+import type { CaseAbort, CaseOptions, CredentialStep } from "./case.ts";
+
+/** What a runtime is told of a case: the call, and nothing of what must come of it. Plain JSON. */
+export interface CaseCall {
+  readonly definition: OperationDefinition;
+  readonly input: Readonly<Record<string, unknown>>;
+  /** Of the client. */
+  readonly client: CaseOptions;
+  /** Of the call. */
+  readonly options: CaseOptions;
+  readonly credential: string | readonly CredentialStep[];
+  readonly abort?: CaseAbort;
+  /** Under which the case's script is played. */
+  readonly baseUrl: string;
+  /** The endpoint that the n-th request is led to; null where it goes to the server. Empty where none is led to a endpoint. */
+  readonly endpoints: readonly (EndpointName | null)[];
+  readonly origins: Origins;
+}
+
+/** What a runtime reports of a call. Plain JSON. */
+export interface CaseReport {
+  readonly end: CaseEnd;
+  readonly events: readonly ClientEvent[];
+  /** Milliseconds until the call settled. */
+  readonly duration: number;
+}
+
+export type CaseEnd =
+  | { readonly kind: "success"; readonly data?: unknown }
+  /** With all that the error tells but the server's own words, and `shown`, all that it may leave in a log. */
+  | { readonly kind: "error"; readonly error: Readonly<Record<string, unknown>>; readonly shown: string }
+  /** The call rejected with the very reason that the caller gave. */
+  | { readonly kind: "abort" }
+  | { readonly kind: "other"; readonly reason: string }
+  /** The call did not settle. */
+  | { readonly kind: "late" };

@@ -1,0 +1,35 @@
+import { pool } from "@git-tokens/workspace/pool";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { connectTimeoutFetch } from "../server/connect-timeout-fetch.ts";
+import { type FaultServer, startFaultServer } from "../server/fault-server.ts";
+import { callCase } from "./call-case.ts";
+import type { Case } from "./case.ts";
+import { checkCase } from "./check-case.ts";
+import { quickFirst } from "./quick-first.ts";
+import { SETUP } from "./setup.ts";
+import { stageCase } from "./stage-case.ts";
+import { ALL_CASES, CASES } from "./table.ts";
+
+const found = new Map<Case, readonly string[]>();
+let server: FaultServer;
+
+beforeAll(async () => {
+  server = await startFaultServer();
+  const { origins } = server;
+  const senders = { toEndpoint: connectTimeoutFetch() };
+  await pool(quickFirst(ALL_CASES), 40, async (testCase) => {
+    const call = stageCase(testCase, SETUP, server);
+    const report = await callCase(call, senders);
+    found.set(
+      testCase,
+      checkCase(testCase, { setup: SETUP, report, serverLog: server.serverLog(call.baseUrl), origins }),
+    );
+  });
+}, 60_000);
+afterAll(() => server.close());
+
+describe.each(Object.entries(CASES))("%s", (_, cases) => {
+  it.each(cases.map((testCase) => [testCase.name, testCase] as const))("%s", (_, testCase) => {
+    expect(found.get(testCase)).toEqual([]);
+  });
+});

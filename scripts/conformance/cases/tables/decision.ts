@@ -1,0 +1,117 @@
+import type { Case, CaseOptions, ExpectedError } from "../case.ts";
+import { failure, success } from "../expect.ts";
+import type { OperationName } from "../setup.ts";
+
+/** A failure that is retried whatever the operation does: the request was not sent, or not yet taken. */
+const RETRIED = ["refuse", "name-not-found", "connect-timeout", "tls-self-signed", "tls-not-spoken", "429"];
+
+/** A failure that proves nothing, or that the request took effect: what would do harm twice is stopped. */
+interface Doubtful {
+  readonly fault: string;
+  /** Whether the request takes effect under the fault. */
+  readonly effective: boolean;
+  readonly outcome: "unknown" | "committed";
+  readonly error: ExpectedError;
+  readonly options?: CaseOptions;
+}
+
+const apiError = (status: number): ExpectedError => ({ name: "ApiError", status, recovery: true });
+const connectionError: ExpectedError = { name: "ConnectionError", recovery: true };
+
+const DOUBTFUL: readonly Doubtful[] = [
+  { fault: "408", effective: true, outcome: "unknown", error: apiError(408) },
+  {
+    fault: "500",
+    effective: true,
+    outcome: "unknown",
+    error: { name: "ApiError", status: 500, requestId: "fault-request", recovery: true },
+  },
+  { fault: "501", effective: true, outcome: "unknown", error: apiError(501) },
+  { fault: "502", effective: true, outcome: "unknown", error: apiError(502) },
+  { fault: "503", effective: false, outcome: "unknown", error: apiError(503) },
+  { fault: "504", effective: true, outcome: "unknown", error: apiError(504) },
+  { fault: "reset-before-reading", effective: false, outcome: "unknown", error: connectionError },
+  { fault: "reset-after-commit", effective: true, outcome: "unknown", error: connectionError },
+  { fault: "close-after-commit", effective: true, outcome: "unknown", error: connectionError },
+  { fault: "closed-while-idle", effective: false, outcome: "unknown", error: connectionError },
+  {
+    fault: "stall-before-headers",
+    effective: true,
+    outcome: "unknown",
+    options: { timeout: 1_500 },
+    error: { name: "TimeoutError", budget: "timeout", limit: 1_500, recovery: true },
+  },
+  {
+    fault: "cut-with-length",
+    effective: true,
+    outcome: "committed",
+    error: { name: "ResponseError", fault: "cut", status: 200, recovery: true },
+  },
+  {
+    fault: "cut-chunked",
+    effective: true,
+    outcome: "committed",
+    error: { name: "ResponseError", fault: "cut", recovery: true },
+  },
+  {
+    fault: "html-200",
+    effective: true,
+    outcome: "unknown",
+    error: { name: "ResponseError", fault: "not-json", recovery: true },
+  },
+  {
+    fault: "303",
+    effective: false,
+    outcome: "unknown",
+    error: { name: "RedirectError", status: 303, target: "elsewhere", recovery: true },
+  },
+];
+
+/** Refusals, which no operation gets past. */
+const REFUSED: readonly ExpectedError[] = [
+  ...[301, 302, 307, 308].map(
+    (status): ExpectedError => ({ name: "RedirectError", status, target: "elsewhere", recovery: false }),
+  ),
+  ...[400, 401, 403, 404, 409, 410, 422, 423, 425].map(
+    (status): ExpectedError => ({ name: "ApiError", status, requestId: "fault-request", recovery: false }),
+  ),
+];
+
+const REPEATABLE = ["read", "replace", "delete"] as const satisfies readonly OperationName[];
+const ONCE = ["create", "rotate"] as const satisfies readonly OperationName[];
+const ALL = [...REPEATABLE, ...ONCE];
+
+/** Effects of two requests of which the second succeeds. */
+function effectsOf(operation: OperationName, first: boolean): number {
+  if (operation === "read") return 0;
+  return first && operation !== "delete" ? 2 : 1;
+}
+
+type DecisionCase = Case<OperationName>;
+
+/** What one failed attempt of each effect leads to. */
+export const decisionCases: readonly DecisionCase[] = [
+  ...RETRIED.flatMap((fault) =>
+    ALL.map((operation): DecisionCase => {
+      const expect = success(2, effectsOf(operation, false));
+      return { name: `${fault}, ${operation}: retried`, operation, faults: [fault], expect };
+    }),
+  ),
+  ...DOUBTFUL.flatMap(({ fault, effective, options = {}, outcome, error }) => [
+    ...REPEATABLE.map((operation): DecisionCase => {
+      const expect = success(2, effectsOf(operation, effective));
+      return { name: `${fault}, ${operation}: retried`, operation, faults: [fault], options, expect };
+    }),
+    ...ONCE.map((operation): DecisionCase => {
+      const expect = failure(error, 1, outcome, effective ? 1 : 0);
+      const name = `${fault}, ${operation}: stopped, and said to be ${outcome}`;
+      return { name, operation, faults: [fault], options, expect };
+    }),
+  ]),
+  ...REFUSED.flatMap((error) =>
+    ALL.map((operation): DecisionCase => {
+      const name = `${error.status}, ${operation}: stopped`;
+      return { name, operation, faults: [String(error.status)], expect: failure(error, 1, "rejected", 0) };
+    }),
+  ),
+];

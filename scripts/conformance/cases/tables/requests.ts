@@ -1,0 +1,132 @@
+import type { Case } from "../case.ts";
+import { refused, success } from "../expect.ts";
+import type { OperationName } from "../setup.ts";
+
+/** What is sent. */
+export const requestsCases = [
+  {
+    name: "a header of the call",
+    operation: "read",
+    faults: ["500"],
+    options: { headers: { "x-trace": "one" } },
+    expect: success(2, 0, { headers: { "x-trace": "one", accept: "application/json" } }),
+  },
+  {
+    name: "a header of the client",
+    operation: "read",
+    faults: [],
+    client: { headers: { "x-trace": "one" } },
+    expect: success(1, 0, { headers: { "x-trace": "one" } }),
+  },
+  {
+    name: "the call's header replaces the client's",
+    operation: "read",
+    faults: [],
+    client: { headers: { "x-trace": "one", "x-other": "two" } },
+    options: { headers: { "x-trace": "three" } },
+    expect: success(1, 0, { headers: { "x-trace": "three", "x-other": "two" } }),
+  },
+  {
+    name: "a body says what it is",
+    operation: "create",
+    faults: [],
+    expect: success(1, 1, { headers: { "content-type": "application/json", authorization: "Bearer case-credential" } }),
+  },
+  {
+    name: "a body is sent whole in every attempt",
+    operation: "replace",
+    faults: ["500", "cut-chunked"],
+    expect: success(3, 3, { headers: { "content-type": "application/json" } }),
+  },
+  {
+    name: "an authorization header is refused",
+    operation: "read",
+    faults: [],
+    options: { headers: { authorization: "Bearer mine" } },
+    expect: refused("headers.authorization"),
+  },
+  {
+    name: "an Authorization header is refused",
+    operation: "read",
+    faults: [],
+    options: { headers: { Authorization: "Bearer mine" } },
+    expect: refused("headers.Authorization"),
+  },
+  {
+    name: "a line break in a header is refused",
+    operation: "read",
+    faults: [],
+    options: { headers: { "x-trace": "one\r\nx-injected: two" } },
+    expect: refused("headers.x-trace"),
+  },
+  {
+    name: "a null byte in a header is refused",
+    operation: "read",
+    faults: [],
+    options: { headers: { "x-trace": "one\u0000" } },
+    expect: refused("headers.x-trace"),
+  },
+  {
+    name: "a letter beyond Latin-1 in a header is refused",
+    operation: "read",
+    faults: [],
+    options: { headers: { "x-trace": "ключ" } },
+    expect: refused("headers.x-trace"),
+  },
+  {
+    name: "a space in a header's name is refused",
+    operation: "read",
+    faults: [],
+    options: { headers: { "x trace": "one" } },
+    expect: refused("headers.x trace"),
+  },
+  {
+    name: "a path parameter that is missing is refused",
+    operation: "read",
+    faults: [],
+    input: {},
+    expect: refused("input.id"),
+  },
+  {
+    name: "a path parameter that is empty is refused",
+    operation: "read",
+    faults: [],
+    input: { id: "" },
+    expect: refused("input.id"),
+  },
+  {
+    name: "a path parameter that is one dot is refused",
+    operation: "read",
+    faults: [],
+    input: { id: "." },
+    expect: refused("input.id"),
+  },
+  {
+    name: "a path parameter that is two dots is refused",
+    operation: "read",
+    faults: [],
+    input: { id: ".." },
+    expect: refused("input.id"),
+  },
+  {
+    name: "a path parameter that is null is refused",
+    operation: "read",
+    faults: [],
+    input: { id: null },
+    expect: refused("input.id"),
+  },
+  {
+    name: "a path parameter that is an object is refused",
+    operation: "read",
+    faults: [],
+    input: { id: {} },
+    expect: refused("input.id"),
+  },
+  {
+    name: "a path parameter with a slash stays one segment",
+    operation: "delete",
+    faults: [],
+    input: { id: "../one?x#y" },
+    expect: success(1, 1),
+  },
+] as const satisfies readonly Case<OperationName>[];

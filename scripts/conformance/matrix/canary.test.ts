@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { QUICK_FAULTS } from "../faults/fault-table.ts";
+import { type FaultServer, startFaultServer } from "../server/fault-server.ts";
+import { formsOf, leaksOf } from "./leaks.ts";
+import { type Cell, runMatrix } from "./matrix.ts";
+import { type Played, play } from "./play.ts";
+import { type ProviderOperation, providerOperations } from "./provider-operation.ts";
+import { rawCall } from "./raw-call.ts";
+
+/** Lower case throughout, so that a host name carries them as they are. */
+const PLAIN = { credential: "canary0credential0f81c4", secret: "canary0secret0a7d25e" };
+/** With what JSON, HTML and URLs write in another way. */
+const QUOTED = { credential: 'canary"credential&<f81c4>', secret: 'canary\\secret"&<a7d25e> ключ' };
+
+const operations = await providerOperations();
+let server: FaultServer;
+
+beforeAll(async () => {
+  server = await startFaultServer();
+});
+afterAll(() => server.close());
+
+/** What a call hands out, but the data of a success. */
+const handedOut = ({ observed: { end, events } }: Played): readonly unknown[] => [
+  ...events,
+  ...(end.kind === "success" ? [] : [end.kind === "error" ? end.error : end.reason]),
+];
+
+/** Where something shows: each fault once, with the first operation and the origins. */
+function showing(
+  cells: readonly Cell[],
+  texts: readonly string[],
+  what: (played: Played) => readonly unknown[],
+): readonly string[] {
+  const found = new Map<string, string>();
+  for (const { fault, operation, played } of cells) {
+    const origins = what(played).flatMap((value) => leaksOf(value, texts));
+    if (origins.length === 0 || found.has(fault.name)) continue;
+    found.set(fault.name, `${fault.name} / ${operation.definition.name}: ${[...new Set(origins)].join(", ")}`);
+  }
+  return [...found.values()];
+}
+
+/** The same operations by their raw verbs. */
+const raw = operations.map(
+  (operation): ProviderOperation => ({ ...operation, call: (...given) => rawCall(operation.definition, ...given) }),
+);
+
+describe("a credential and a secret that the server repeats wherever it can", () => {
+  let cells: readonly Cell[];
+  let quoted: readonly Cell[];
+  let byVerb: readonly Cell[];
+  beforeAll(async () => {
+    cells = await runMatrix(server, operations, { ...PLAIN, echo: true });
+    quoted = await runMatrix(server, operations, { ...QUOTED, echo: true }, QUICK_FAULTS);
+    byVerb = await runMatrix(server, raw, { ...PLAIN, echo: true }, QUICK_FAULTS);
+  }, 60_000);
+
+  it("are really sent and really repeated", () => {
+    const arrivals = cells.flatMap(({ played }) => played.serverLog().arrivals);
+    expect(arrivals.some(({ headers }) => headers.authorization?.includes(PLAIN.credential))).toBe(true);
+    expect(arrivals.some(({ body }) => body.includes(PLAIN.secret))).toBe(true);
+    const masked = cells.filter(({ played }) => leaksOf(handedOut(played), ["[secret]"]).length > 0);
+    expect(masked.length).toBeGreaterThan(100);
+  });
+
+  it("show in no error and in no event", () => {
+    expect(showing(cells, Object.values(PLAIN), handedOut)).toEqual([]);
+  });
+
+  it("show in no client", () => {
+    expect(showing(cells, Object.values(PLAIN), ({ client }) => [client])).toEqual([]);
+  });
+
+  it("show in no other form either, where texts write their letters in another way", () => {
+    const texts = Object.values(QUOTED).flatMap(formsOf);
+    expect(showing(quoted, texts, handedOut)).toEqual([]);
+  });
+
+  it("show in nothing that a raw verb gives apart from the data of a success", () => {
+    const all = (played: Played): readonly unknown[] => {
+      const { end } = played.observed;
+      return end.kind === "success" ? [...handedOut(played), end.data] : handedOut(played);
+    };
+    expect(showing(byVerb, Object.values(PLAIN), all)).toEqual([]);
+  });
+});
+
+describe("what a function of the caller throws", () => {
+  const { credential, secret } = PLAIN;
+  const texts = [credential, secret];
+  const [operation] = operations;
+  const selfish: Record<string, unknown> = { credential };
+  selfish.self = selfish;
+  const thrown: readonly (readonly [string, unknown])[] = [
+    ["an error that quotes it", new Error(`no other than ${credential}`, { cause: new Error(credential) })],
+    ["an error that carries it", Object.assign(new Error("no"), { code: credential, request: { credential } })],
+    ["an aggregate of errors", new AggregateError([new Error(credential)], credential)],
+    ["a text", `no other than ${credential}`],
+    ["an object that holds itself", selfish],
+    ["an object", { message: credential, [credential]: [credential] }],
+  ];
+
+  it.each(thrown)("%s, from the credential's function", async (_, reason) => {
+    if (operation === undefined) throw new Error("there is no operation");
+    let asked = 0;
+    const renewed = async (): Promise<string> => {
+      asked += 1;
+      if (asked > 1) throw reason;
+      return credential;
+    };
+    const played = await play(server, { operation, faults: ["401"], credential: renewed });
+    expect(played.observed.end.kind).toBe("error");
+    expect(handedOut(played).flatMap((value) => leaksOf(value, texts))).toEqual([]);
+  });
+
+  it.each(thrown)("%s, from fetch", async (_, reason) => {
+    if (operation === undefined) throw new Error("there is no operation");
+    const fetch = async (): Promise<Response> => {
+      throw reason;
+    };
+    const client = operation.connect(credential, { baseUrl: server.origins.server, fetch, retry: false });
+    const error: unknown = await operation.call(client, operation.input(secret)).catch((caught: unknown) => caught);
+    expect(error).toMatchObject({ name: "ConnectionError", outcome: "unknown" });
+    expect(leaksOf(error, texts)).toEqual([]);
+  });
+});

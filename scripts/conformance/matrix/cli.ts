@@ -1,0 +1,43 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { ROOT } from "@git-tokens/workspace/paths";
+import { Command } from "commander";
+import { startFaultServer } from "../server/fault-server.ts";
+import { caseOperations } from "./case-operation.ts";
+import { runMatrix } from "./matrix.ts";
+import { DisagreementError, matrixPage } from "./page.ts";
+import { providerOperations } from "./provider-operation.ts";
+
+/** Where the page stands, as it is named to the caller. */
+const PAGE = "packages/core/FAULTS.md";
+
+const program = new Command("faults")
+  .description(`Calls every operation under every fault, prints the table and writes ${PAGE}.`)
+  .option("--check", "change nothing; fail where the page differs from what the run gives")
+  .allowExcessArguments(false)
+  .showHelpAfterError();
+
+const { check } = program.parse().opts<{ readonly check?: true }>();
+const server = await startFaultServer();
+try {
+  const cells = await runMatrix(server, [...caseOperations(), ...(await providerOperations())]);
+  const page = matrixPage(cells);
+  console.log(page);
+  const file = join(ROOT, PAGE);
+  const current = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  });
+  if (current === page) console.log(`faults: ${cells.length} calls, ${PAGE} is up to date`);
+  else if (check) program.error(`faults: ${PAGE} differs; run \`pnpm faults\` and commit what it writes`);
+  else {
+    await writeFile(file, page);
+    console.log(`faults: ${cells.length} calls, ${PAGE} written`);
+  }
+} catch (error) {
+  if (!(error instanceof DisagreementError)) throw error;
+  console.error(`faults: ${error.message}`);
+  process.exitCode = 1;
+} finally {
+  await server.close();
+}

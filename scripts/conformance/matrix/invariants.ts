@@ -1,0 +1,60 @@
+import { isDeepStrictEqual } from "node:util";
+import { attemptsOf, outcomeOf } from "./observe.ts";
+import type { Verdict } from "./random-call.ts";
+
+/** What holds of every call, whatever the server does and however the options are set. */
+export const INVARIANTS: Readonly<Record<string, (verdict: Verdict) => boolean>> = {
+  "a create or rotate takes effect at most once": ({ operation, serverLog }) =>
+    !["create", "rotate"].includes(operation.definition.effect) || serverLog.committed <= 1,
+
+  "a call settles within its total budget, or its abort, and 100 ms": ({ overrun }) => overrun <= 100,
+
+  "a call ends with a success, an error of the client, or the reason of its abort": ({
+    abortAfter,
+    played,
+    reason,
+  }) => {
+    const { end } = played.observed;
+    return end.kind !== "other" || (abortAfter !== null && end.reason === reason);
+  },
+
+  "a success is the documented one": ({ played: { observed, documented } }) =>
+    observed.end.kind !== "success" || isDeepStrictEqual(observed.end.data, documented),
+
+  "an outcome is never more hopeful than the truth": ({ played, serverLog }) =>
+    serverLog.committed === 0 || ["unknown", "committed"].includes(outcomeOf(played.observed)),
+
+  "the error says the outcome of the last event": ({ played: { observed } }) =>
+    observed.end.kind !== "error" || observed.end.error.outcome === outcomeOf(observed),
+
+  "the events tell of as many attempts as were tried": ({ played }) => attemptsOf(played.observed) === played.tried,
+
+  "the error counts as many attempts as were tried": ({ played: { observed, tried } }) =>
+    observed.end.kind !== "error" || observed.end.error.attempts === tried,
+
+  "no more requests arrive than were tried": ({ faults, played, serverLog }) =>
+    // The runtime repeats a 421 by itself.
+    serverLog.arrivals.length <= played.tried + faults.filter((name) => name === "421").length,
+
+  "no more is tried than the options allow": ({ options: { retry }, played }) =>
+    played.tried <= (typeof retry === "object" ? (retry.attempts ?? 3) : 1),
+};
+
+/** What does not hold of a call, each with the call's own words. */
+export const brokenIn = (verdict: Verdict): readonly string[] =>
+  Object.entries(INVARIANTS)
+    .filter(([, holds]) => !holds(verdict))
+    .map(([name]) => `${name}: not so for ${describe(verdict)}`);
+
+function describe({ operation, faults, options, renews, abortAfter, overrun, played, serverLog }: Verdict): string {
+  const { end } = played.observed;
+  const ended = end.kind === "error" ? `${end.error.name}, ${end.error.outcome}, ${end.error.attempts}` : end.kind;
+  const seen = {
+    ended,
+    overrun,
+    tried: played.tried,
+    arrived: serverLog.arrivals.length,
+    committed: serverLog.committed,
+  };
+  return JSON.stringify({ operation: operation.definition.name, faults, options, renews, abortAfter, ...seen });
+}

@@ -1,0 +1,59 @@
+import type { CallOptions, Client } from "@git-tokens/core";
+import { FAULTS } from "../faults/fault-table.ts";
+import { connectTimeoutFetch } from "../server/connect-timeout-fetch.ts";
+import type { FaultServer } from "../server/fault-server.ts";
+import { type Fetch, routeFetch } from "../server/route-fetch.ts";
+import type { Script, ServerLog } from "../server/script.ts";
+import { type Observed, observe } from "./observe.ts";
+import type { ProviderOperation } from "./provider-operation.ts";
+
+/** One call of an operation against a script. */
+export interface Play {
+  readonly operation: ProviderOperation;
+  /** The names of the faults, one per attempt. */
+  readonly faults: readonly string[];
+  readonly options?: CallOptions;
+  /** Is put into the input and the answer wherever the spec marks a secret. */
+  readonly secret?: string;
+  readonly credential?: string | (() => Promise<string>);
+  readonly echo?: boolean;
+  /** Calls in place of the operation's standalone function. */
+  readonly call?: ProviderOperation["call"];
+}
+
+/** What came of it on both sides. */
+export interface Played {
+  readonly observed: Observed;
+  readonly client: Client;
+  /** Requests that were handed to fetch. */
+  readonly tried: number;
+  readonly documented: unknown;
+  readonly serverLog: () => ServerLog;
+}
+
+const shortConnect = connectTimeoutFetch();
+
+/** Calls an operation once, on real sockets. */
+export async function play(
+  server: Pick<FaultServer, "origins" | "play" | "serverLog">,
+  { operation, faults, options, ...given }: Play,
+): Promise<Played> {
+  const { secret = "faults-secret", credential = "faults-credential", echo = false, call = operation.call } = given;
+  const { effect, reveals } = operation.definition;
+  const answer = operation.answer(secret);
+  const script: Script = { faults, effect, answer, echo, ...(reveals ? { reveals } : {}) };
+  const baseUrl = server.play(script);
+  const endpoints = faults.map((name) => {
+    const fault = FAULTS.get(name);
+    return fault && "endpoint" in fault ? fault.endpoint : undefined;
+  });
+  const routed = routeFetch(endpoints, server.origins, shortConnect);
+  let tried = 0;
+  const counted: Fetch = (url, init) => {
+    tried += 1;
+    return routed(url, init);
+  };
+  const client = operation.connect(credential, { baseUrl, fetch: counted });
+  const observed = await observe((onEvent) => call(client, operation.input(secret), { ...options, onEvent }));
+  return { observed, client, tried, documented: answer.body, serverLog: () => server.serverLog(baseUrl) };
+}

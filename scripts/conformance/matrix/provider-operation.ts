@@ -1,0 +1,74 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { CallOptions, Client, ClientOptions, OperationDefinition } from "@git-tokens/core";
+import { credentialForms } from "@git-tokens/spec-tools/description/credential-form";
+import { exampleInput } from "@git-tokens/spec-tools/description/example-input";
+import { isSuccess, operationsOf, type SpecOperation } from "@git-tokens/spec-tools/description/operations";
+import { readSpec } from "@git-tokens/spec-tools/description/read-spec";
+import { providers } from "@git-tokens/spec-tools/project/providers";
+import type { Script } from "../server/script.ts";
+
+/** One operation of one provider package, ready to be called. */
+export interface ProviderOperation {
+  readonly provider: string;
+  readonly definition: OperationDefinition;
+  /** The first documented examples, with `secret` wherever the spec marks one. */
+  input(secret: string): Readonly<Record<string, unknown>>;
+  /** The documented success, with `secret` wherever it reveals one. */
+  answer(secret: string): Script["answer"];
+  /** Makes a client of the package. */
+  connect(credential: string | (() => Promise<string>), options: Omit<ClientOptions, "auth">): Client;
+  /** Calls the standalone function of the package. */
+  call(client: Client, input: object, options?: CallOptions): Promise<unknown>;
+}
+
+type Standalone = ((client: Client, input: object, options?: CallOptions) => Promise<unknown>) & {
+  readonly definition: OperationDefinition;
+};
+
+/** What `src/operations.ts` of a provider package exports. */
+type ProviderModule = Readonly<Record<string, Standalone>> & {
+  readonly createClient: (options: ClientOptions) => Client;
+};
+
+/** Every operation of every provider of this repository. */
+export async function providerOperations(): Promise<readonly ProviderOperation[]> {
+  const all = await providers();
+  const found = await Promise.all(
+    all.map(async ({ name, spec: file, packageFolder }) => {
+      const [{ document }, module]: [Awaited<ReturnType<typeof readSpec>>, ProviderModule] = await Promise.all([
+        readSpec(file),
+        import(pathToFileURL(join(packageFolder, "src/operations.ts")).href),
+      ]);
+      const [form] = credentialForms(document);
+      if (form === undefined) throw new Error(`${file} has no security scheme`);
+      return operationsOf(document).map((operation): ProviderOperation => {
+        const call = module[operation.id];
+        if (call === undefined) throw new Error(`${packageFolder} has no ${operation.id}; run pnpm codegen`);
+        return {
+          provider: name,
+          definition: call.definition,
+          input: (secret) => ({ ...exampleInput(operation), ...filled(operation.body?.secrets, secret) }),
+          answer: (secret) => answerOf(operation, secret),
+          connect: (credential, options) => module.createClient({ ...options, auth: { [form.scheme]: credential } }),
+          call,
+        };
+      });
+    }),
+  );
+  return found.flat();
+}
+
+function answerOf(operation: SpecOperation, secret: string): Script["answer"] {
+  const success = operation.responses.find(isSuccess);
+  if (success === undefined) throw new Error(`${operation.id} documents no success`);
+  const { status, body } = success;
+  if (body === undefined) return { status };
+  const [example] = body.examples;
+  if (example === undefined) throw new Error(`${operation.id}: the success ${status} has no example`);
+  const { value } = example;
+  return { status, body: body.secrets.length > 0 ? { ...Object(value), ...filled(body.secrets, secret) } : value };
+}
+
+const filled = (names: readonly string[] = [], secret: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(names.map((name) => [name, secret]));

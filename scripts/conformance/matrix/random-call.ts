@@ -1,0 +1,83 @@
+import type { CallOptions } from "@git-tokens/core";
+import fc from "fast-check";
+import { FAULTS } from "../faults/fault-table.ts";
+import type { FaultServer } from "../server/fault-server.ts";
+import type { ServerLog } from "../server/script.ts";
+import { overrunOf } from "./overrun.ts";
+import { type Played, play } from "./play.ts";
+import type { ProviderOperation } from "./provider-operation.ts";
+
+/** One call: which operation, under which faults, with which options. */
+export interface RandomCall {
+  readonly operation: ProviderOperation;
+  readonly faults: readonly string[];
+  readonly options: CallOptions & { readonly totalTimeout: number };
+  /** Whether the credential comes from a function. */
+  readonly renews: boolean;
+  /** Milliseconds after which the caller aborts. */
+  readonly abortAfter: number | null;
+}
+
+/** A call and what came of it on both sides. */
+export interface Verdict extends RandomCall {
+  readonly played: Played;
+  readonly serverLog: ServerLog;
+  /** What the call was aborted with. */
+  readonly reason: Error;
+  /** Milliseconds by which the call outlived its budget, or its abort. */
+  readonly overrun: number;
+}
+
+/** Calls with every fault, with budgets from hopeless to ample. They show themselves without the operation's code. */
+export const randomCalls = (operations: readonly ProviderOperation[]): fc.Arbitrary<readonly RandomCall[]> => {
+  const call = fc.record({
+    operation: fc.constantFrom(...operations.map(shownByName)),
+    faults: fc.array(fc.constantFrom(...FAULTS.keys()), { maxLength: 5, size: "max" }),
+    renews: fc.boolean(),
+    abortAfter: fc.oneof(
+      { weight: 9, arbitrary: fc.constant(null) },
+      { weight: 1, arbitrary: fc.constantFrom(0, 5, 60) },
+    ),
+    options: fc.record({
+      timeout: fc.constantFrom(2, 60, 200, 2000, 2000),
+      totalTimeout: fc.constantFrom(2, 30, 150, 600, 600),
+      retry: fc.oneof(
+        fc.constant(false as const),
+        fc.record({
+          attempts: fc.integer({ min: 1, max: 5 }),
+          minWait: fc.constantFrom(1, 20),
+          maxWait: fc.constant(30),
+        }),
+      ),
+      maxBodySize: fc.constantFrom(1, 2 ** 17, 2 ** 17, 2 ** 17),
+    }),
+  });
+  return fc.array(call, { minLength: 60, maxLength: 80, size: "max" });
+};
+
+const shownByName = (operation: ProviderOperation): ProviderOperation =>
+  Object.assign({ ...operation }, { [fc.toStringMethod]: () => operation.definition.name });
+
+/** Milliseconds after which whatever was given up has arrived at the server, so that its count is the truth. */
+const LATE = 20;
+
+/** Carries out all calls at the same time, so that their waits overlap. */
+export async function carryOut(server: FaultServer, calls: readonly RandomCall[]): Promise<readonly Verdict[]> {
+  const done = await Promise.all(
+    calls.map(async (call) => {
+      const { operation, faults, renews, abortAfter } = call;
+      const controller = new AbortController();
+      const reason = new Error("the caller aborts");
+      const timer = abortAfter === null ? undefined : setTimeout(() => controller.abort(reason), abortAfter);
+      const options = { ...call.options, signal: controller.signal };
+      const credential = renews ? async () => "renewed" : "fixed";
+      const budget = Math.min(options.totalTimeout, abortAfter ?? Infinity);
+      const work = (): Promise<Played> => play(server, { operation, faults, options, credential });
+      const { result: played, overrun } = await overrunOf(budget, work);
+      clearTimeout(timer);
+      return { ...call, played, reason, overrun };
+    }),
+  );
+  await new Promise((resolve) => setTimeout(resolve, LATE));
+  return done.map((verdict) => ({ ...verdict, serverLog: verdict.played.serverLog() }));
+}

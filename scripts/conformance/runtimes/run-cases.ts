@@ -1,0 +1,74 @@
+import type { Case, CaseSetup } from "../cases/case.ts";
+import type { CaseReport } from "../cases/case-call.ts";
+import { quickFirst } from "../cases/quick-first.ts";
+import { stageCase } from "../cases/stage-case.ts";
+import { startFaultServer } from "../server/fault-server.ts";
+import type { Origins, ServerLog } from "../server/script.ts";
+import type { CasesInput } from "./cases-program.ts";
+import type { Runtime } from "./runtime.ts";
+
+/** A call that has nothing to be held against. */
+export type Played = Omit<Case, "name" | "expect">;
+
+/** What came of a call, on both sides. */
+export interface Trial<V extends Played> {
+  readonly testCase: V;
+  readonly report: CaseReport;
+  readonly serverLog: ServerLog;
+  readonly origins: Origins;
+}
+
+/** How calls are made. */
+export interface Manner {
+  /** One after the other, on a connection that stays open. Otherwise many at a time, each on a connection of its own. */
+  readonly warm?: boolean;
+  /** Whether the runtime is told to use no connection twice. */
+  readonly unshared?: boolean;
+}
+
+/** Browsers open six connections to an origin, and keep every further request waiting while its timeout runs. */
+const IN_A_BROWSER = 5;
+const ELSEWHERE = 16;
+
+/** Far above what the longest of the runs takes on a busy machine. */
+const TIME_LIMIT = 240_000;
+
+/** Makes calls in a runtime against a fault server of their own. @throws {RunError} */
+export async function runCases<V extends Played>(
+  runtime: Runtime,
+  program: string,
+  cases: readonly V[],
+  setup: CaseSetup,
+  { warm = false, unshared = false }: Manner = {},
+): Promise<readonly Trial<V>[]> {
+  const server = await startFaultServer();
+  try {
+    const { origins } = server;
+    const order = warm ? cases : quickFirst(cases);
+    const calls = order.map((testCase) => stageCase(testCase, setup, server, !warm));
+    const input: CasesInput = {
+      calls,
+      atOnce: warm ? 1 : runtime.name === "Chromium" ? IN_A_BROWSER : ELSEWHERE,
+      shortConnect: runtime.name.startsWith("Node"),
+      unshared,
+    };
+    const task = { file: program, input, servers: { faults: origins.server }, timeLimit: TIME_LIMIT };
+    // The other end is cases-program.ts.
+    const reports = (await runtime.run(task)) as readonly CaseReport[];
+    const trials = order.map((testCase, index): Trial<V> => {
+      const [call, report] = [calls[index], reports[index]];
+      if (call === undefined || report === undefined) throw new Error(`${runtime.name}: a report is missing`);
+      return { testCase, report, serverLog: server.serverLog(call.baseUrl), origins };
+    });
+    if (server.redirected.length > 0) throw new Error(`${runtime.name}: a redirect was followed`);
+    return warm ? trials : inOrder(trials, cases);
+  } finally {
+    await server.close();
+  }
+}
+
+/** Trials in the order of their cases, none of which may be there twice. */
+function inOrder<V extends Played>(trials: readonly Trial<V>[], cases: readonly V[]): readonly Trial<V>[] {
+  const byCase = new Map(trials.map((trial) => [trial.testCase, trial]));
+  return cases.flatMap((testCase) => byCase.get(testCase) ?? []);
+}

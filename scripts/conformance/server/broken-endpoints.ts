@@ -1,0 +1,96 @@
+import { once } from "node:events";
+import { connect, createServer, type Socket } from "node:net";
+import { createServer as createTlsServer } from "node:tls";
+import { Worker } from "node:worker_threads";
+import { generate } from "selfsigned";
+import { head } from "./exchange.ts";
+import { onRequests } from "./http-request.ts";
+import { listen } from "./listen.ts";
+import { WARM_UP } from "./route-fetch.ts";
+import type { EndpointName } from "./script.ts";
+
+/** An address that no request gets past. */
+export interface BrokenEndpoint {
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+/** Starts every broken endpoint. */
+export async function startBrokenEndpoints(): Promise<Readonly<Record<EndpointName, BrokenEndpoint>>> {
+  const [closed, resetting, stale, saturated, selfSigned, noTls] = await Promise.all([
+    closedEndpoint(),
+    // On the first bytes, not on the connection: a reset that comes before connect is through proves that nothing was sent.
+    listening((socket) => socket.once("data", () => socket.resetAndDestroy())),
+    listening(keepAliveOnce),
+    saturatedEndpoint(),
+    selfSignedEndpoint(),
+    listening((socket) => socket.on("data", () => socket.end("HTTP/1.1 400 \r\n\r\n")), "https"),
+  ]);
+  // RFC 6761 keeps the name "invalid" free of hosts for ever.
+  const nameless: BrokenEndpoint = { origin: "https://host.invalid", close: async () => {} };
+  return { closed, resetting, stale, saturated, nameless, "self-signed": selfSigned, "no-tls": noTls };
+}
+
+async function listening(onConnection: (socket: Socket) => void, scheme = "http"): Promise<BrokenEndpoint> {
+  const { port, close } = await listen(createServer(onConnection));
+  return { origin: `${scheme}://127.0.0.1:${port}`, close };
+}
+
+/** Below 1024, so that the system hands it to nobody, and not among the ports that fetch refuses by itself. */
+const UNUSED_PORT = 2;
+
+async function closedEndpoint(): Promise<BrokenEndpoint> {
+  const socket = connect(UNUSED_PORT, "127.0.0.1");
+  const refused = await new Promise((resolve) => {
+    socket.once("connect", () => resolve(false));
+    socket.once("error", () => resolve(true));
+  });
+  socket.destroy();
+  if (!refused) throw new Error(`port ${UNUSED_PORT} is in use here; stop what listens on it`);
+  return { origin: `http://127.0.0.1:${UNUSED_PORT}`, close: async () => {} };
+}
+
+/** Answers the warm-up, and closes the connection on whatever comes next. */
+function keepAliveOnce(socket: Socket): void {
+  onRequests(socket, ({ path }) => {
+    if (path === WARM_UP) socket.write(head(204, { connection: "keep-alive" }));
+    else socket.destroy();
+  });
+}
+
+async function selfSignedEndpoint(): Promise<BrokenEndpoint> {
+  const { cert, private: key } = await generate([{ name: "commonName", value: "127.0.0.1" }]);
+  const server = createTlsServer({ cert, key });
+  // A client that refuses the certificate breaks off the handshake.
+  server.on("tlsClientError", () => {});
+  const { port, close } = await listen(server);
+  return { origin: `https://127.0.0.1:${port}`, close };
+}
+
+/** Listens, and then never again takes a connection from its queue, nor does anything else. */
+const DEAF = `
+  const { parentPort } = require("node:worker_threads");
+  const server = require("node:net").createServer();
+  server.listen({ host: "127.0.0.1", port: 0, backlog: 1 }, () => {
+    parentPort.postMessage(server.address().port);
+    setImmediate(() => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0));
+  });
+`;
+
+/** A port whose queue of connections is full, so that the system drops every further attempt. */
+async function saturatedEndpoint(): Promise<BrokenEndpoint> {
+  const worker = new Worker(DEAF, { eval: true });
+  const [port]: number[] = await once(worker, "message");
+  if (port === undefined) throw new Error("the worker did not say where it listens");
+  const queue: Socket[] = [];
+  // Linux takes one connection more than the backlog says; what is beyond that hangs until it is destroyed.
+  for (let count = 0; count < 4; count += 1) queue.push(connect(port, "127.0.0.1").on("error", () => {}));
+  await Promise.all(queue.slice(0, 2).map((socket) => once(socket, "connect")));
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    close: async () => {
+      for (const socket of queue) socket.destroy();
+      await worker.terminate();
+    },
+  };
+}

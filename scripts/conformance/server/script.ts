@@ -1,0 +1,49 @@
+import type { Effect } from "@git-tokens/core";
+
+/** How the server treats the requests of one call, and what it answers once it is healthy. Plain JSON. */
+export interface Script {
+  /** The names of the faults, one per attempt; after the last the server is healthy. */
+  readonly faults: readonly string[];
+  /** Of the operation that is called: what counts as an effect, and that a second delete finds nothing. */
+  readonly effect: Effect;
+  /** The documented answer; no body where none is documented. */
+  readonly answer: { readonly status: number; readonly body?: unknown };
+  /** The fields of the answer that hold a secret. */
+  readonly reveals?: readonly string[];
+  /** Repeats what the request carried, secrets included, wherever an answer has room for it. */
+  readonly echo?: boolean;
+  /**
+   * Ends the connection with each answer. Runtimes repeat a request by themselves where a connection that was used before
+   * breaks: with this, none is ever used twice, so what is seen does not depend on who comes when.
+   */
+  readonly closes?: boolean;
+}
+
+/** One request as it arrived at the server. */
+export interface Arrival {
+  readonly method: string;
+  /** Without what precedes the operation's own path. */
+  readonly path: string;
+  /** With lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** What the server saw and did. Faults on the way to the server leave no trace here. */
+export interface ServerLog {
+  readonly arrivals: readonly Arrival[];
+  /** Effects that took place. Reading has none. */
+  readonly committed: number;
+}
+
+/** Where requests of scripts go, and where those of {@link EndpointName | endpoints} end. */
+export interface Origins {
+  /** The origin of the server. */
+  readonly server: string;
+  /** The origin that redirects point to. */
+  readonly elsewhere: string;
+  readonly endpoints: Readonly<Record<EndpointName, string>>;
+}
+
+/** A place that a request does not get past, so that no server sees it. */
+export type EndpointName = "closed" | "resetting" | "stale" | "saturated" | "nameless" | "self-signed" | "no-tls";

@@ -1,0 +1,109 @@
+import { getEventListeners } from "node:events";
+import { isDeepStrictEqual } from "node:util";
+import { pool } from "@git-tokens/workspace/pool";
+import { attemptsOf, outcomeOf } from "../matrix/observe.ts";
+import { overrunOf } from "../matrix/overrun.ts";
+import { play } from "../matrix/play.ts";
+import { providerOperations } from "../matrix/provider-operation.ts";
+import type { Origins } from "../server/script.ts";
+import { SOAK_BUDGET, SOAK_SECRET, type SoakSettings, soakPlan } from "./plan.ts";
+
+/** What the calling process is told on its command line. */
+export interface SoakOrder extends SoakSettings {
+  readonly origins: Origins;
+  /** The base URL of the first call's script without its number, and that number. */
+  readonly prefix: string;
+  readonly first: number;
+}
+
+/** What it says when all calls are over, as one line of JSON. */
+export interface SoakReport {
+  /** The outcome of every call, one letter each: n, r, u or c. */
+  readonly outcomes: string;
+  /** A sentence for everything that did not hold. */
+  readonly broken: readonly string[];
+  readonly failed: number;
+  readonly warnings: readonly string[];
+  /** Heap in use after a collection, in bytes: between the first half of the calls and the second, and after the last. */
+  readonly heap: { readonly half: number; readonly end: number };
+  /** What still kept the process going after the last call, but the pipe of this report. */
+  readonly open: readonly string[];
+  /** Listeners on the one signal that all calls shared. */
+  readonly listeners: number;
+}
+
+const order: SoakOrder = JSON.parse(process.argv[2] ?? "");
+const { gc } = globalThis;
+if (gc === undefined) throw new Error("the soak measures the heap; start it with --expose-gc");
+const plan = soakPlan(order, await providerOperations());
+const outcomes = new Uint8Array(plan.length);
+const broken: string[] = [];
+const warnings: string[] = [];
+process.on("warning", ({ name, message }) => warnings.push(`${name}: ${message}`));
+const { signal } = new AbortController();
+let failed = 0;
+
+/** What the heap holds when no call is under way. */
+const heapAtRest = async (): Promise<number> => {
+  // Sockets that were given up close in the next turns of the event loop, and what they held is finalized after that.
+  for (let turn = 0; turn < 5; turn += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    gc();
+  }
+  return process.memoryUsage().heapUsed;
+};
+
+async function callOnce(index: number): Promise<void> {
+  const call = plan[index];
+  if (call === undefined) throw new RangeError(`there is no call ${index}`);
+  const { operation, faults } = call;
+  const baseUrl = `${order.prefix}${order.first + index}`;
+  const server = {
+    origins: order.origins,
+    play: () => baseUrl,
+    serverLog: () => {
+      throw new Error("only the serving process has seen the requests");
+    },
+  };
+  const options = {
+    timeout: faults.length > 0 ? 250 : SOAK_BUDGET,
+    totalTimeout: SOAK_BUDGET,
+    retry: { minWait: 1, maxWait: 4 },
+    maxBodySize: 2 ** 17,
+    signal,
+  };
+  const { result, overrun } = await overrunOf(SOAK_BUDGET, () =>
+    play(server, { operation, faults, options, secret: SOAK_SECRET }),
+  );
+  const { observed, tried, documented } = result;
+  const { end } = observed;
+  outcomes[index] = outcomeOf(observed).charCodeAt(0);
+  if (end.kind !== "success") failed += 1;
+  const rules: readonly (readonly [holds: boolean, rule: string])[] = [
+    [overrun <= 100, "settles within its budget and 100 ms"],
+    [end.kind !== "other", "ends with a success or an error of the client"],
+    [end.kind !== "success" || isDeepStrictEqual(end.data, documented), "succeeds with the documented answer alone"],
+    [attemptsOf(observed) === tried, "counts its attempts"],
+    [end.kind !== "error" || end.error.attempts === tried, "counts its attempts in the error"],
+  ];
+  for (const [holds, rule] of rules) {
+    if (!holds)
+      broken.push(`${operation.definition.name} under ${faults.join(", ") || "no fault"}: not so that it ${rule}`);
+  }
+}
+
+const middle = Math.floor(plan.length / 2);
+await pool([...plan.keys()].slice(0, middle), order.atOnce, callOnce);
+const half = await heapAtRest();
+await pool([...plan.keys()].slice(middle), order.atOnce, callOnce);
+const end = await heapAtRest();
+const report: SoakReport = {
+  outcomes: Buffer.from(outcomes).toString("latin1"),
+  broken,
+  failed,
+  warnings,
+  heap: { half, end },
+  open: process.getActiveResourcesInfo().filter((name) => !/Pipe|TTY|FS/.test(name)),
+  listeners: getEventListeners(signal, "abort").length,
+};
+process.stdout.write(`${JSON.stringify(report)}\n`);

@@ -1,0 +1,34 @@
+import fc from "fast-check";
+import { FAULTS } from "../faults/fault-table.ts";
+import type { ProviderOperation } from "../matrix/provider-operation.ts";
+
+/** One call of a soak. */
+export interface SoakCall {
+  readonly operation: ProviderOperation;
+  readonly faults: readonly string[];
+}
+
+/** How a soak is run. The process that calls and the one that serves make the same plan of it. */
+export interface SoakSettings {
+  readonly calls: number;
+  readonly atOnce: number;
+  readonly seed: number;
+}
+
+/** Milliseconds that every call of a soak may take. */
+export const SOAK_BUDGET = 5_000;
+
+/** What every soak call protects. */
+export const SOAK_SECRET = "soak-secret";
+
+/** The calls of a soak, a third of them under one to three faults. The same seed gives the same calls. */
+export function soakPlan({ calls, seed }: SoakSettings, operations: readonly ProviderOperation[]): readonly SoakCall[] {
+  // Waits of a second would only make the soak longer.
+  const names = [...FAULTS.values()].filter(({ slow }) => !slow).map(({ name }) => name);
+  const faults = fc.oneof(
+    { weight: 2, arbitrary: fc.constant([]) },
+    { weight: 1, arbitrary: fc.array(fc.constantFrom(...names), { minLength: 1, maxLength: 3 }) },
+  );
+  const call = fc.record({ operation: fc.constantFrom(...operations), faults });
+  return fc.sample(call, { seed, numRuns: calls });
+}

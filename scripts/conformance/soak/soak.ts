@@ -1,0 +1,59 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+import { providerOperations } from "../matrix/provider-operation.ts";
+import { startFaultServer } from "../server/fault-server.ts";
+import type { SoakOrder, SoakReport } from "./client.ts";
+import { SOAK_SECRET, type SoakSettings, soakPlan } from "./plan.ts";
+
+/** What a soak came to. */
+export interface SoakResult extends SoakReport {
+  /** The calls that took effect more than once though they must not, or claimed to have had no effect and had one. */
+  readonly untrue: readonly string[];
+  /** Requests that followed a redirect. */
+  readonly redirected: number;
+  /** What the calling process ended with; null where it had to be killed because it did not end by itself. */
+  readonly exitCode: number | null;
+  /** Milliseconds from start to end. */
+  readonly duration: number;
+}
+
+/** Milliseconds after which a process that has not ended is taken for one that never will. */
+const PATIENCE = 300_000;
+
+/** Serves in this process and calls from another, so that the other's heap, timers and sockets are the client's alone. */
+export async function soak(settings: SoakSettings): Promise<SoakResult> {
+  const server = await startFaultServer();
+  const started = performance.now();
+  try {
+    const plan = soakPlan(settings, await providerOperations());
+    const baseUrls = plan.map(({ operation, faults }) => {
+      const { effect, reveals } = operation.definition;
+      const answer = operation.answer(SOAK_SECRET);
+      return server.play({ faults, effect, answer, ...(reveals ? { reveals } : {}) });
+    });
+    const [, prefix = "", first = ""] = baseUrls[0]?.match(/^(.*\/)(\d+)$/) ?? [];
+    const order: SoakOrder = { ...settings, origins: server.origins, prefix, first: Number(first) };
+    const file = fileURLToPath(new URL("client.ts", import.meta.url));
+    // Code that has not run for a while would be thrown away in the second half, and hide what a leak adds.
+    const flags = ["--expose-gc", "--no-flush-bytecode", "--conditions=@git-tokens/source"];
+    const child = spawn(process.execPath, [...flags, file, JSON.stringify(order)], {
+      stdio: ["ignore", "pipe", "inherit"],
+      timeout: PATIENCE,
+    });
+    const [output, [exitCode]] = await Promise.all([text(child.stdout), once(child, "exit")]);
+    if (output === "") throw new Error(`the calling process said nothing and ended with ${exitCode}`);
+    const report: SoakReport = JSON.parse(output);
+    const untrue = plan.flatMap(({ operation, faults }, index) => {
+      const { committed } = server.serverLog(baseUrls[index] ?? "");
+      const { name, effect } = operation.definition;
+      const twice = ["create", "rotate"].includes(effect) && committed > 1;
+      const hopeful = committed > 0 && "nr".includes(report.outcomes[index] ?? "");
+      return twice || hopeful ? [`${name} under ${faults.join(", ")}: ${committed} effects`] : [];
+    });
+    return { ...report, untrue, redirected: server.redirected.length, exitCode, duration: performance.now() - started };
+  } finally {
+    await server.close();
+  }
+}
