@@ -1,5 +1,6 @@
 import type { CallOptions, RetryOptions } from "./call-options.ts";
 import { ConfigError } from "./errors/config-error.ts";
+import { JSON_TYPE } from "./request/http-request.ts";
 
 /** The options of a call that are numbers; a key that is forgotten here does not compile. */
 type Limits = { [K in "timeout" | "totalTimeout" | "maxBodySize" | keyof RetryOptions]-?: number };
@@ -21,7 +22,7 @@ const LIMITS: Readonly<Limits> = {
 };
 
 /** What holds where nothing is said. */
-export const DEFAULTS: Settings = { ...LIMITS, headers: { accept: "application/json" } };
+export const DEFAULTS: Settings = { ...LIMITS, headers: { accept: JSON_TYPE } };
 
 /** Puts what is given over the settings below it, which stay as they are. @throws {ConfigError} */
 export function mergeOptions(

@@ -1,5 +1,6 @@
 import type { Effect } from "./effect.ts";
 import type { RequestWriter } from "./request/request-writer.ts";
+import type { ResponseReader } from "./response/response-reader.ts";
 
 /** What the core needs to know of an operation at run time; generated from the spec. */
 export interface OperationDefinition {
@@ -16,6 +17,8 @@ export interface OperationDefinition {
   readonly body?: "required" | "optional";
   /** Writes what the two above have no form for; from `@git-tokens/core/encoders`. */
   readonly writer?: RequestWriter;
+  /** Reads what is no JSON; from `@git-tokens/core/decoders`. */
+  readonly reader?: ResponseReader;
   /** The documented kinds of a success body, `["object"]` by default; `empty` is no body at all. */
   readonly answer?: readonly AnswerKind[];
   /** The fields of the success body that carry a secret, in this answer only. */

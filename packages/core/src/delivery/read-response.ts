@@ -21,8 +21,10 @@ export async function readResponse(
   note: (evidence: Evidence) => void,
 ): Promise<Attempt> {
   const { headers, status, ok } = response;
+  const readOther = ok ? definition.reader?.find(contentType) : undefined;
   // Success with the documented type is the server's own word; a page of HTML may be anyone's.
-  const evidence = !ok ? evidenceOfStatus(status) : /[/+]json\b/i.test(contentType) ? "committed" : "unknown";
+  const documented = readOther || /[/+]json\b/i.test(contentType);
+  const evidence = !ok ? evidenceOfStatus(status) : documented ? "committed" : "unknown";
   note(evidence);
   const seen = { evidence, status, headers };
 
@@ -33,6 +35,11 @@ export async function readResponse(
     return { ...seen, failure: failure("RedirectError", RedirectError, { status, target }) };
   }
   const requestId = requestIdOf(headers);
+  if (readOther) {
+    const [data, fault] = await readOther(response, contentType, settings.maxBodySize, settings.signal);
+    if (!fault) return { ...seen, data };
+    return { ...seen, failure: failure("ResponseError", ResponseError, { fault, status, contentType, requestId }) };
+  }
   const [text, unread] = await readText(response, settings.maxBodySize);
   if (ok) {
     const [data, fault] = unread ? [text, unread] : parseBody(definition, text);

@@ -16,13 +16,19 @@ export interface HttpRequest {
   readonly json: string | undefined;
 }
 
+/** What is sent and asked for where nothing else is documented. */
+export const JSON_TYPE = "application/json";
+
 /** @throws {ConfigError} where no request can be made of the input. */
 export function buildRequest(
   definition: OperationDefinition,
   parts: RequestParts,
   baseUrl: string,
-  headers: HttpRequest["headers"],
+  given: HttpRequest["headers"],
 ): HttpRequest {
+  const { reader } = definition;
+  // What the caller asks for by a header of their own stays.
+  const headers = reader && given.accept === JSON_TYPE ? { ...given, accept: reader.accept } : given;
   if (definition.writer) return writeRequest(definition, definition.writer, parts, baseUrl, headers);
   const path = fillPath(definition, parts);
   try {
@@ -31,7 +37,7 @@ export function buildRequest(
     return {
       method: definition.method,
       url: baseUrl + path + (query && `?${query}`),
-      headers: body ? { ...headers, "content-type": "application/json" } : headers,
+      headers: body ? { ...headers, "content-type": JSON_TYPE } : headers,
       body,
       json: body,
     };

@@ -1,0 +1,7 @@
+/** How responses are read that are no JSON. Generated code imports what it needs. */
+export { readWith } from "./response/read-with.ts";
+export { blob } from "./response/readers/blob.ts";
+export { events, type ServerSentEvent } from "./response/readers/events.ts";
+export { jsonLines } from "./response/readers/json-lines.ts";
+export { text } from "./response/readers/text.ts";
+export type { ReadBody, ReadMediaType, ResponseReader } from "./response/response-reader.ts";

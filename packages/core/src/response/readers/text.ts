@@ -1,0 +1,5 @@
+import { readText } from "../read-text.ts";
+import type { ReadMediaType } from "../response-reader.ts";
+
+/** A body as a text. */
+export const text: ReadMediaType = (response, _, limit) => readText(response, limit);
