@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { packageFolders } from "@git-tokens/workspace/package-folders";
 import { specsOf } from "../packages/check-package.ts";
@@ -57,7 +57,9 @@ export async function dryRun(
     await step(["build"]);
     registry = await startRegistry();
     const { url } = registry;
-    await publishCopy(copy, folders, url, step);
+    const work = join(scratch, "work");
+    await mkdir(work);
+    await publishCopy({ folder: copy, packages: folders }, work, url, step);
     return await Promise.all(folders.map((folder) => released(folder, url, scratch)));
   } finally {
     await registry?.close();

@@ -1,10 +1,11 @@
 import { execFile } from "node:child_process";
-import { symlink } from "node:fs/promises";
+import { readFile, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { folderWith } from "@git-tokens/spec-tools/fixtures/sample";
 import { ROOT } from "@git-tokens/workspace/paths";
-import { expect, it, onTestFinished } from "vitest";
+import { registryTools } from "@git-tokens/workspace/tool-set";
+import { beforeAll, expect, it, onTestFinished } from "vitest";
 import { configureUser, startForeignRegistry } from "../registry/foreign-registry.ts";
 import { publishedTarball } from "../registry/published.ts";
 import { startRegistry } from "../registry/start-registry.ts";
@@ -12,6 +13,9 @@ import { publishCopy } from "./publish-copy.ts";
 import { stepsIn } from "./step.ts";
 
 const MANIFEST = { name: "@git-tokens/sample", version: "1.0.0", exports: {} };
+
+// Before a test makes the settings of this machine those of another user, whose pnpm has another store.
+beforeAll(() => registryTools.install());
 
 /** A repository with one package, and what publishes it. */
 async function repository(files: Readonly<Record<string, string>>): Promise<string> {
@@ -26,7 +30,7 @@ async function repository(files: Readonly<Record<string, string>>): Promise<stri
   return root;
 }
 
-it("publishes nowhere else, whatever the repository and the user of the machine say", async () => {
+it("publishes the tarballs that were packed and listed, and nowhere else, whatever the repository and the user of the machine say", async () => {
   const foreign = await startForeignRegistry();
   await configureUser(foreign);
   const workspace = `packages: ["packages/*"]\n${foreign.workspace}`;
@@ -37,13 +41,18 @@ it("publishes nowhere else, whatever the repository and the user of the machine 
   });
   const registry = await startRegistry();
   onTestFinished(() => registry.close());
+  const work = await folderWith({});
   await publishCopy(
-    root,
-    [join(root, "packages/sample")],
+    { folder: root, packages: [join(root, "packages/sample")] },
+    work,
     registry.url,
     stepsIn(root, () => {}),
   );
-  expect(await publishedTarball(registry.url, MANIFEST)).toContain(registry.url);
+  const url = await publishedTarball(registry.url, MANIFEST);
+  expect(url).toContain(registry.url);
+  const packed = await readFile(join(work, "release/packages/git-tokens-sample-1.0.0.tgz"));
+  expect(Buffer.from(await (await fetch(url)).arrayBuffer())).toEqual(packed);
+  expect(await readFile(join(work, "release/sbom.cdx.json"), "utf8")).toContain("pkg:npm/%40git-tokens/sample@1.0.0");
   expect(foreign.requests).toEqual([]);
 });
 
@@ -54,8 +63,8 @@ it("publishes no package that says itself where it goes", async () => {
     "pnpm-workspace.yaml": 'packages: ["packages/*"]\n',
   });
   const publishing = publishCopy(
-    root,
-    [join(root, "packages/sample")],
+    { folder: root, packages: [join(root, "packages/sample")] },
+    await folderWith({}),
     foreign.url,
     stepsIn(root, () => {}),
   );

@@ -1,25 +1,37 @@
 import { join } from "node:path";
 import { manifestOf } from "../packages/pack-package.ts";
+import { writeSbom } from "../packages/write-sbom.ts";
 import { refuseOwnRegistry } from "../registry/published.ts";
 import { useRegistry } from "../registry/use-registry.ts";
 import type { Step } from "./step.ts";
 
+/** A copy of the repository, whose versions are those of the release. */
+export interface Copy {
+  /** It is changed so that it knows no other registry. */
+  readonly folder: string;
+  /** The folders of its packages. */
+  readonly packages: readonly string[];
+}
+
 /**
- * Publishes every package of a copy of the repository, whose versions are those of the release, to one registry and to no
- * other.
+ * Packs and publishes every package of a copy of the repository to one registry and to no other, in the steps of the
+ * release workflow.
  *
- * @param copy The copy, which is changed so that it knows no other registry.
- * @param folders Those of its packages.
+ * @param work An empty folder, for the tarballs and what an installation of them brings.
  * @throws {RegistryError} where a package says itself where it is published to.
  * @throws {ReleaseError}
  */
-export async function publishCopy(copy: string, folders: readonly string[], url: string, step: Step): Promise<void> {
-  for (const manifest of await Promise.all(folders.map(manifestOf))) refuseOwnRegistry(manifest);
-  await useRegistry(copy, url);
-  await step(["exec", "changeset", "publish", "--no-git-tag"], {
-    NPM_CONFIG_USERCONFIG: join(copy, ".npmrc"),
+export async function publishCopy(copy: Copy, work: string, url: string, step: Step): Promise<void> {
+  for (const manifest of await Promise.all(copy.packages.map(manifestOf))) refuseOwnRegistry(manifest);
+  await useRegistry(copy.folder, url);
+  const env = {
+    NPM_CONFIG_USERCONFIG: join(copy.folder, ".npmrc"),
     pnpm_config_registry: url,
     // The copy is installed, and what was just changed in it is no reason to do so again.
     pnpm_config_verify_deps_before_run: "false",
-  });
+  };
+  const release = join(work, "release");
+  await step(["exec", "changeset", "pack", "--out-dir", release], env);
+  await writeSbom(release, work, { env });
+  await step(["exec", "changeset", "publish", "--from-pack-dir", release, "--no-git-tag"], env);
 }

@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import { glob, mkdir, readFile, writeFile } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
+import { type CommandOptions, runCommand } from "@git-tokens/spec-tools/system/run-command";
+import { PackageError } from "./package-error.ts";
+
+/** The parts of a CycloneDX document that are read here. */
+interface Sbom {
+  readonly components: readonly Component[];
+}
+
+interface Component {
+  readonly hashes?: readonly { readonly content: string }[];
+  readonly externalReferences: readonly { readonly url: string }[];
+}
+
+/** npm names the list after the folder of the project, and lists nothing without a version. */
+const PROJECT = { name: "git-tokens-release", version: "0.0.0", private: true };
+
+/** Nothing here is for a reader, nor is the registry asked for more than the packages. */
+const QUIET = ["--no-audit", "--no-fund", "--no-update-notifier"];
+
+/**
+ * Writes an SBOM of packed packages: they and all their dependencies, as npm installs them and lists them in CycloneDX.
+ *
+ * @param release A folder with the tarballs in `packages/`. It gets the `sbom.cdx.json`.
+ * @param scratch An empty folder, where the tarballs are installed.
+ * @throws {PackageError} where there is no tarball, or one cannot be installed.
+ */
+export async function writeSbom(release: string, scratch: string, options: CommandOptions = {}): Promise<void> {
+  const tarballs: string[] = [];
+  for await (const path of glob("packages/*.tgz", { cwd: release })) tarballs.push(resolve(release, path));
+  if (tarballs.length === 0) {
+    throw new PackageError(`${release} has no packages/*.tgz; run \`pnpm changeset pack --out-dir ${release}\` first`);
+  }
+  const project = join(scratch, PROJECT.name);
+  await mkdir(project);
+  await writeFile(join(project, "package.json"), JSON.stringify(PROJECT));
+  const npm = async (...args: readonly string[]): Promise<string> => {
+    const { code, stdout, stderr } = await runCommand("npm", [...args, ...QUIET], { ...options, cwd: project });
+    if (code !== 0) throw new PackageError(`\`npm ${args[0]}\` failed: ${stderr.trim()}`);
+    return stdout;
+  };
+  await npm("install", "--ignore-scripts", ...tarballs);
+  const sbom: Sbom = JSON.parse(await npm("sbom", "--sbom-format", "cyclonedx"));
+  await refuseMissing(sbom, tarballs);
+  const published = { ...sbom, components: sbom.components.map(withoutLocalFile) };
+  await writeFile(join(release, "sbom.cdx.json"), `${JSON.stringify(published, null, 2)}\n`);
+}
+
+/** An SBOM that lists another tarball than the one that is published would be attested to the wrong file. */
+async function refuseMissing({ components }: Sbom, tarballs: readonly string[]): Promise<void> {
+  const listed = new Set(components.flatMap(({ hashes = [] }) => hashes.map(({ content }) => content)));
+  for (const tarball of tarballs) {
+    const hash = createHash("sha512")
+      .update(await readFile(tarball))
+      .digest("hex");
+    if (!listed.has(hash))
+      throw new PackageError(`npm installed another ${basename(tarball)} than the one that was packed`);
+  }
+}
+
+/** Without the path that a tarball has on the machine that packed it. */
+const withoutLocalFile = (component: Component): Component => ({
+  ...component,
+  externalReferences: component.externalReferences.filter(({ url }) => !url.startsWith("file:")),
+});
