@@ -4,7 +4,6 @@ import { type BuildOptions, build } from "rolldown";
 import { dts } from "rolldown-plugin-dts";
 import { BuildError } from "./build-error.ts";
 import { declareGenerated, generatedSources, isTypesAlone, leaveGenerated } from "./generated-modules.ts";
-import { mappedSources } from "./mapped-sources.ts";
 import { typeOnlyExports } from "./type-only-exports.ts";
 
 /** The part of a package.json that says what is built of which source. */
@@ -15,7 +14,8 @@ interface Manifest {
 /**
  * Builds every entry point of a package into its `dist`: `src/index.ts` becomes `index.js` and `index.d.ts`. What is written
  * by hand is bundled, since every installation keeps the files on disk; a generated module stays a file of its own. Comments
- * are in the declarations, where an editor shows them, and not in the code.
+ * are in the declarations, where an editor shows them, and not in the code. There are no maps: the sources that they would
+ * lead to weigh as much as the code and the declarations together.
  *
  * @param folder The folder of the package; its package.json names the source of each entry point by the condition
  *   `@git-tokens/source`.
@@ -40,11 +40,11 @@ export async function buildPackage(folder: string): Promise<void> {
     plugins: [leaveGenerated()],
     output: { ...output, cleanDir: true, comments: { annotation: true, jsdoc: false, legal: false } },
   });
-  const declarations = dts({ cwd: folder, tsconfig: false, generator: "oxc", sourcemap: true, emitDtsOnly: true });
+  const declarations = dts({ cwd: folder, tsconfig: false, generator: "oxc", emitDtsOnly: true });
   await bundle({
     ...common,
     input: Object.fromEntries(entries),
-    plugins: [leaveGenerated(), declarations, typeOnlyExports(folder), mappedSources(folder)],
+    plugins: [leaveGenerated(), declarations, typeOnlyExports(folder)],
     output,
   });
   for (const source of generated) await declareGenerated(folder, source);

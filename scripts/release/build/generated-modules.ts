@@ -1,5 +1,5 @@
-import { glob, mkdir, readFile, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { glob, readFile, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import type { Plugin } from "rolldown";
 import { isolatedDeclarationSync } from "rolldown/experimental";
 import { BuildError } from "./build-error.ts";
@@ -34,29 +34,16 @@ export function leaveGenerated(): Plugin {
 }
 
 /**
- * Writes the declarations of a generated module into `dist`, with a map and the source it leads to. A module of types alone
- * is its own declaration, so it gets neither.
+ * Writes the declarations of a generated module into `dist`.
  *
  * @param source The path of the module from the package's folder.
  * @throws {BuildError}
  */
 export async function declareGenerated(folder: string, source: string): Promise<void> {
   const text = await readFile(join(folder, source), "utf8");
-  const { code, map, errors } = isolatedDeclarationSync(source, text, { sourcemap: true });
+  const { code, errors } = isolatedDeclarationSync(source, text, { sourcemap: false });
   const [error] = errors;
   if (error) throw new BuildError(`${join(folder, source)}: ${error.message}\n${error.codeframe ?? ""}`);
-  const file = `${basename(source, ".ts")}.d.ts`;
-  const declarations = code.replaceAll('.gen.ts"', '.gen.js"');
-  const dist = join(folder, "dist");
-  if (!map || isTypesAlone(text)) {
-    await writeFile(join(dist, file), declarations);
-    return;
-  }
-  await writeFile(join(dist, file), `${declarations}//# sourceMappingURL=${file}.map\n`);
-  await writeFile(
-    join(dist, `${file}.map`),
-    JSON.stringify({ version: 3, file, names: map.names, sources: [source], mappings: map.mappings }),
-  );
-  await mkdir(dirname(join(dist, source)), { recursive: true });
-  await writeFile(join(dist, source), text);
+  const file = join(folder, "dist", `${basename(source, ".ts")}.d.ts`);
+  await writeFile(file, code.replaceAll('.gen.ts"', '.gen.js"'));
 }
