@@ -1,3 +1,4 @@
+import { defaultServer } from "@git-tokens/spec-tools/description/default-server";
 import { operationsOf } from "@git-tokens/spec-tools/description/operations";
 import type { Spec } from "@git-tokens/spec-tools/description/read-spec";
 
@@ -16,12 +17,12 @@ export interface Route {
 
 /** A route for each operation of a spec that is served at `target`. */
 export function routesOf({ document }: Spec, target: string): readonly Route[] {
-  const [server] = document.servers ?? [];
+  const server = defaultServer(document);
   return operationsOf(document).map(({ id, method, path, responses }) => ({
     operation: id,
     method: method.toUpperCase(),
     path: `^${path.replaceAll(/\{[^{}]+\}/g, "[^/]+")}$`,
-    host: server && new URL(server.url).host,
+    host: server && new URL(server).host,
     target,
     statuses: responses.map(({ status }) => status),
   }));

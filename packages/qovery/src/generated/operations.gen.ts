@@ -133,7 +133,7 @@ export type DeleteGitTokenInput = operations["deleteGitToken"]["parameters"]["pa
 /**
  * Delete a git token
  *
- * Deletes the git token at Qovery. Ask getGitTokenAssociatedServices first which services use it. Do not count on the secret being revoked at the git provider: revoke it there yourself.
+ * Deletes the git token at Qovery. Ask getGitTokenAssociatedServices (GET on the path of the token with `/associatedServices` after it) first which services use it. Do not count on the secret being revoked at the git provider: revoke it there yourself.
  *
  * `DELETE /organization/{organizationId}/gitToken/{gitTokenId}`, effect `delete`: nothing left to delete; repeated after a failure.
  *

@@ -4,7 +4,7 @@ import type * as core from "@git-tokens/core";
 /** The spec that this package was generated from: its version, and the SHA-256 of its text. */
 export const spec: { readonly version: string; readonly hash: string } = {
   version: "0.1.0",
-  hash: "cb89cb906ccb2f3ff14b8cdf8d4c77fc292035ec368901b5b5978346d437687a"
+  hash: "b80c7a27b6ac80240473e017c790b528c05f44b4b186c6217e0134b7f53958ff"
 };
 
 /** Qovery organization git tokens */
@@ -30,7 +30,7 @@ export const provider: core.Provider<"qovery"> = {
 export type QoveryAuth =
   | {
       /**
-       * An API token of the organization, for programs. It does not expire on its own. In the header it stands after the word `Token` and one space.
+       * An API token of the organization, for programs. It does not expire on its own. The whole header is `Token YOUR_API_TOKEN`.
        *
        * Sent as `authorization: Token <credential>`.
        */
@@ -40,7 +40,7 @@ export type QoveryAuth =
   | {
       readonly apiToken?: never;
       /**
-       * The token of a person's session. It expires after a time.
+       * The token of a person's session. It expires after a time. The whole header is `Bearer YOUR_JWT`.
        *
        * Sent as `authorization: Bearer <credential>`.
        */

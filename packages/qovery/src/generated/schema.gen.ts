@@ -53,7 +53,7 @@ export interface paths {
     post?: never;
     /**
      * Delete a git token
-     * @description Deletes the git token at Qovery. Ask getGitTokenAssociatedServices first which services use it. Do not count on the secret being revoked at the git provider: revoke it there yourself.
+     * @description Deletes the git token at Qovery. Ask getGitTokenAssociatedServices (GET on the path of the token with `/associatedServices` after it) first which services use it. Do not count on the secret being revoked at the git provider: revoke it there yourself.
      */
     delete: operations["deleteGitToken"];
     options?: never;
@@ -96,17 +96,17 @@ export interface components {
        * Format: uuid
        * @description The UUID of the git token.
        */
-      id: string;
+      readonly id: string;
       /**
        * Format: date-time
        * @description When the git token was created.
        */
-      created_at: string;
+      readonly created_at: string;
       /**
        * Format: date-time
        * @description When the git token was last changed.
        */
-      updated_at?: string;
+      readonly updated_at?: string;
       /** @description The name of the git token. */
       name: string;
       /** @description What the git token is for. */
@@ -180,7 +180,7 @@ export interface components {
       token: string;
       /** @description What the git token is for. */
       description?: string;
-      /** @description Only Bitbucket needs a workspace; here it may be left out. */
+      /** @description GitHub and GitLab need no workspace; it may be left out. */
       workspace?: string;
       /**
        * Format: uri

@@ -1,21 +1,21 @@
-import { Converter } from "@apiture/openapi-down-convert";
 import { type Problem, SpecError } from "../description/problem.ts";
 import type { Spec } from "../description/read-spec.ts";
 import { validateJson } from "../description/validate.ts";
 import type { GeneratedFiles } from "./generate.ts";
+import { toOpenApi30 } from "./openapi-30/to-openapi-30.ts";
 
-/** What a 3.0.3 file must keep. The converter leaves behind, without a word, what 3.0 does not know. */
+/** What a 3.0.3 file must keep. */
 const VALID = { struct: "error", "no-unresolved-refs": "error" } as const;
 
 /**
  * The spec as the package ships it: `openapi.json`, byte for byte the text whose hash the package states at run time; and
- * `openapi-3.0.json`, the same in 3.0.3 for generators that know no 3.1. A spec is one file, so nothing is left to bundle,
+ * `openapi-3.0.json`, in 3.0.3, for generators that know no 3.1 and in the forms that they read right. A spec is one file, so nothing is left to bundle,
  * and JSON is YAML too. Both are one line each, because every installation keeps them on disk.
  *
  * @throws {SpecError} where something of the spec has no form in 3.0.
  */
 export async function publish(spec: Spec): Promise<GeneratedFiles> {
-  const down = downConvert(spec);
+  const down = toOpenApi30(spec);
   // In lines, so that a message can quote one.
   const lines = JSON.stringify(down, undefined, 2);
   const problems = await validateJson(spec.file, lines, VALID);
@@ -24,12 +24,6 @@ export async function publish(spec: Spec): Promise<GeneratedFiles> {
     ["openapi-3.0.json", `${JSON.stringify(down)}\n`],
     ["openapi.json", spec.json],
   ]);
-}
-
-function downConvert({ document }: Spec): object {
-  // A copy, because the converter works on the object it is given.
-  const copy: object = structuredClone(document);
-  return new Converter(copy).convert();
 }
 
 /** The line is one of the 3.0.3 text, which nobody has on disk: the message quotes it instead. */

@@ -1,4 +1,5 @@
 import { type CredentialForm, credentialForms } from "../description/credential-form.ts";
+import { defaultServer } from "../description/default-server.ts";
 import { operationsOf } from "../description/operations.ts";
 import type { Spec } from "../description/read-spec.ts";
 import { header } from "./header.ts";
@@ -9,7 +10,7 @@ import { pascalCase } from "./names.ts";
 export function renderProvider(spec: Spec): string {
   const { document, name, hash } = spec;
   const forms = credentialForms(document);
-  const server = document.servers?.[0]?.url;
+  const server = defaultServer(document);
   const type = pascalCase(name);
   const provider = {
     name,

@@ -36,7 +36,7 @@ paths:
         content:
           application/json:
             schema:
-              $ref: "#/components/schemas/NewThing"
+              $ref: "#/components/schemas/ThingDraft"
             examples:
               lamp:
                 summary: A lamp
@@ -112,7 +112,7 @@ components:
           type: [string, "null"]
           description: The name.
 
-    NewThing:
+    ThingDraft:
       type: object
       description: A new thing.
       required: [name, token]

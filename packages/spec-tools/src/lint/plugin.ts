@@ -8,7 +8,9 @@ import { examplesNamed } from "./rules/examples-named.ts";
 import { extensionsKnown } from "./rules/extensions-known.ts";
 import { noAliases } from "./rules/no-aliases.ts";
 import { portableKeywords } from "./rules/portable-keywords.ts";
+import { portableTypes } from "./rules/portable-types.ts";
 import { recoveryLength } from "./rules/recovery-length.ts";
+import { schemaNamesFree } from "./rules/schema-names-free.ts";
 import { schemasDescribed } from "./rules/schemas-described.ts";
 import { secretsMarked } from "./rules/secrets-marked.ts";
 import { summaryStyle } from "./rules/summary-style.ts";
@@ -22,7 +24,9 @@ const style: Record<string, Rule<never>> = {
   "extensions-known": extensionsKnown,
   "no-aliases": noAliases,
   "portable-keywords": portableKeywords,
+  "portable-types": portableTypes,
   "recovery-length": recoveryLength,
+  "schema-names-free": schemaNamesFree,
   "schemas-described": schemasDescribed,
   "secrets-marked": secretsMarked,
   "summary-style": summaryStyle,

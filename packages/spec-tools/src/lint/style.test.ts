@@ -263,14 +263,6 @@ const cases: readonly Case[] = [
   ),
   ours("portable-keywords", WEIGHT, `${WEIGHT}          const: 3\n`, "const", /use enum/),
   ours("portable-keywords", WEIGHT, `${WEIGHT}          exclusiveMinimum: 0\n`, "exclusiveMinimum", /use minimum/),
-  ours("portable-keywords", "type: integer", "type: [integer, string]", "type: [integer, string]", /or oneOf/),
-  ours(
-    "portable-keywords",
-    ITEMS,
-    '          items:\n            oneOf: [{ type: string }, { type: "null" }]\n',
-    "oneOf",
-    /one type/,
-  ),
   ours(
     "portable-keywords",
     ITEMS,
@@ -306,6 +298,24 @@ const cases: readonly Case[] = [
     "identifier",
     /license\.url/,
   ),
+  ours("portable-types", "type: integer", "type: [integer, string]", "type: [integer, string]", /or oneOf/),
+  ours("portable-types", "type: integer", '"type": "null"', '"type": "null"', /use one type/),
+  ours(
+    "portable-types",
+    ITEMS,
+    '          items:\n            oneOf: [{ type: string }, { type: "null" }]\n',
+    "oneOf",
+    /anyOf with a schema/,
+  ),
+  ours(
+    "portable-types",
+    "          type: integer\n",
+    '          type: [object, "null"]\n',
+    "type: [object",
+    /use anyOf with the object/,
+  ),
+  ours("schema-names-free", "    Failure:\n", "    CreateThingRequest:\n", "CreateThingRequest", /after what it holds/),
+  ours("schema-names-free", "    Failure:\n", "    NewThing:\n", "NewThing:", /the schema Thing/),
 ];
 
 let folder: string;
@@ -326,6 +336,15 @@ afterAll(() => rm(folder, { recursive: true }));
 
 test("a spec that keeps the style guide has no problem", () => {
   expect(found.filter(({ file }) => file === join(folder, "clean.yaml"))).toEqual([]);
+});
+
+test("a schema or null is written as anyOf", async () => {
+  const file = join(folder, "nullable.yaml");
+  await writeFile(
+    file,
+    clean.replace(ITEMS, '          items:\n            anyOf: [{ type: string }, { type: "null" }]\n'),
+  );
+  expect(await lintSpecs([file], fileURLToPath(new URL("style.yaml", import.meta.url)))).toEqual([]);
 });
 
 describe("a spec that breaks a rule is told so, at the line, with what to do", () => {

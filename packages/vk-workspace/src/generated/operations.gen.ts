@@ -15,16 +15,13 @@ export type GitIntegrationTokenList = components["schemas"]["GitIntegrationToken
 export type GitIntegrationTokenType = components["schemas"]["GitIntegrationTokenType"];
 
 /** What a new token needs. */
-export type CreateGitIntegrationTokenRequest = components["schemas"]["CreateGitIntegrationTokenRequest"];
+export type GitIntegrationTokenCreate = components["schemas"]["GitIntegrationTokenCreate"];
 
 /** The new name of a token. */
-export type RenameGitIntegrationTokenRequest = components["schemas"]["RenameGitIntegrationTokenRequest"];
+export type GitIntegrationTokenRename = components["schemas"]["GitIntegrationTokenRename"];
 
 /** A user of VK WorkSpace Projects. */
 export type User = components["schemas"]["User"];
-
-/** A user of VK WorkSpace Projects, or null. */
-export type NullableUser = components["schemas"]["NullableUser"];
 
 /** The body of an error. */
 export type ApiProblem = components["schemas"]["ApiProblem"];
@@ -55,7 +52,7 @@ export const listGitIntegrationTokens: Operation<"vk-workspace", ListGitIntegrat
 });
 
 /** What {@link createGitIntegrationToken} takes: path, query and body fields in one object. */
-export type CreateGitIntegrationTokenInput = operations["createGitIntegrationToken"]["parameters"]["path"] & CreateGitIntegrationTokenRequest;
+export type CreateGitIntegrationTokenInput = operations["createGitIntegrationToken"]["parameters"]["path"] & GitIntegrationTokenCreate;
 
 /**
  * Create a git integration token
@@ -110,7 +107,7 @@ export const getGitIntegrationToken: Operation<"vk-workspace", GetGitIntegration
 });
 
 /** What {@link renameGitIntegrationToken} takes: path, query and body fields in one object. */
-export type RenameGitIntegrationTokenInput = operations["renameGitIntegrationToken"]["parameters"]["path"] & RenameGitIntegrationTokenRequest;
+export type RenameGitIntegrationTokenInput = operations["renameGitIntegrationToken"]["parameters"]["path"] & GitIntegrationTokenRename;
 
 /**
  * Rename a git integration token

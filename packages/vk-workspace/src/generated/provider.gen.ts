@@ -4,7 +4,7 @@ import type * as core from "@git-tokens/core";
 /** The spec that this package was generated from: its version, and the SHA-256 of its text. */
 export const spec: { readonly version: string; readonly hash: string } = {
   version: "0.1.0",
-  hash: "528f7dc073c2bac2c54c5527066c2180bdf1ab8b108567817b4a45b9322daa1b"
+  hash: "dc4c5e2963232a56403e676c84239d34a555b00b558284f7ab580e1d2fe5e555"
 };
 
 /** VK WorkSpace Projects git integration tokens */
@@ -25,7 +25,7 @@ export const provider: core.Provider<"vk-workspace"> = {
 export type VkWorkspaceAuth =
   | {
       /**
-       * A private token of VK WorkSpace Projects. In the header it stands after the word `PrivateToken` and one space.
+       * A private token of VK WorkSpace Projects. The whole header is `PrivateToken YOUR_TOKEN`.
        *
        * Sent as `authorization: PrivateToken <credential>`.
        */

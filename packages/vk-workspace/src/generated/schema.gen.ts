@@ -6,7 +6,7 @@ export interface paths {
       query?: never;
       header?: never;
       path: {
-        /** @description The key of the workspace or its UUID; both are accepted. */
+        /** @description The key of the workspace or its UUID. Both are accepted, according to the page "Замена названия токена", which shows a path with each. */
         workspace: components["parameters"]["workspace"];
       };
       cookie?: never;
@@ -33,7 +33,7 @@ export interface paths {
       query?: never;
       header?: never;
       path: {
-        /** @description The key of the workspace or its UUID; both are accepted. */
+        /** @description The key of the workspace or its UUID. Both are accepted, according to the page "Замена названия токена", which shows a path with each. */
         workspace: components["parameters"]["workspace"];
         /** @description The UUID of the token, as the list of tokens shows it. */
         tokenId: components["parameters"]["tokenId"];
@@ -66,7 +66,7 @@ export interface paths {
       query?: never;
       header?: never;
       path: {
-        /** @description The key of the workspace or its UUID; both are accepted. */
+        /** @description The key of the workspace or its UUID. Both are accepted, according to the page "Замена названия токена", which shows a path with each. */
         workspace: components["parameters"]["workspace"];
         /** @description The UUID of the token, as the list of tokens shows it. */
         tokenId: components["parameters"]["tokenId"];
@@ -114,7 +114,7 @@ export interface components {
       /** @description Who created the token. */
       author: components["schemas"]["User"];
       /** @description Who last changed the token. May be null or absent. */
-      changedBy?: components["schemas"]["NullableUser"];
+      changedBy?: components["schemas"]["User"] | null;
       /** @description The system that the token is for. */
       type: components["schemas"]["GitIntegrationTokenType"];
     };
@@ -137,14 +137,14 @@ export interface components {
      */
     GitIntegrationTokenType: "GitLab" | "GitFlic";
     /** @description What a new token needs. */
-    CreateGitIntegrationTokenRequest: {
+    GitIntegrationTokenCreate: {
       /** @description The name of the new token. */
       name: string;
       /** @description The system that the new token is for. */
       type: components["schemas"]["GitIntegrationTokenType"];
     };
     /** @description The new name of a token. */
-    RenameGitIntegrationTokenRequest: {
+    GitIntegrationTokenRename: {
       /** @description The name the token has from now on. */
       name: string;
     };
@@ -167,25 +167,6 @@ export interface components {
        */
       providerId?: string | null;
     };
-    /** @description A user of VK WorkSpace Projects, or null. */
-    NullableUser: {
-      /**
-       * Format: uuid
-       * @description The UUID of the user.
-       */
-      id: string;
-      /** @description The name that the service shows for the user. */
-      displayName: string;
-      /** @description The user name. */
-      username: string;
-      /** @description The e-mail address of the user. May be null. */
-      email: string | null;
-      /**
-       * Format: uuid
-       * @description The UUID of the provider of the user. May be null or absent.
-       */
-      providerId?: string | null;
-    } | null;
     /** @description The body of an error. */
     ApiProblem: {
       /** @description The kind of the error. The values are not documented. */
@@ -239,7 +220,7 @@ export interface components {
     };
   };
   parameters: {
-    /** @description The key of the workspace or its UUID; both are accepted. */
+    /** @description The key of the workspace or its UUID. Both are accepted, according to the page "Замена названия токена", which shows a path with each. */
     workspace: string;
     /** @description The UUID of the token, as the list of tokens shows it. */
     tokenId: string;
@@ -255,7 +236,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The key of the workspace or its UUID; both are accepted. */
+        /** @description The key of the workspace or its UUID. Both are accepted, according to the page "Замена названия токена", which shows a path with each. */
         workspace: components["parameters"]["workspace"];
       };
       cookie?: never;
@@ -282,7 +263,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The key of the workspace or its UUID; both are accepted. */
+        /** @description The key of the workspace or its UUID. Both are accepted, according to the page "Замена названия токена", which shows a path with each. */
         workspace: components["parameters"]["workspace"];
       };
       cookie?: never;
@@ -290,7 +271,7 @@ export interface operations {
     /** @description The name of the new token and the system it is for. */
     requestBody: {
       content: {
-        "application/json": components["schemas"]["CreateGitIntegrationTokenRequest"];
+        "application/json": components["schemas"]["GitIntegrationTokenCreate"];
       };
     };
     responses: {
@@ -314,7 +295,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The key of the workspace or its UUID; both are accepted. */
+        /** @description The key of the workspace or its UUID. Both are accepted, according to the page "Замена названия токена", which shows a path with each. */
         workspace: components["parameters"]["workspace"];
         /** @description The UUID of the token, as the list of tokens shows it. */
         tokenId: components["parameters"]["tokenId"];
@@ -343,7 +324,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The key of the workspace or its UUID; both are accepted. */
+        /** @description The key of the workspace or its UUID. Both are accepted, according to the page "Замена названия токена", which shows a path with each. */
         workspace: components["parameters"]["workspace"];
         /** @description The UUID of the token, as the list of tokens shows it. */
         tokenId: components["parameters"]["tokenId"];
@@ -353,7 +334,7 @@ export interface operations {
     /** @description The new name. */
     requestBody: {
       content: {
-        "application/json": components["schemas"]["RenameGitIntegrationTokenRequest"];
+        "application/json": components["schemas"]["GitIntegrationTokenRename"];
       };
     };
     responses: {
@@ -377,7 +358,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The key of the workspace or its UUID; both are accepted. */
+        /** @description The key of the workspace or its UUID. Both are accepted, according to the page "Замена названия токена", which shows a path with each. */
         workspace: components["parameters"]["workspace"];
         /** @description The UUID of the token, as the list of tokens shows it. */
         tokenId: components["parameters"]["tokenId"];
@@ -404,7 +385,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The key of the workspace or its UUID; both are accepted. */
+        /** @description The key of the workspace or its UUID. Both are accepted, according to the page "Замена названия токена", which shows a path with each. */
         workspace: components["parameters"]["workspace"];
         /** @description The UUID of the token, as the list of tokens shows it. */
         tokenId: components["parameters"]["tokenId"];

@@ -171,9 +171,9 @@ const CASES: Readonly<Record<string, Cases>> = {
   "server-served": {
     broken: [
       {
-        change: ["https://notes.example.com", "https://{host}/v1"],
-        at: "- url: https://{host}/v1",
-        says: 'the server "https://{host}/v1" is no whole URL; write one out, or leave servers away',
+        change: ["https://notes.example.com", "https://{host/v1"],
+        at: "- url: https://{host/v1",
+        says: 'the server "https://{host/v1" is no whole URL; write one out, or leave servers away',
       },
       { change: ["https://notes.example.com", "/v1"], at: "- url: /v1", says: 'the server "/v1" is no whole URL' },
       {
@@ -187,7 +187,13 @@ const CASES: Readonly<Record<string, Cases>> = {
         says: "getStatus has servers of its own",
       },
     ],
-    kept: [["servers:\n  - url: https://notes.example.com\n", ""]],
+    kept: [
+      ["servers:\n  - url: https://notes.example.com\n", ""],
+      [
+        "servers:\n  - url: https://notes.example.com\n",
+        "servers:\n  - url: https://{host}/v1\n    variables: { host: { default: notes.example.com } }\n",
+      ],
+    ],
   },
   "source-stated": {
     broken: [

@@ -1,8 +1,15 @@
 import type { Rule } from "./rule.ts";
 
-const absolute = (url: string): boolean => /^https?:\/\//.test(url) && !url.includes("{") && URL.canParse(url);
+/** A variable is a part of a host or a path, so a letter takes its place. */
+function absolute(url: string): boolean {
+  const filled = url.replaceAll(/\{[^{}]+\}/g, "a");
+  return /^https?:\/\/[^{}]+$/.test(filled) && URL.canParse(filled);
+}
 
-/** The first server is the client's default address; where there is none, the caller has to name one. */
+/**
+ * The first server is the client's default address. Where there is none, or one with variables, which differ between
+ * installations, the caller has to name one.
+ */
 export const serverServed: Rule = () => ({
   Root({ servers }, { report, location }) {
     const [first] = servers ?? [];

@@ -18,13 +18,16 @@ function check(
     });
   } else if (Object.keys(examples ?? {}).length === 0) {
     report({
-      message: `${what} has no named example; add one under "examples": the mock answers with it`,
+      message: `${what} has no named example; add one under "examples": the mock and the published specs use it`,
       location: at.key(),
     });
   }
 }
 
-/** Examples are what the mock answers, the documentation shows and the contract suite runs, each by its name. */
+/**
+ * Examples are what the mock answers, the documentation shows and the contract suite runs, each by its name. The first of a
+ * parameter is also published as the example of its schema, since tools that call an API read no named ones.
+ */
 export const examplesNamed: Rule = () => ({
   MediaType(media, context) {
     if (media.schema !== undefined) check(media, `this ${String(context.key)} body`, context.location, context);

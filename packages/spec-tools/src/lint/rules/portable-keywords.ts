@@ -58,13 +58,6 @@ export const portableKeywords: Rule = () => ({
         location: location.child(key),
       });
     }
-    const types = [schema.type ?? []].flat();
-    if (types.filter((type) => type !== "null").length > 1 || (types.length === 1 && types[0] === "null")) {
-      report({
-        message: `type [${types.join(", ")}] does not survive in OpenAPI 3.0; use one type, with "null" beside it where it may be null, or oneOf`,
-        location: location.child("type"),
-      });
-    }
   },
   ref: {
     enter(reference, { report, location, type }) {

@@ -1,0 +1,23 @@
+import { Converter } from "@apiture/openapi-down-convert";
+import type { Spec } from "../../description/read-spec.ts";
+import { bareReferences } from "./bare-references.ts";
+import { flattenUnions } from "./flatten-unions.ts";
+import { inlineNullable } from "./inline-nullable.ts";
+import type { JsonObject } from "./json.ts";
+import { oneSchemePerHeader } from "./one-scheme-per-header.ts";
+import { parameterExamples } from "./parameter-examples.ts";
+
+/**
+ * A spec as OpenAPI 3.0.3, in the forms that most generators read right; specs/README.md has the measurements. The
+ * converter leaves behind, without a word, what 3.0 does not know, so its result has to be validated.
+ */
+export function toOpenApi30({ document, json }: Spec): object {
+  // Also a copy, because the converter works on the object it is given.
+  const copy: JsonObject = JSON.parse(json);
+  const plain = [inlineNullable, flattenUnions, bareReferences, parameterExamples].reduce(
+    (before, step) => step(before),
+    copy,
+  );
+  const whole: object = oneSchemePerHeader(plain, document);
+  return new Converter(whole).convert();
+}
