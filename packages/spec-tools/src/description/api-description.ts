@@ -18,6 +18,8 @@ export interface ApiDescription {
   readonly file: string;
   /** The text of the file, as it was read. */
   readonly text: string;
+  /** All files that were read, {@link file} first: those that its references name follow. */
+  readonly files: readonly string[];
   /** What the document states, before the upgrade: `2.0`, `3.0.3`, `3.1.0`, `3.2.0`. */
   readonly version: string;
   readonly info: ApiInfo;
@@ -81,7 +83,7 @@ export interface ApiTag {
 export interface ApiServer {
   /** As the document has it, with `{name}` for each variable. */
   readonly url: string;
-  /** Whether it is a whole URL; otherwise it is a path on the host that serves the API. */
+  /** Whether it is a whole URL, or becomes one by its variables; otherwise it is a path on a host that the caller names. */
   readonly absolute: boolean;
   readonly description: string | undefined;
   readonly variables: readonly ApiServerVariable[];
@@ -90,7 +92,8 @@ export interface ApiServer {
 
 export interface ApiServerVariable {
   readonly name: string;
-  readonly default: string;
+  /** Undefined where the document gives none: every caller has to. */
+  readonly default: string | undefined;
   /** The only values that it may have; undefined where any is. */
   readonly values: readonly string[] | undefined;
   readonly description: string | undefined;
@@ -323,7 +326,7 @@ export interface ApiBodyField {
   readonly required: boolean;
 }
 
-/** A request that the service makes: a webhook, or a callback of an operation. */
+/** A request that the service makes: a webhook, or a callback of an operation. Its bodies are seen by their receiver. */
 export interface ApiCallback {
   /** The name in the document. */
   readonly name: string;

@@ -1,5 +1,5 @@
-import type { Plugin } from "@redocly/openapi-core/lib/config/types.js";
-import type { Oas3RuleSet } from "@redocly/openapi-core/lib/oas-types.js";
+import type { Oas3Rule, Plugin } from "@redocly/openapi-core";
+
 import { effectStated } from "./rules/effect-stated.ts";
 import { inputServed } from "./rules/input-served.ts";
 import { operationIdStyle } from "./rules/operation-id-style.ts";
@@ -26,7 +26,7 @@ export const rules: Record<string, Rule> = {
 export const plugin: Plugin = {
   id: "git-tokens",
   // Redocly types every member of a node as possibly missing; our rules run after its "struct", which sees to that.
-  rules: { oas3: rules as Oas3RuleSet },
+  rules: { oas3: rules as Record<string, Oas3Rule> },
 };
 
 /** Every rule a spec must pass before anything is generated from it: Redocly's own for structure, ours for the rest. */

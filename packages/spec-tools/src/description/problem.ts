@@ -1,4 +1,4 @@
-/** One thing that is wrong with a spec, where it stands and what to do about it. */
+/** One thing that is wrong with a spec, where it is and what to do about it. */
 export interface Problem {
   /** The file as it was named by the caller. */
   readonly file: string;
@@ -6,13 +6,35 @@ export interface Problem {
   readonly line: number;
   /** Counted from 1. */
   readonly column: number;
+  /** What an error touches cannot be served, which is the default; a warning says what is read in another way, or ignored. */
+  readonly level?: "error" | "warning";
   readonly rule: string;
   readonly message: string;
 }
 
 /** A problem as one line: file, line, column, sentence, rule. */
-export const format = ({ file, line, column, rule, message }: Problem): string =>
-  `${file}:${line}:${column} ${message} (${rule})`;
+export const format = ({ file, line, column, level, rule, message }: Problem): string =>
+  `${file}:${line}:${column} ${level === "warning" ? "warning: " : ""}${message} (${rule})`;
+
+/** How many problems of one kind are printed. */
+const PRINTED = 20;
+
+/** Problems as lines in the order of files and lines: at most twenty of a kind, and how many more there are. */
+export function formatProblems(problems: readonly Problem[]): string {
+  const counts = new Map<string, number>();
+  const lines = [...problems].sort(byPlace).flatMap((problem) => {
+    const count = (counts.get(problem.rule) ?? 0) + 1;
+    counts.set(problem.rule, count);
+    return count > PRINTED ? [] : [format(problem)];
+  });
+  const rest = [...counts].filter(([, count]) => count > PRINTED);
+  return [...lines, ...rest.map(([rule, count]) => `… and ${count - PRINTED} more of ${rule}`)].join("\n");
+}
+
+export const byPlace = (a: Problem, b: Problem): number =>
+  compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A spec that cannot be used. Its message holds one line per problem: file, line, column, sentence, rule. */
 export class SpecError extends Error {
@@ -20,7 +42,7 @@ export class SpecError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(problems.map(format).join("\n"));
+    super(formatProblems(problems));
     this.problems = problems;
   }
 }

@@ -63,7 +63,7 @@ it.each<[what: string, text: string, problem: string]>([
   [
     "half a file",
     '{"openapi": "3.1.0", ',
-    "2:1 the YAML is malformed: unexpected end of the stream within a flow collection",
+    "1:22 the YAML is malformed: unexpected end of the stream within a flow collection",
   ],
 ])("says where the YAML is malformed: %s", async (_, text, problem) => {
   const file = await specFile(text);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename, resolve as resolvePath } from "node:path";
-import redocly from "@redocly/openapi-core";
+import * as redocly from "@redocly/openapi-core";
 import type { OpenApiDocument } from "./document.ts";
 import { requirements } from "./plugin.ts";
 import { SpecError } from "./problem.ts";

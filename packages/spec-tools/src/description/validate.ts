@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import redocly from "@redocly/openapi-core";
+import * as redocly from "@redocly/openapi-core";
 import { plugin } from "./plugin.ts";
 import type { Problem } from "./problem.ts";
 import { brokenReferences } from "./references.ts";
@@ -27,7 +27,7 @@ export async function validate(file: string, document: ParsedDocument, rules: Ru
     const config = await redocly.createConfig({ plugins: [plugin], rules: { ...wanted } });
     const found = await redocly.lintDocument({
       document,
-      config: config.styleguide,
+      config: config,
       externalRefResolver: new redocly.BaseResolver(),
     });
     return found.map(({ location: [place], message, ruleId }) => problem(ruleId, message, place));

@@ -1,4 +1,4 @@
-import type { UserContext } from "@redocly/openapi-core/lib/walk.js";
+import type { UserContext } from "@redocly/openapi-core";
 import type {
   Example,
   MediaType,

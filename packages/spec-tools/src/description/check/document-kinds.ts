@@ -1,0 +1,278 @@
+/**
+ * Every object of OpenAPI 3.1 with its fields, and the form of each: `string`, `boolean`, `number`, `any`, the name of
+ * another object, and after it `[]` for a list, `{}` for a map of them, `{x}` for a map that may hold extensions as well.
+ * `*` is every field that is not named. Fields of 3.2 are among them; all others are told as unknown, but extensions.
+ */
+export const KINDS = {
+  Root: {
+    openapi: "string",
+    $self: "any",
+    info: "Info",
+    jsonSchemaDialect: "any",
+    servers: "Server[]",
+    paths: "PathItem{x}",
+    webhooks: "PathItem{}",
+    components: "Components",
+    security: "Requirement[]",
+    tags: "Tag[]",
+    externalDocs: "ExternalDocs",
+  },
+  Info: {
+    title: "string",
+    version: "string",
+    summary: "string",
+    description: "string",
+    termsOfService: "any",
+    contact: "any",
+    license: "any",
+  },
+  ExternalDocs: { url: "string", description: "string" },
+  Tag: {
+    name: "string",
+    summary: "any",
+    description: "string",
+    externalDocs: "ExternalDocs",
+    parent: "any",
+    kind: "any",
+  },
+  Server: { url: "string", name: "any", description: "string", variables: "ServerVariable{}" },
+  ServerVariable: { default: "string", enum: "string[]", description: "string" },
+  Requirement: { "*": "any" },
+  Components: {
+    schemas: "Schema{}",
+    responses: "Response{}",
+    parameters: "Parameter{}",
+    examples: "Example{}",
+    requestBodies: "RequestBody{}",
+    headers: "Header{}",
+    securitySchemes: "SecurityScheme{}",
+    links: "Link{}",
+    callbacks: "Callback{}",
+    pathItems: "PathItem{}",
+    mediaTypes: "MediaType{}",
+  },
+  PathItem: {
+    $ref: "string",
+    summary: "string",
+    description: "string",
+    servers: "Server[]",
+    parameters: "Parameter[]",
+    get: "Operation",
+    put: "Operation",
+    post: "Operation",
+    delete: "Operation",
+    options: "Operation",
+    head: "Operation",
+    patch: "Operation",
+    trace: "Operation",
+    query: "Operation",
+    additionalOperations: "Operation{}",
+  },
+  Operation: {
+    operationId: "string",
+    summary: "string",
+    description: "string",
+    tags: "string[]",
+    externalDocs: "ExternalDocs",
+    parameters: "Parameter[]",
+    requestBody: "RequestBody",
+    responses: "Response{x}",
+    callbacks: "Callback{}",
+    deprecated: "boolean",
+    security: "Requirement[]",
+    servers: "Server[]",
+  },
+  Parameter: {
+    name: "string",
+    in: "string",
+    required: "boolean",
+    deprecated: "boolean",
+    allowEmptyValue: "boolean",
+    description: "string",
+    style: "string",
+    explode: "boolean",
+    allowReserved: "boolean",
+    schema: "Schema",
+    content: "MediaType{}",
+    example: "any",
+    examples: "Example{}",
+  },
+  Header: {
+    required: "boolean",
+    deprecated: "boolean",
+    allowEmptyValue: "boolean",
+    description: "string",
+    style: "string",
+    explode: "boolean",
+    allowReserved: "boolean",
+    schema: "Schema",
+    content: "MediaType{}",
+    example: "any",
+    examples: "Example{}",
+  },
+  RequestBody: { description: "string", required: "boolean", content: "MediaType{}" },
+  MediaType: {
+    schema: "Schema",
+    itemSchema: "Schema",
+    example: "any",
+    examples: "Example{}",
+    encoding: "Encoding{}",
+    prefixEncoding: "any",
+    itemEncoding: "any",
+  },
+  Encoding: {
+    contentType: "string",
+    headers: "Header{}",
+    style: "string",
+    explode: "boolean",
+    allowReserved: "boolean",
+    encoding: "any",
+    prefixEncoding: "any",
+    itemEncoding: "any",
+  },
+  Response: {
+    summary: "any",
+    description: "string",
+    headers: "Header{}",
+    content: "MediaType{}",
+    links: "Link{}",
+  },
+  Example: {
+    summary: "string",
+    description: "string",
+    value: "any",
+    externalValue: "any",
+    dataValue: "any",
+    serializedValue: "any",
+  },
+  Link: {
+    operationRef: "any",
+    operationId: "any",
+    parameters: "any",
+    requestBody: "any",
+    description: "any",
+    server: "any",
+  },
+  Callback: { "*": "PathItem" },
+  SecurityScheme: {
+    type: "string",
+    description: "string",
+    name: "string",
+    in: "string",
+    scheme: "string",
+    bearerFormat: "any",
+    flows: "any",
+    openIdConnectUrl: "any",
+    oauth2MetadataUrl: "any",
+    deprecated: "boolean",
+  },
+  Discriminator: { propertyName: "string", mapping: "string{}", defaultMapping: "string" },
+  Schema: {
+    $ref: "string",
+    $id: "any",
+    $schema: "any",
+    $anchor: "any",
+    $comment: "any",
+    $vocabulary: "any",
+    $defs: "Schema{}",
+    definitions: "Schema{}",
+    type: "any",
+    format: "string",
+    title: "string",
+    description: "string",
+    enum: "any[]",
+    const: "any",
+    default: "any",
+    example: "any",
+    examples: "any[]",
+    deprecated: "boolean",
+    readOnly: "boolean",
+    writeOnly: "boolean",
+    properties: "Schema{}",
+    patternProperties: "Schema{}",
+    additionalProperties: "Schema",
+    unevaluatedProperties: "Schema",
+    propertyNames: "Schema",
+    dependentSchemas: "Schema{}",
+    dependentRequired: "any",
+    required: "string[]",
+    items: "Schema",
+    prefixItems: "Schema[]",
+    contains: "Schema",
+    minContains: "number",
+    maxContains: "number",
+    unevaluatedItems: "Schema",
+    allOf: "Schema[]",
+    oneOf: "Schema[]",
+    anyOf: "Schema[]",
+    not: "Schema",
+    if: "Schema",
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+    then: "Schema",
+    else: "Schema",
+    discriminator: "Discriminator",
+    xml: "any",
+    externalDocs: "ExternalDocs",
+    contentMediaType: "string",
+    contentEncoding: "string",
+    contentSchema: "Schema",
+    pattern: "string",
+    minLength: "number",
+    maxLength: "number",
+    minimum: "number",
+    maximum: "number",
+    exclusiveMinimum: "number",
+    exclusiveMaximum: "number",
+    multipleOf: "number",
+    minItems: "number",
+    maxItems: "number",
+    uniqueItems: "boolean",
+    minProperties: "number",
+    maxProperties: "number",
+  },
+} as const;
+
+export type Kind = keyof typeof KINDS;
+
+/** The form of a field. */
+export interface Form {
+  readonly of: Kind | "string" | "boolean" | "number" | "any";
+  readonly shape: "one" | "list" | "map";
+  /** Whether a map holds extensions next to its members. */
+  readonly extensible: boolean;
+}
+
+const isKind = (name: string): name is Kind => Object.hasOwn(KINDS, name);
+
+function formOf(text: string): Form {
+  const [, name = "", suffix = ""] = /^(\w+)(.*)$/.exec(text) ?? [];
+  const of = isKind(name) ? name : name === "string" || name === "boolean" || name === "number" ? name : "any";
+  return { of, shape: suffix === "" ? "one" : suffix === "[]" ? "list" : "map", extensible: suffix === "{x}" };
+}
+
+const FORMS: ReadonlyMap<string, ReadonlyMap<string, Form>> = new Map(
+  Object.entries(KINDS).map(([kind, fields]) => [
+    kind,
+    new Map(Object.entries(fields).map(([field, text]) => [field, formOf(text)])),
+  ]),
+);
+
+const NO_FORMS: ReadonlyMap<string, Form> = new Map();
+
+/** The fields of an object and their forms. */
+export const formsOf = (kind: Kind): ReadonlyMap<string, Form> => FORMS.get(kind) ?? NO_FORMS;
+
+/** The part of `components` that holds what a `$ref` may name, for each object that may be one. */
+export const SECTIONS: Partial<Readonly<Record<Kind, string>>> = {
+  Schema: "schemas",
+  Response: "responses",
+  Parameter: "parameters",
+  Example: "examples",
+  RequestBody: "requestBodies",
+  Header: "headers",
+  SecurityScheme: "securitySchemes",
+  Link: "links",
+  Callback: "callbacks",
+  PathItem: "pathItems",
+  MediaType: "mediaTypes",
+};

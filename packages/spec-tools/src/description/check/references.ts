@@ -1,0 +1,143 @@
+import { isList, isObject, type JsonObject, own, setOwn } from "../json.ts";
+import { childOf, refTo, tokensOfRef } from "../pointer.ts";
+import { type Kind, SECTIONS } from "./document-kinds.ts";
+import { hoistedName } from "./hoisted-name.ts";
+
+/** What a reference leads to, or why it leads nowhere. */
+export type Followed =
+  | { readonly target: unknown; readonly tokens: readonly string[]; readonly problem?: undefined }
+  | { readonly problem: string };
+
+/** A part of the document that becomes a component, because a reference names it. */
+export interface Move {
+  readonly kind: Kind;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly value: JsonObject;
+}
+
+/**
+ * The references of one document. Those into paths, or into parts of other components, get a component of their own, so
+ * that each is `#/components/SECTION/NAME` in the end: generators write code that does not compile for the others.
+ */
+export interface References {
+  /** What a reference leads to, over other references on its way. */
+  follow(ref: string): Followed;
+  /** The reference in the form that it has in the end. */
+  canonical(ref: string, kind: Kind): { readonly ref: string } | { readonly problem: string };
+  /** Moves what `canonical` has promised since the last call. */
+  move(): readonly Move[];
+}
+
+export function createReferences(root: JsonObject): References {
+  /** What is promised to be a component, by its reference. */
+  const promised = new Map<string, Move>();
+  const known = new Map<string, ReturnType<References["canonical"]>>();
+  let waiting: Move[] = [];
+
+  const walkTo = (tokens: readonly string[], outer: readonly string[]): Followed => {
+    let target: unknown = root;
+    let at: readonly string[] = [];
+    for (const token of tokens) {
+      if (childOf(target, token) === undefined && isObject(target) && typeof target.$ref === "string") {
+        const inner = follow(target.$ref, outer);
+        if (inner.problem !== undefined) return inner;
+        ({ target, tokens: at } = inner);
+      }
+      target = childOf(target, token);
+      if (target === undefined) return { problem: "leads nowhere; give it the place of something in the document" };
+      at = [...at, token];
+    }
+    return { target, tokens: at };
+  };
+
+  const follow = (ref: string, outer: readonly string[] = []): Followed => {
+    const move = promised.get(ref);
+    if (move !== undefined) return { target: move.value, tokens: move.from };
+    if (outer.includes(ref)) return { problem: "leads back to itself; let it end at something that is no $ref" };
+    if (!ref.startsWith("#")) return { problem: leavesTheFile(ref) };
+    const tokens = tokensOfRef(ref);
+    if (tokens === undefined) return { problem: "is no JSON pointer; write it as #/components/SECTION/NAME" };
+    const found = walkTo(tokens, [...outer, ref]);
+    // Some write a slash within a key as %2F instead of ~1.
+    if (found.problem === undefined || !ref.includes("%2F")) return found;
+    return walkTo(ref.slice(2).split("/").map(decode), [...outer, ref]);
+  };
+
+  const canonical: References["canonical"] = (ref, kind) => {
+    const key = `${kind} ${ref}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const result = resolve(ref, kind);
+    known.set(key, result);
+    return result;
+  };
+
+  const resolve = (ref: string, kind: Kind): ReturnType<References["canonical"]> => {
+    const found = follow(ref);
+    if (found.problem !== undefined) return { problem: found.problem };
+    if (typeof found.target === "boolean" && kind === "Schema") return { ref };
+    if (!isObject(found.target)) return { problem: "leads to something that is no object" };
+    const { tokens, target } = found;
+    if (tokens.length < 2 || (tokens[0] === "components" && tokens.length < 3)) {
+      return { problem: "leads to a whole part of the document; give it the place of one thing in it" };
+    }
+    const section = SECTIONS[kind];
+    if (section === undefined) return { problem: "is not possible here" };
+    if (tokens.length === 3 && tokens[0] === "components" && tokens[1] === section) return { ref: refTo(tokens) };
+    const name = hoistedName(tokens, (name) => isTaken(section, name));
+    const move: Move = { kind, from: tokens, to: ["components", section, name], value: target };
+    promised.set(refTo(move.to), move);
+    waiting.push(move);
+    return { ref: refTo(move.to) };
+  };
+
+  const isTaken = (section: string, name: string): boolean =>
+    promised.has(refTo(["components", section, name])) ||
+    childOf(childOf(root.components, section), name) !== undefined;
+
+  const move = (): readonly Move[] => {
+    const moves = waiting;
+    waiting = [];
+    for (const { from, to, value } of moves) {
+      const [, section = "", name = ""] = to;
+      // Where it was is found again, because what is around it may have been moved before.
+      replace(root, from, { $ref: refTo(to) });
+      setOwn(memberObject(memberObject(root, "components"), section), name, value);
+    }
+    return moves;
+  };
+
+  return { follow, canonical, move };
+}
+
+const decode = (token: string): string => {
+  try {
+    return decodeURIComponent(token).replaceAll("~1", "/").replaceAll("~0", "~");
+  } catch {
+    return token;
+  }
+};
+
+function leavesTheFile(ref: string): string {
+  if (/^https?:/.test(ref))
+    return "is on the network; ask for it with --network, or copy what it names into the document";
+  return "names another file that cannot be read here; copy what it names into the document";
+}
+
+/** Puts a value where the tokens lead, where an object or a list is there to hold it. */
+function replace(root: JsonObject, tokens: readonly string[], value: JsonObject): void {
+  const key = tokens.at(-1) ?? "";
+  let parent: unknown = root;
+  for (const token of tokens.slice(0, -1)) parent = childOf(parent, token);
+  if (isList(parent)) parent[Number(key)] = value;
+  else if (isObject(parent)) setOwn(parent, key, value);
+}
+
+function memberObject(parent: JsonObject, key: string): JsonObject {
+  const member = own(parent, key);
+  if (isObject(member)) return member;
+  const made: JsonObject = {};
+  setOwn(parent, key, made);
+  return made;
+}

@@ -1,0 +1,155 @@
+import { isList, isObject, type JsonObject } from "../json.ts";
+import { type Form, formsOf, type Kind, SECTIONS } from "./document-kinds.ts";
+import type { Report } from "./finding.ts";
+
+/** What is done at each object, and each reference, that a walk meets. Both may change the object. */
+export interface Visitor {
+  /** @param path Where it is; the list changes while the walk goes on. */
+  schema(schema: JsonObject, path: readonly string[]): void;
+  /** @returns What the place holds from now on; undefined where the reference cannot be followed. */
+  reference(holder: JsonObject, kind: Kind, path: readonly string[]): JsonObject | undefined;
+  readonly report: Report;
+}
+
+/** Walks a part of a document, and drops what does not have the form that its place asks for. */
+export type Walk = (value: JsonObject, kind: Kind, path: readonly string[]) => void;
+
+/** Objects that have been walked, and as what. */
+export type Visited = WeakMap<object, Kind>;
+
+/** Without one of these, an operation is not what the document says; the others are told and left out. */
+const WEIGHTY: ReadonlySet<string> = new Set<Kind>([
+  "PathItem",
+  "Operation",
+  "Parameter",
+  "RequestBody",
+  "Response",
+  "MediaType",
+  "SecurityScheme",
+  "Components",
+  "Requirement",
+  "Server",
+]);
+
+export function createWalk({ schema, reference, report }: Visitor, visited: Visited): Walk {
+  const path: string[] = [];
+
+  /** Visits what a place holds; gives what it holds from now on, undefined where it is dropped. */
+  const visit = (value: unknown, kind: Kind): unknown => {
+    if (kind === "Schema" && typeof value === "boolean") return value ? {} : { not: {} };
+    if (!isObject(value)) return refuse(value, { of: kind, shape: "one", extensible: false });
+    if (visited.has(value)) return value;
+    visited.set(value, kind);
+    if (typeof value.$ref === "string" && SECTIONS[kind] !== undefined) {
+      const target = reference(value, kind, path);
+      if (target === undefined) return undefined;
+      if (kind === "PathItem") return visit(target, kind);
+      if (kind !== "Schema") return target;
+    }
+    if (kind === "Schema") schema(value, path);
+    fields(value, kind);
+    return value;
+  };
+
+  const fields = (object: JsonObject, kind: Kind): void => {
+    const forms = formsOf(kind);
+    for (const key of Object.keys(object)) {
+      const form = forms.get(key) ?? (key.startsWith("x-") ? undefined : forms.get("*"));
+      path.push(key);
+      if (form !== undefined) {
+        const value = field(object[key], form);
+        if (value === undefined) delete object[key];
+        else object[key] = value;
+      } else if (!key.startsWith("x-")) {
+        const message = `"${key}" is no field of ${nameOf(kind)}; it is ignored`;
+        report({ tokens: [...path], level: "warning", rule: "unknown-field", message });
+      }
+      path.pop();
+    }
+  };
+
+  const field = (value: unknown, form: Form): unknown => {
+    if (form.shape === "one") return member(value, form);
+    if (form.shape === "list") {
+      if (!isList(value)) return refuse(value, form);
+      return value
+        .map((item, index) => at(String(index), () => member(item, form)))
+        .filter((item) => item !== undefined);
+    }
+    if (!isObject(value)) return refuse(value, form);
+    for (const key of Object.keys(value)) {
+      if (form.extensible && key.startsWith("x-")) continue;
+      const kept = at(key, () => member(value[key], form));
+      if (kept === undefined) delete value[key];
+      else if (kept !== value[key]) value[key] = kept;
+    }
+    return value;
+  };
+
+  const member = (value: unknown, form: Form): unknown => {
+    const { of } = form;
+    if (of === "any") return value;
+    if (of === "string" || of === "boolean" || of === "number") return scalar(value, of, form);
+    return visit(value, of);
+  };
+
+  const scalar = (value: unknown, type: "string" | "boolean" | "number", form: Form): unknown => {
+    if (typeof value === type) return value;
+    // `version: 1.0` and the like in YAML.
+    if (type === "string" && (typeof value === "number" || typeof value === "boolean")) return String(value);
+    return refuse(value, { ...form, shape: "one" });
+  };
+
+  const at = <T>(key: string, work: () => T): T => {
+    path.push(key);
+    try {
+      return work();
+    } finally {
+      path.pop();
+    }
+  };
+
+  const refuse = (value: unknown, form: Form): undefined => {
+    const weighty = WEIGHTY.has(form.of);
+    const message = `"${path.at(-1)}" has to be ${formName(form)}, and is ${valueName(value)}${weighty ? "; write it so" : "; it is ignored"}`;
+    report({ tokens: [...path], level: weighty ? "error" : "warning", rule: "form", message });
+    return undefined;
+  };
+
+  return (value, kind, start) => {
+    path.splice(0, path.length, ...start);
+    visit(value, kind);
+  };
+}
+
+const WORDS: Partial<Readonly<Record<string, string>>> = {
+  Root: "the document",
+  PathItem: "path",
+  MediaType: "media type",
+  RequestBody: "request body",
+  SecurityScheme: "security scheme",
+  ServerVariable: "server variable",
+  Requirement: "security requirement",
+  ExternalDocs: "external docs",
+  any: "value",
+  string: "text",
+};
+
+const wordFor = (of: string): string => WORDS[of] ?? of.toLowerCase();
+const withArticle = (word: string): string =>
+  word.startsWith("the ") ? word : /^[aeio]/.test(word) ? `an ${word}` : `a ${word}`;
+
+const nameOf = (kind: Kind): string => withArticle(wordFor(kind));
+
+function formName({ of, shape }: Form): string {
+  const word = wordFor(of);
+  if (shape === "list") return `a list, each item ${withArticle(word)}`;
+  if (shape === "map") return `a map, each value ${withArticle(word)}`;
+  return of === "string" || of === "boolean" || of === "number" ? withArticle(word) : `an object (${word})`;
+}
+
+function valueName(value: unknown): string {
+  if (value === null || value === undefined) return "empty";
+  if (isList(value)) return "a list";
+  return typeof value === "object" ? "an object" : `${JSON.stringify(value).slice(0, 60)}`;
+}

@@ -1,0 +1,75 @@
+import type { ApiContent, ApiEncoding, ParameterStyle } from "../api-description.ts";
+import type { ApiSchema, Direction } from "../api-schema.ts";
+import type { CheckedEncoding, CheckedMediaType } from "../check/checked-document.ts";
+import { schemaNameOf } from "../schemas/follow-schema.ts";
+import { isObjectOnly, typesOf } from "../schemas/types-of.ts";
+import { examplesOf } from "./examples.ts";
+import { mediaKind, preference } from "./media-kind.ts";
+import { pointerTo, type Scope, type Spot, spotsIn } from "./scope.ts";
+import { isStyle } from "./serialization.ts";
+
+type MediaTypes = Readonly<Record<string, CheckedMediaType>>;
+
+/** The media types of a body by preference. */
+export function contentsOf(
+  scope: Scope,
+  { value, tokens }: Spot<MediaTypes | undefined>,
+  direction: Direction,
+): readonly ApiContent[] {
+  const contents = spotsIn(value, tokens).map(([mediaType, spot]) => contentOf(scope, mediaType, spot, direction));
+  return contents.sort((a, b) => preference(a) - preference(b));
+}
+
+function contentOf(scope: Scope, mediaType: string, spot: Spot<CheckedMediaType>, direction: Direction): ApiContent {
+  const { value } = spot;
+  // Of 3.2: one item of a stream, where the whole is described by nothing.
+  const schema = value.itemSchema ?? value.schema;
+  return {
+    mediaType,
+    kind: mediaKind(scope.schemas, mediaType, schema),
+    schema,
+    schemaName: schemaNameOf(schema),
+    shape: shapeOf(scope, schema),
+    secrets: scope.secrets.secretsOf(schema, direction),
+    encoding: encodingOf(scope, spot),
+    examples: examplesOf(scope, spot),
+    pointer: pointerTo(spot),
+  };
+}
+
+export function shapeOf({ schemas }: Pick<Scope, "schemas">, schema: ApiSchema | undefined): ApiContent["shape"] {
+  if (schema === undefined) return "any";
+  if (isObjectOnly(schemas, schema)) return "object";
+  const types = typesOf(schemas, schema);
+  return types?.size === 1 && types.has("array") ? "array" : "any";
+}
+
+function encodingOf(scope: Scope, { value, tokens }: Spot<CheckedMediaType>): ReadonlyMap<string, ApiEncoding> {
+  const all = spotsIn(value.encoding, [...tokens, "encoding"]).map(([name, spot]): [string, ApiEncoding] => {
+    if (Object.keys(spot.value.headers ?? {}).length > 0) {
+      const message = `the headers of the part "${name}" are not sent`;
+      scope.report({ tokens: [...spot.tokens, "headers"], level: "warning", rule: "encoding", message });
+    }
+    const style = partStyle(scope, name, spot);
+    return [
+      name,
+      {
+        contentType: spot.value.contentType,
+        style,
+        explode: spot.value.explode ?? style === "form",
+        allowReserved: spot.value.allowReserved ?? false,
+      },
+    ];
+  });
+  return new Map(all);
+}
+
+const PART_STYLES: readonly ParameterStyle[] = ["form", "spaceDelimited", "pipeDelimited", "deepObject"];
+
+function partStyle({ report }: Scope, name: string, { value, tokens }: Spot<CheckedEncoding>): ParameterStyle {
+  const { style = "form" } = value;
+  if (isStyle(style) && PART_STYLES.includes(style)) return style;
+  const message = `the part "${name}" has the style "${style}", and a body knows ${PART_STYLES.join(", ")}`;
+  report({ tokens: [...tokens, "style"], level: "error", rule: "encoding", message });
+  return "form";
+}

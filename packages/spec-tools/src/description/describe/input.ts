@@ -1,0 +1,68 @@
+import type {
+  ApiContent,
+  ApiInput,
+  ApiInputField,
+  ApiParameter,
+  ApiRequestBody,
+  ParameterPlace,
+} from "../api-description.ts";
+import { propertiesOf } from "../schemas/properties-of.ts";
+import type { Scope } from "./scope.ts";
+
+/** Path, query, header, cookie and body in one flat object, every name once. */
+export function inputOf(
+  scope: Pick<Scope, "schemas">,
+  parameters: readonly ApiParameter[],
+  body: ApiRequestBody | undefined,
+): ApiInput {
+  const [preferred] = body?.contents ?? [];
+  const fields = preferred === undefined ? [] : fieldsOf(scope, preferred);
+  const names = new Set(parameters.map(({ name }) => name));
+  const flat = fields.length > 0 && !fields.some(({ field }) => names.has(field));
+  return {
+    parameters: distinct(parameters, new Set(preferred === undefined || flat ? [] : ["body"])),
+    body: preferred === undefined ? "none" : flat ? "fields" : "body",
+    bodyFields: flat ? fields : [],
+  };
+}
+
+/** The fields of a body that can join by name: a plain object with known properties, and others only where any value will do. */
+function fieldsOf({ schemas }: Pick<Scope, "schemas">, { kind, shape, schema }: ApiContent): ApiInput["bodyFields"] {
+  if (schema === undefined || shape !== "object" || !(kind === "json" || kind === "form" || kind === "multipart"))
+    return [];
+  if (isMap(schema)) return [];
+  const properties = propertiesOf(schemas, schema, "request");
+  return [...properties.values()].map(({ name, required }) => ({ field: name, required }));
+}
+
+/** Whether values of its own kind may join under any name, which a flat type cannot say. */
+function isMap({ additionalProperties: additional, patternProperties }: NonNullable<ApiContent["schema"]>): boolean {
+  const closed = additional?.not !== undefined;
+  return patternProperties !== undefined || (additional !== undefined && !closed && Object.keys(additional).length > 0);
+}
+
+const SUFFIX: Readonly<Record<ParameterPlace, string>> = {
+  path: "InPath",
+  query: "InQuery",
+  header: "InHeader",
+  cookie: "InCookie",
+};
+
+/** The path keeps a name that several places have, then the query, the header, the cookie; the others get their place as suffix. */
+function distinct(parameters: readonly ApiParameter[], taken: Set<string>): readonly ApiInputField[] {
+  const order = Object.keys(SUFFIX);
+  const byPlace = [...parameters].sort((a, b) => order.indexOf(a.in) - order.indexOf(b.in));
+  const fields = new Map<ApiParameter, string>();
+  for (const parameter of byPlace) {
+    let field = parameter.name;
+    while (taken.has(field)) field += SUFFIX[parameter.in];
+    taken.add(field);
+    fields.set(parameter, field);
+  }
+  return parameters.map((parameter) => ({
+    field: fields.get(parameter) ?? parameter.name,
+    name: parameter.name,
+    in: parameter.in,
+    required: parameter.required,
+  }));
+}

@@ -1,0 +1,151 @@
+import { type ApiOperation, type ApiRequestBody, METHODS, type Method } from "../api-description.ts";
+import type { ApiSchema } from "../api-schema.ts";
+import type { CheckedDocument, CheckedOperation, CheckedPathItem } from "../check/checked-document.ts";
+import { callbacksOf } from "./callbacks.ts";
+import { type EffectRule, effectOf } from "./effect.ts";
+import { inputOf } from "./input.ts";
+import { operationNames } from "./names.ts";
+import { parametersOf } from "./parameters.ts";
+import { requestBodyOf, responsesOf } from "./responses.ts";
+import { externalDocsOf, pointerTo, type Scope, type Spot, spotsIn } from "./scope.ts";
+import { type SecuritySchemes, securityOf } from "./security.ts";
+import { serversOf } from "./servers.ts";
+import { targetOf } from "./target.ts";
+
+/** An operation before its refusals are known: those are found in the whole document. */
+export type Described = Omit<ApiOperation, "refusals">;
+
+/** An operation where the document has it, with its name. */
+export interface Found {
+  readonly id: string;
+  /** The operation that would have had the same name, and keeps it. */
+  readonly keeper: string | undefined;
+  readonly path: string;
+  readonly item: Spot<CheckedPathItem>;
+  readonly method: Method;
+  readonly spot: Spot<CheckedOperation>;
+}
+
+const isMethod = (key: string): key is Method => METHODS.some((method) => method === key);
+
+/** The operations of a document, in its order. */
+export function findOperations(document: CheckedDocument): readonly Found[] {
+  const found = pathsOf(document).flatMap(([path, item]) =>
+    // By the keys of the path, since METHODS has an order of its own.
+    Object.keys(item.value)
+      .filter(isMethod)
+      .flatMap((method) => {
+        const value = item.value[method];
+        return value === undefined ? [] : [{ path, item, method, spot: { value, tokens: [...item.tokens, method] } }];
+      }),
+  );
+  const names = operationNames(
+    found.map(({ spot, method, path }) => ({ originalId: spot.value.operationId, method, path })),
+  );
+  return found.map((operation, index) => {
+    const { id = "", keptBy } = names[index] ?? {};
+    const keeper = keptBy === undefined ? undefined : found[keptBy];
+    return { ...operation, id, keeper: keeper && `${keeper.method.toUpperCase()} ${keeper.path}` };
+  });
+}
+
+const pathsOf = ({ paths }: CheckedDocument): readonly (readonly [path: string, item: Spot<CheckedPathItem>])[] =>
+  spotsIn(paths, ["paths"]).filter(([path]) => !path.startsWith("x-"));
+
+/** Describes the operations that were found. */
+export function operationsOf(
+  scope: Scope,
+  found: readonly Found[],
+  schemes: SecuritySchemes,
+  effects: EffectRule,
+): readonly Described[] {
+  for (const [, item] of pathsOf(scope.document)) refuseOtherMethods(scope, item);
+  return found.map((operation) => {
+    const { id, keeper, spot } = operation;
+    if (keeper !== undefined) {
+      const message = `the name of this operation is that of ${keeper}, so it is called ${id}; give it an operationId of its own`;
+      scope.report({ tokens: spot.tokens, level: "warning", rule: "operation-name", message });
+    }
+    return describe(scope, schemes, effects, operation);
+  });
+}
+
+/** Methods of OpenAPI 3.2 that no client has a verb for. */
+function refuseOtherMethods({ report }: Scope, { value, tokens }: Spot<CheckedPathItem>): void {
+  const refuse = (name: string, ...keys: readonly string[]): void => {
+    const message = `${name} is a method that is not served; describe the operation as POST, or leave it out`;
+    report({ tokens: [...tokens, ...keys], level: "error", rule: "method", message });
+  };
+  if (value.query !== undefined) refuse("QUERY", "query");
+  for (const name of Object.keys(value.additionalOperations ?? {})) refuse(name, "additionalOperations", name);
+}
+
+function describe(
+  scope: Scope,
+  schemes: SecuritySchemes,
+  effects: EffectRule,
+  { id, path, item, method, spot }: Found,
+): Described {
+  const { value, tokens } = spot;
+  const within = (key: string): readonly string[] => [...tokens, key];
+  const { target, problem } = targetOf(path);
+  const refuse = (rule: string, message: string): void => scope.report({ tokens, level: "error", rule, message });
+  if (problem !== undefined) refuse("path", `the path "${path}" ${problem}`);
+  const shared = (item.value.parameters ?? []).map((parameter, index) => ({
+    value: parameter,
+    tokens: [...item.tokens, "parameters", String(index)],
+  }));
+  const own = (value.parameters ?? []).map((parameter, index) => ({
+    value: parameter,
+    tokens: [...within("parameters"), String(index)],
+  }));
+  const parameters = parametersOf(scope, shared, own, { value: target, tokens });
+  const stated = requestBodyOf(scope, { value: value.requestBody, tokens: within("requestBody") }, "request");
+  const bodiless = method === "get" || method === "head";
+  // Some generators of documents give every operation a body that may be empty and can be nothing else.
+  const requestBody = bodiless && isEmpty(stated) ? undefined : stated;
+  if (method === "trace") refuse("method", "TRACE is served by no runtime's fetch; leave the operation out");
+  if (bodiless && requestBody !== undefined) {
+    const name = method.toUpperCase();
+    refuse("method", `${name} with a body is sent by no runtime's fetch; describe the body as parameters, or use POST`);
+  }
+  const servers = { value: value.servers, tokens: within("servers") };
+  const pathServers = { value: item.value.servers, tokens: [...item.tokens, "servers"] };
+  const security = { value: value.security, tokens: within("security") };
+  const commonSecurity = { value: scope.document.security, tokens: ["security"] };
+  return {
+    id,
+    originalId: value.operationId,
+    method,
+    path,
+    target,
+    summary: value.summary ?? item.value.summary,
+    description: value.description ?? item.value.description,
+    externalDocs: externalDocsOf(value.externalDocs),
+    tags: value.tags ?? [],
+    deprecated: value.deprecated ?? false,
+    source: typeof value["x-source"] === "string" ? value["x-source"] : undefined,
+    ...effectOf(scope, spot, method, effects),
+    ownServers: serversOf(scope, servers.value === undefined ? pathServers : servers),
+    security: securityOf(scope, schemes, security.value === undefined ? commonSecurity : security, tokens),
+    parameters,
+    requestBody,
+    responses: responsesOf(scope, { value: value.responses, tokens: within("responses") }, "response"),
+    input: inputOf(scope, parameters, requestBody),
+    callbacks: callbacksOf(scope, spot),
+    pointer: pointerTo(spot),
+  };
+}
+
+/** Whether a body may be left out, and has nothing to be put in. */
+const isEmpty = (body: ApiRequestBody | undefined): boolean =>
+  body !== undefined &&
+  !body.required &&
+  body.contents.every(({ schema }) => schema !== undefined && holdsNothing(schema));
+
+const holdsNothing = ({ type, properties, additionalProperties, ...others }: ApiSchema): boolean =>
+  type === "object" &&
+  Object.keys(properties ?? {}).length === 0 &&
+  additionalProperties?.not !== undefined &&
+  others.$ref === undefined &&
+  others.allOf === undefined;

@@ -1,0 +1,37 @@
+import { isObject, type JsonObject } from "../json.ts";
+import { finishSwagger } from "./from-20.ts";
+import { serveAs31 } from "./from-32.ts";
+import type { StatedVersion } from "./version.ts";
+
+/**
+ * Brings a document of any version into the form of OpenAPI 3.1. The document that is given must not be used any more.
+ *
+ * @throws {UpgradeError} where the document is too broken to be upgraded.
+ */
+export async function upgradeDocument({ document, family }: StatedVersion): Promise<JsonObject> {
+  if (family === "3.1") return { ...document, openapi: "3.1.1" };
+  if (family === "3.2") return serveAs31(document);
+  // Loaded only where it is needed.
+  const { upgrade } = await import("@scalar/openapi-upgrader");
+  try {
+    const stated = family === "2.0" ? { swagger: "2.0" } : { openapi: "3.0.4" };
+    const upgraded: unknown = upgrade({ ...document, ...stated }, "3.1");
+    if (isObject(upgraded)) {
+      if (family === "2.0") finishSwagger(upgraded);
+      return upgraded;
+    }
+  } catch (cause) {
+    throw new UpgradeError(family, cause);
+  }
+  throw new UpgradeError(family, "no document");
+}
+
+/** The upgrade library stumbled over the document. */
+export class UpgradeError extends Error {
+  override readonly name = "UpgradeError";
+
+  constructor(family: string, cause: unknown) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    super(`the file cannot be upgraded from ${family} to 3.1 (${reason}); check it with a linter first`, { cause });
+  }
+}
