@@ -34,7 +34,7 @@ test("a problem is printed with file, line, what to do and rule, and fails", asy
 
 test.each([
   ["a file that is not there", undefined, /nothing\.yaml:1:1 there is no such file \(readable\)/],
-  ["a file that is no YAML", "openapi: [", /nothing\.yaml:2:1 the YAML is malformed/],
+  ["a file that is no YAML", "openapi: [", /nothing\.yaml:1:11 the YAML is malformed/],
   [
     "a reference to another file",
     clean.replace("#/components/schemas/Failure", "other.yaml#/Failure"),
