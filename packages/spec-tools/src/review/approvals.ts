@@ -14,13 +14,13 @@ export interface Approval {
 }
 
 /**
- * What names one finding: its axis, its rule, its place, and its old and new value by their hash, so that an approval
- * never lets a second break at the same place through.
+ * What names one finding: its axis, its rule, its place, and all that it says by its hash, so that an approval covers
+ * exactly what was seen and never lets a second break at the same place through.
  */
 export function keyOf({ axis, rule, location, operations, ...values }: Finding): string {
   const place = location.replaceAll(" › ", ".").replaceAll(" ", "-");
   const hash = createHash("sha256")
-    .update(JSON.stringify([operations, values.old, values.new]))
+    .update(JSON.stringify([operations, values.old, values.new, values.why]))
     .digest("hex");
   return `${axis}/${rule}/${place}/${hash.slice(0, 8)}`;
 }

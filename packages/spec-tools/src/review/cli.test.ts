@@ -29,6 +29,29 @@ test("two files give page, Markdown and JSON", async () => {
   expect(await readFile(join(out, "review.md"), "utf8")).toContain("## Spec review: Breaking");
 });
 
+test("two operations of one name leave the wire compared, and no stack trace", async () => {
+  const [from, to, out] = ["old.yaml", "new.yaml", "out"].map((name) => join(folder, name)) as [string, string, string];
+  const twice = (fields: readonly string[]): string =>
+    spec(fields).replace(
+      "components:",
+      '    put: { operationId: listThings, responses: { "204": { description: Done. } } }\ncomponents:',
+    );
+  await writeFile(from, twice(["id", "name"]));
+  await writeFile(to, twice(["id"]));
+  const { code, stdout, stderr } = await run("--from", from, "--to", to, "--out", out);
+  expect([code, stderr]).toEqual([0, ""]);
+  expect(stdout).toContain('two operations have the operationId "listThings"');
+  expect(await readFile(join(out, "review.md"), "utf8")).toMatch(/\*\*breaking\*\* \(wire\) schema Thing › name/);
+});
+
+test("an --out that is a file gets a sentence", async () => {
+  const from = join(folder, "old.yaml");
+  await writeFile(from, spec(["id"]));
+  const { code, stderr } = await run("--from", from, "--to", from, "--out", from);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^review: --out .*old\.yaml: the folder cannot be made \(EEXIST\); name a folder\n$/);
+});
+
 test.each([
   ["no such commit", ["--base", "nowhere"], /review: there is no commit "nowhere"/],
   [

@@ -10,7 +10,6 @@ import { renderPage } from "./page.ts";
 import { reviewFiles, reviewRepository } from "./repository.ts";
 import type { ProviderReview, Review } from "./review.ts";
 import { ReviewError } from "./review-error.ts";
-import { GeneratedCodeError } from "./types.ts";
 import { count, verdictSentence } from "./words.ts";
 
 interface Options {
@@ -42,7 +41,7 @@ try {
   console.log(`review: ${relative(process.cwd(), join(options.out, "index.html"))}`);
   process.exitCode = review.ok ? 0 : 1;
 } catch (error) {
-  const known = [SpecError, RedoclyError, ReviewError, GeneratedCodeError];
+  const known = [SpecError, RedoclyError, ReviewError];
   if (!(error instanceof Error && known.some((type) => error instanceof type))) throw error;
   console.error(`review: ${error.message}`);
   process.exitCode = 1;
@@ -60,14 +59,16 @@ async function write(folder: string, review: Review): Promise<void> {
     "review.md": renderMarkdown(review),
     "review.json": renderJson(review),
   };
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    throw new ReviewError(`--out ${folder}: the folder cannot be made (${error.code}); name a folder`);
+  });
   await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)));
 }
 
 function summary(review: ProviderReview): string {
-  const { provider, ok, forcedBy, findings } = review;
+  const { provider, ok, forcedBy, findings, problems } = review;
   const breaking = findings.filter(({ severity }) => severity === "breaking").length;
-  const lines = [`${provider}: ${verdictSentence(review)}`];
+  const lines = [`${provider}: ${verdictSentence(review)}`, ...problems];
   if (findings.length > 0) lines.push(`${count(findings.length, "finding")}, ${breaking} breaking`);
   if (!ok && forcedBy !== undefined) {
     lines.push(`because of ${forcedBy.location}: ${forcedBy.why}`, `finding ${forcedBy.key}`);

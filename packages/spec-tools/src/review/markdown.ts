@@ -15,7 +15,9 @@ export function renderMarkdown(review: Review): string {
             .join(", ")}`,
         ]
       : []),
-    ...providers.filter(({ findings, lint }) => findings.length + lint.length > 0).map(section),
+    ...providers
+      .filter(({ findings, lint, problems }) => findings.length + lint.length + problems.length > 0)
+      .map(section),
   ]
     .join("\n\n")
     .concat("\n");
@@ -30,10 +32,11 @@ function table(providers: readonly ProviderReview[]): string {
 }
 
 function section(review: ProviderReview): string {
-  const { provider, lint, file } = review;
+  const { provider, lint, file, problems } = review;
   return [
     `### ${provider}`,
     verdictSentence(review),
+    ...problems.map((problem) => `⚠️ ${inline(problem)}`),
     ...groupsOf(review).map(({ title, findings }) => [`**${title}**`, "", ...findings.map(line)].join("\n")),
     ...(lint.length > 0
       ? [
@@ -53,5 +56,10 @@ function line({ severity, axis, location, why, approved, key }: RatedFinding): s
   return `- **${severity}** (${axis}) ${inline(location)}: ${inline(why)}${name}${note}`;
 }
 
-/** Text that Markdown must not read as anything else. */
-const inline = (text: string): string => text.replaceAll(/\s+/g, " ").replaceAll(/([*_<>|[\]])/g, "\\$1");
+/** Text that Markdown must not read as anything else; code stays as it is. */
+export const inline = (text: string): string =>
+  text
+    .replaceAll(/\s+/g, " ")
+    .split(/(`[^`]+`)/)
+    .map((part, index) => (index % 2 === 1 ? part : part.replaceAll(/([*_<>|[\]`])/g, "\\$1")))
+    .join("");

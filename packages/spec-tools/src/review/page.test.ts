@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { renderJson } from "./json.ts";
-import { renderMarkdown } from "./markdown.ts";
+import { inline, renderMarkdown } from "./markdown.ts";
 import { renderPage } from "./page.ts";
 import { reviewRepository } from "./repository.ts";
 import type { Review } from "./review.ts";
@@ -47,6 +47,10 @@ test("Markdown names what forces the bump, and no text of a spec formats it", ()
   expect(markdown).toContain("| ❌ things | breaking | minor | none |");
   expect(markdown).toContain("**listThings**");
   expect(markdown).not.toContain("<img");
+});
+
+test("Markdown leaves code as it is", () => {
+  expect(inline("`api_key` of a_b is *gone*")).toBe("`api_key` of a\\_b is \\*gone\\*");
 });
 
 test("JSON holds every finding with all that it has to say", () => {

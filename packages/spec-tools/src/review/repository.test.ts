@@ -108,6 +108,20 @@ describe("approvals", () => {
     expect(await review()).toMatchObject({ ok: false, providers: [{ required: "minor" }] });
   });
 
+  test("an approval of one gone field lets no other break of the same schema through", async () => {
+    await scratch.write("specs/things.yaml", spec(["id"]));
+    const keys = await breakingKeys();
+    await scratch.write("specs/review/approvals.yaml", approvals(keys));
+    await scratch.write("specs/things.yaml", spec([]));
+    const outcome = await review();
+    expect(outcome.ok).toBe(false);
+    const open = outcome.providers[0]?.findings.filter(({ approved }) => approved === undefined);
+    expect(open?.map(({ axis, location }) => `${axis} ${location}`).sort()).toEqual([
+      "types schema Thing › id",
+      "wire schema Thing › id",
+    ]);
+  });
+
   test("an approval that matches nothing is an error", async () => {
     await scratch.write("specs/review/approvals.yaml", approvals(["wire/property-removed/schema-Thing.name/00000000"]));
     const outcome = await review();

@@ -50,6 +50,8 @@ export interface ProviderReview {
   readonly ok: boolean;
   /** The generated types as text, before and after. */
   readonly types: { readonly old: string; readonly new: string };
+  /** Why a part of it could not be compared; empty where all of it was. */
+  readonly problems: readonly string[];
   readonly lint: readonly Problem[];
   /** The spec as it is now, or as it last was. */
   readonly document: OpenApiDocument;
@@ -98,14 +100,22 @@ export async function reviewAll(
 interface Outcome {
   readonly findings: readonly Finding[];
   readonly types: { readonly old: string; readonly new: string };
+  readonly problems: readonly string[];
 }
 
 async function outcomeOf({ provider, before, after }: Pair): Promise<Outcome> {
   if (before === undefined || after === undefined) {
-    return { findings: [before === undefined ? added(provider) : removed(provider)], types: { old: "", new: "" } };
+    return {
+      findings: [before === undefined ? added(provider) : removed(provider)],
+      types: { old: "", new: "" },
+      problems: [],
+    };
   }
-  const [wire, { findings, ...types }] = await Promise.all([wireFindings(before, after), reviewTypes(before, after)]);
-  return { findings: [...wire, ...findings], types };
+  const [wire, { findings, problems, ...types }] = await Promise.all([
+    wireFindings(before, after),
+    reviewTypes(before, after),
+  ]);
+  return { findings: [...wire, ...findings], types, problems };
 }
 
 const WHOLE = { axis: "wire", operations: [], location: "the whole spec", line: undefined } as const;
@@ -131,7 +141,7 @@ const removed = (provider: string): Finding => ({
 function verdict(
   { provider, before, after, package: state }: Pair,
   spec: Spec,
-  { findings, types }: Outcome,
+  { findings, types, problems }: Outcome,
   approvals: readonly Approval[],
   lint: readonly Problem[],
 ): ProviderReview {
@@ -154,8 +164,9 @@ function verdict(
     severity,
     required,
     forcedBy: counting.find((finding) => finding.severity === severity),
-    ok: answered(state, required, counting, after === undefined),
+    ok: answered(state, required, counting, after === undefined) && (state === undefined || problems.length === 0),
     types,
+    problems,
     lint,
     document: spec.document,
     file: spec.file,

@@ -1,0 +1,140 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import type { GeneratedFiles } from "../../codegen/generate.ts";
+
+/** The generated code of both versions in one program that is only in memory, so that one checker knows both. */
+export interface TypeProgram {
+  readonly checker: ts.TypeChecker;
+  readonly old: TypeModule;
+  readonly now: TypeModule;
+}
+
+/** What one version exports. */
+export interface TypeModule {
+  readonly files: ReadonlyMap<string, ts.SourceFile>;
+  /** The first place that is no TypeScript; undefined where all of it is. */
+  readonly fault: string | undefined;
+}
+
+const FOLDERS = { old: "/old", now: "/new" } as const;
+const LIB = dirname(fileURLToPath(import.meta.resolve("typescript")));
+
+/** Stands in for the run-time package: the question is what the generated types say, not what core does. */
+const CORE = `export interface Operation<P extends string, Input, Answer, Errors> { readonly provider: P; readonly types: [Input, Answer, Errors]; }
+export interface ClientOptions { readonly fetch?: unknown; }
+export type Credential = string | (() => string);
+export interface Provider<P extends string> { readonly name: P; readonly [key: string]: unknown; }
+export declare function defineOperation(definition: object): never;
+`;
+
+const OPTIONS: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.Preserve,
+  lib: ["lib.es2022.d.ts"],
+  types: [],
+  strict: true,
+  noEmit: true,
+  allowImportingTsExtensions: true,
+  skipLibCheck: true,
+};
+
+/** The library is the same for every program. */
+const libraries = new Map<string, ts.SourceFile>();
+
+/** Parses the generated code of two versions; nothing is checked before it is asked for. */
+export function typeProgram(old: GeneratedFiles, now: GeneratedFiles): TypeProgram {
+  const texts = new Map([["/core.ts", CORE]]);
+  for (const [name, text] of old) texts.set(`${FOLDERS.old}/${name}`, text);
+  for (const [name, text] of now) texts.set(`${FOLDERS.now}/${name}`, text);
+  const program = ts.createProgram([...texts.keys()], OPTIONS, hostOf(texts));
+  return {
+    checker: program.getTypeChecker(),
+    old: moduleOf(program, FOLDERS.old, [...old.keys()]),
+    now: moduleOf(program, FOLDERS.now, [...now.keys()]),
+  };
+}
+
+function hostOf(texts: ReadonlyMap<string, string>): ts.CompilerHost {
+  const sources = new Map<string, ts.SourceFile>();
+  const parse = (name: string, text: string): ts.SourceFile => ts.createSourceFile(name, text, ts.ScriptTarget.ES2022);
+  const sourceOf = (name: string): ts.SourceFile | undefined => {
+    const text = texts.get(name);
+    const known = text === undefined ? libraries : sources;
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    if (text === undefined && dirname(name) !== LIB) return undefined;
+    const source = parse(name, text ?? readFileSync(name, "utf8"));
+    known.set(name, source);
+    return source;
+  };
+  return {
+    getSourceFile: sourceOf,
+    fileExists: (name) => texts.has(name),
+    readFile: (name) => texts.get(name),
+    getDefaultLibFileName: () => join(LIB, "lib.es2022.d.ts"),
+    getDefaultLibLocation: () => LIB,
+    writeFile: () => undefined,
+    getCurrentDirectory: () => "/",
+    getCanonicalFileName: (name) => name,
+    useCaseSensitiveFileNames: () => true,
+    getNewLine: () => "\n",
+    resolveModuleNameLiterals: (literals, containing) =>
+      literals.map(({ text }) => {
+        const resolvedFileName = text.startsWith(".") ? join(dirname(containing), text) : "/core.ts";
+        return { resolvedModule: { resolvedFileName, extension: ts.Extension.Ts } };
+      }),
+  };
+}
+
+function moduleOf(program: ts.Program, folder: string, names: readonly string[]): TypeModule {
+  const files = new Map<string, ts.SourceFile>();
+  let fault: string | undefined;
+  for (const name of names) {
+    const source = program.getSourceFile(`${folder}/${name}`);
+    if (source === undefined) continue;
+    files.set(name, source);
+    const [first] = program.getSyntacticDiagnostics(source);
+    if (first === undefined || fault !== undefined) continue;
+    const line = source.getLineAndCharacterOfPosition(first.start).line + 1;
+    fault = `${name}:${line}: ${ts.flattenDiagnosticMessageText(first.messageText, " ")}`;
+  }
+  return { files, fault };
+}
+
+/** An exported type alias, interface or constant of a module, or the entry of an exported interface. */
+export function exportedNode({ files }: TypeModule, name: string): ExportedNode | undefined {
+  for (const source of files.values()) {
+    for (const statement of source.statements) {
+      if (ts.isTypeAliasDeclaration(statement) || ts.isInterfaceDeclaration(statement)) {
+        if (statement.name.text === name) return statement;
+      } else if (ts.isVariableStatement(statement)) {
+        const found = statement.declarationList.declarations.find((entry) => entry.name.getText(source) === name);
+        if (found !== undefined) return found;
+      }
+    }
+  }
+  return undefined;
+}
+
+export type ExportedNode = ts.TypeAliasDeclaration | ts.InterfaceDeclaration | ts.VariableDeclaration;
+
+/** The members of an interface, or of a type literal in one of its members, by name. */
+export function membersOf(node: ts.Node | undefined): ReadonlyMap<string, ts.PropertySignature> {
+  const found = new Map<string, ts.PropertySignature>();
+  if (node === undefined || !(ts.isInterfaceDeclaration(node) || ts.isTypeLiteralNode(node))) return found;
+  for (const member of node.members) if (ts.isPropertySignature(member)) found.set(memberName(member.name), member);
+  return found;
+}
+
+const memberName = (name: ts.PropertyName): string =>
+  ts.isStringLiteral(name) || ts.isIdentifier(name) || ts.isNumericLiteral(name) ? name.text : name.getText();
+
+/** The code of a node, without the indentation of its first line. */
+export function codeOf(node: ts.Node | undefined): string | undefined {
+  if (node === undefined) return undefined;
+  const source = node.getSourceFile();
+  const { character } = source.getLineAndCharacterOfPosition(node.getStart(source));
+  return node.getText(source).replaceAll(`\n${" ".repeat(character)}`, "\n");
+}

@@ -1,0 +1,246 @@
+import ts from "typescript";
+import type { Flow, Sides, TypeChange } from "./type-change.ts";
+import { membersOfUnion, pairObjects, textOf, withoutUndefined } from "./type-parts.ts";
+import { valueChanges } from "./value-changes.ts";
+
+/** Finds every difference of two types. What both sides know under one name is left to the comparison of that name. */
+export class TypeWalk {
+  readonly #checker: ts.TypeChecker;
+  readonly #sameName: (old: ts.Type, now: ts.Type) => boolean;
+  readonly #seen = new Map<ts.Type, Set<ts.Type>>();
+  readonly #changes: TypeChange[] = [];
+  #root: Sides | undefined;
+  #deferred = false;
+
+  constructor(checker: ts.TypeChecker, sameName: (old: ts.Type, now: ts.Type) => boolean) {
+    this.#checker = checker;
+    this.#sameName = sameName;
+  }
+
+  /** Everything that differs, each once. Types that are `named` are compared here, though both sides know their name. */
+  changes(old: ts.Type, now: ts.Type, flow: Flow, named: boolean): readonly TypeChange[] {
+    if (named) this.#root = [old, now];
+    this.#compare(old, now, flow, []);
+    this.#remainder(old, now, flow);
+    return this.#changes;
+  }
+
+  /** What the compiler refuses though nothing above has a word for it. */
+  #remainder(old: ts.Type, now: ts.Type, flow: Flow): void {
+    if (this.#deferred || this.#changes.some(({ severity }) => severity === "breaking")) return;
+    const sides = { old: textOf(this.#checker, old), new: textOf(this.#checker, now), path: [], code: undefined };
+    const fits = { written: this.#fits(old, now), read: this.#fits(now, old) };
+    if (flow.written && !fits.written) {
+      const what = "a value of the old type no longer fits the new one";
+      this.#changes.push({ severity: "breaking", rule: "written-type-narrowed", what, ...sides });
+    } else if (flow.read && !fits.read) {
+      const what = "a value of the new type does not fit the old one";
+      this.#changes.push({ severity: "breaking", rule: "read-type-widened", what, ...sides });
+    } else if (this.#changes.length === 0 && !(fits.written && fits.read)) {
+      this.#changes.push({ severity: "feature", rule: "type-changed", what: "it is another type now", ...sides });
+    }
+  }
+
+  #fits(source: ts.Type, target: ts.Type): boolean {
+    return this.#checker.isTypeAssignableTo(source, target);
+  }
+
+  #compare(old: ts.Type, now: ts.Type, flow: Flow, path: readonly string[]): void {
+    if (old !== now && !this.#leftToItsName(old, now)) this.#parts(old, now, flow, path);
+  }
+
+  #leftToItsName(old: ts.Type, now: ts.Type): boolean {
+    if (this.#root?.[0] === old && this.#root[1] === now) return false;
+    if (!this.#sameName(old, now)) return false;
+    this.#deferred ||= !this.#fits(old, now) || !this.#fits(now, old);
+    return true;
+  }
+
+  #parts(old: ts.Type, now: ts.Type, flow: Flow, path: readonly string[]): void {
+    if (old === now) return;
+    const seen = this.#seen.get(old) ?? new Set();
+    if (seen.has(now)) return;
+    this.#seen.set(old, seen.add(now));
+    const [before, after] = [membersOfUnion(this.#checker, old), membersOfUnion(this.#checker, now)];
+    this.#changes.push(...valueChanges(this.#checker, before.simple, after.simple, { whole: [old, now], flow, path }));
+    const { pairs, gone, added } = pairObjects(this.#checker, before.objects, after.objects, this.#sameName);
+    for (const [one, other] of pairs) this.#objects(one, other, flow, path);
+    for (const type of gone) if (!this.#within(type, after.simple)) this.#goneObject(type, now, flow, path);
+    for (const type of added) if (!this.#within(type, before.simple)) this.#addedObject(type, old, flow, path);
+  }
+
+  #within(type: ts.Type, simple: readonly ts.Type[]): boolean {
+    return simple.some((member) => this.#fits(type, member));
+  }
+
+  #texts([old, now]: Sides): { readonly old: string; readonly new: string } {
+    return { old: textOf(this.#checker, old), new: textOf(this.#checker, now) };
+  }
+
+  #goneObject(type: ts.Type, now: ts.Type, flow: Flow, path: readonly string[]): void {
+    const text = textOf(this.#checker, type);
+    const keys = type.getProperties().map(({ name }) => name);
+    const kept = membersOfUnion(this.#checker, now).objects.some((other) =>
+      keys.every((key) => other.getProperty(key) !== undefined),
+    );
+    const breaks = flow.written ? !this.#fits(type, now) : !kept;
+    const rule = !breaks ? "type-changed" : flow.written ? "written-type-narrowed" : "name-removed";
+    const what = `${short(text)} is no longer one of the alternatives`;
+    const sides = { old: text, new: textOf(this.#checker, now), path };
+    this.#changes.push({ severity: breaks ? "breaking" : "feature", rule, what, code: undefined, ...sides });
+  }
+
+  #addedObject(type: ts.Type, old: ts.Type, flow: Flow, path: readonly string[]): void {
+    const breaks = flow.read && !this.#fits(type, old);
+    const text = textOf(this.#checker, type);
+    const what = `${short(text)} is a new alternative`;
+    const rule = breaks ? "read-type-widened" : "type-changed";
+    const sides = { old: textOf(this.#checker, old), new: text, path };
+    this.#changes.push({ severity: breaks ? "breaking" : "feature", rule, what, code: undefined, ...sides });
+  }
+
+  #objects(old: ts.Type, now: ts.Type, flow: Flow, path: readonly string[]): void {
+    if (old === now || this.#leftToItsName(old, now)) return;
+    const items = [old, now].map((type) => itemOf(this.#checker, type));
+    const [oldItem, newItem] = items;
+    if (oldItem !== undefined && newItem !== undefined) {
+      this.#compare(oldItem, newItem, flow, [...path, "[]"]);
+      return;
+    }
+    if (oldItem !== undefined || newItem !== undefined || old.getCallSignatures().length > 0) {
+      this.#otherType(old, now, flow, path);
+      return;
+    }
+    const shared = this.#sharedParts(old, now);
+    for (const property of old.getProperties()) this.#property(property, now, flow, path, shared);
+    for (const property of now.getProperties()) {
+      if (old.getProperty(property.name) === undefined) this.#newProperty(property, old, flow, path);
+    }
+    this.#index(old, now, flow, path);
+  }
+
+  /** Parts of an intersection that both sides have under one name. */
+  #sharedParts(old: ts.Type, now: ts.Type): readonly Sides[] {
+    if (!old.isIntersection() || !now.isIntersection()) return [];
+    return old.types.flatMap((one) =>
+      now.types.flatMap((other) => (this.#sameName(one, other) ? [[one, other] as const] : [])),
+    );
+  }
+
+  #otherType(old: ts.Type, now: ts.Type, flow: Flow, path: readonly string[]): void {
+    const [narrowed, widened] = [!this.#fits(old, now), !this.#fits(now, old)];
+    if (!narrowed && !widened) return;
+    const sides = this.#texts([old, now]);
+    const breaks = (flow.written && narrowed) || (flow.read && widened);
+    const rule = !breaks ? "type-changed" : flow.written && narrowed ? "written-type-narrowed" : "read-type-widened";
+    const what = `${short(sides.old)} became ${short(sides.new)}`;
+    this.#changes.push({ severity: breaks ? "breaking" : "feature", rule, path, what, code: undefined, ...sides });
+  }
+
+  #property(property: ts.Symbol, now: ts.Type, flow: Flow, path: readonly string[], shared: readonly Sides[]): void {
+    const { name } = property;
+    const before = this.#valueOf(property);
+    if (isNever(before.type)) return;
+    if (shared.some(([one, other]) => one.getProperty(name) !== undefined && other.getProperty(name) !== undefined)) {
+      this.#deferred = true;
+      return;
+    }
+    const counterpart = now.getProperty(name);
+    const after = counterpart === undefined ? undefined : this.#valueOf(counterpart);
+    const inside = [...path, name];
+    const text = `${name}${before.optional ? "?" : ""}: ${textOf(this.#checker, before.type)}`;
+    if (after === undefined || isNever(after.type)) {
+      const index = this.#checker
+        .getIndexInfosOfType(now)
+        .find(({ keyType, type }) => keyType.flags & ts.TypeFlags.String && !isNever(type));
+      if (index !== undefined && after === undefined) {
+        this.#compare(before.type, index.type, flow, inside);
+        return;
+      }
+      this.#changes.push({
+        severity: "breaking",
+        rule: "name-removed",
+        path: inside,
+        old: text,
+        new: undefined,
+        what: `\`${name}\` is gone`,
+        code: `.${name}`,
+      });
+      return;
+    }
+    this.#optionality(inside, before, after, flow, text);
+    this.#compare(before.type, after.type, flow, inside);
+  }
+
+  #optionality(path: readonly string[], before: Value, after: Value, flow: Flow, text: string): void {
+    if (before.optional === after.optional) return;
+    const name = path.at(-1) ?? "";
+    const sides = { path, old: text, new: `${name}${after.optional ? "?" : ""}: ${textOf(this.#checker, after.type)}` };
+    if (after.optional) {
+      const rule = flow.read ? "read-type-widened" : "type-changed";
+      const code = flow.read ? `.${name}` : undefined;
+      const what = `\`${name}\` may be missing now`;
+      this.#changes.push({ severity: flow.read ? "breaking" : "feature", rule, what, code, ...sides });
+    } else {
+      const rule = flow.written ? "written-type-narrowed" : "type-changed";
+      const what = flow.written ? `\`${name}\` has to be given now` : `\`${name}\` is always there now`;
+      const code = flow.written ? "= {}" : undefined;
+      this.#changes.push({ severity: flow.written ? "breaking" : "feature", rule, what, code, ...sides });
+    }
+  }
+
+  #newProperty(property: ts.Symbol, old: ts.Type, flow: Flow, path: readonly string[]): void {
+    const { type, optional } = this.#valueOf(property);
+    if (isNever(type)) return;
+    if (this.#checker.getIndexInfosOfType(old).length > 0 && optional) return;
+    const breaks = flow.written && !optional;
+    const { name } = property;
+    this.#changes.push({
+      severity: breaks ? "breaking" : "feature",
+      rule: breaks ? "written-type-narrowed" : "name-added",
+      path: [...path, name],
+      old: undefined,
+      new: `${name}${optional ? "?" : ""}: ${textOf(this.#checker, type)}`,
+      what: breaks ? `\`${name}\` is new and has to be given` : `\`${name}\` is new`,
+      code: breaks ? "= {}" : undefined,
+    });
+  }
+
+  #index(old: ts.Type, now: ts.Type, flow: Flow, path: readonly string[]): void {
+    const [before, after] = [old, now].map((type) =>
+      this.#checker.getIndexInfosOfType(type).find((info) => !isNever(info.type)),
+    );
+    const text = (info: ts.IndexInfo): string => `[key: string]: ${textOf(this.#checker, info.type)}`;
+    if (before !== undefined && after !== undefined) {
+      this.#compare(before.type, after.type, flow, [...path, "[key]"]);
+    } else if (before !== undefined) {
+      const sides = { old: text(before), new: undefined, path, code: '["any key"]' };
+      this.#changes.push({ severity: "breaking", rule: "name-removed", what: "it has no further keys now", ...sides });
+    } else if (after !== undefined) {
+      const sides = { old: undefined, new: text(after), path, code: undefined };
+      this.#changes.push({ severity: "feature", rule: "name-added", what: "it may have further keys now", ...sides });
+    }
+  }
+
+  #valueOf(symbol: ts.Symbol): Value {
+    const optional = (symbol.flags & ts.SymbolFlags.Optional) !== 0;
+    const type = this.#checker.getTypeOfSymbol(symbol);
+    return { optional, type: optional ? withoutUndefined(this.#checker, symbol, type) : type };
+  }
+}
+
+interface Value {
+  readonly type: ts.Type;
+  readonly optional: boolean;
+}
+
+const isNever = (type: ts.Type): boolean => (type.flags & ts.TypeFlags.Never) !== 0;
+
+function itemOf(checker: ts.TypeChecker, type: ts.Type): ts.Type | undefined {
+  return checker.isArrayType(type) ? type.getNumberIndexType() : undefined;
+}
+
+const short = (text: string): string => {
+  const line = text.replaceAll(/\s+/g, " ");
+  return `\`${line.length > 90 ? `${line.slice(0, 87)}…` : line}\``;
+};
