@@ -1,7 +1,7 @@
 import { withMarkedPart } from "./marked-part.ts";
 
 /** The page that shows the tables, as it is named to the caller. */
-export const PAGE = "README.md";
+export const PAGE = "COMPATIBILITY.md";
 
 const MARKERS = { begin: "<!-- consumers: written by `pnpm test:consumers --write` -->", end: "<!-- /consumers -->" };
 

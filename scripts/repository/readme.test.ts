@@ -27,8 +27,20 @@ it("gives the command that CI runs", async () => {
   expect(await read(".github/workflows/ci.yml")).toContain("      - run: .ci/run\n");
 });
 
-it("names no command that does not exist", async () => {
-  const { scripts }: { scripts: Readonly<Record<string, string>> } = JSON.parse(await read("package.json"));
+it("keeps the README of the repository short", async () => {
+  expect((await read("README.md")).split(/\s+/).filter(Boolean).length).toBeLessThanOrEqual(700);
+});
+
+const { scripts }: { scripts: Readonly<Record<string, string>> } = JSON.parse(await read("package.json"));
+
+it("describes every command", async () => {
+  const list = await read("CONTRIBUTING.md");
+  // turbo and the workflows start these two.
+  const inner = ["guard", "lint"];
+  expect(Object.keys(scripts).filter((name) => !inner.includes(name) && !list.includes(`\`pnpm ${name}`))).toEqual([]);
+});
+
+it("names no command that does not exist", () => {
   const builtIn = ["install", "changeset", "run"];
   const named = pages.flatMap(([, text]) =>
     [...text.matchAll(/(?:^ {4}|`|&& )pnpm ([a-z:]+)/gm)].map(([, name = ""]) => name),
