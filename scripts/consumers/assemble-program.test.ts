@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { folderWith } from "@git-tokens/spec-tools/fixtures/sample";
 import { providers } from "@git-tokens/spec-tools/project/providers";
+import { UserError } from "@git-tokens/spec-tools/system/user-error";
 import { ROOT } from "@git-tokens/workspace/paths";
 import { expect, it } from "vitest";
 import { assembleProgram } from "./assemble-program.ts";
 import { run } from "./command.ts";
-import { ConsumersError } from "./consumers-error.ts";
 
 const places = await providers();
 
@@ -46,7 +46,7 @@ it("says what a provider lacks", async () => {
   const folder = await folderWith({ "consumer.ts": "export {};" });
   const place = { name: "notes", spec: "specs/notes.yaml", packageFolder: folder };
   const assembled = assembleProgram(join(folder, "program"), [place]);
-  await expect(assembled).rejects.toThrow(ConsumersError);
+  await expect(assembled).rejects.toThrow(UserError);
   await expect(assembled).rejects.toThrow(
     /consumer\.test-d\.ts cannot be read; write one after that of its neighbours/,
   );

@@ -2,7 +2,7 @@ import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ProviderPlace } from "@git-tokens/spec-tools/project/providers";
-import { ConsumersError } from "./consumers-error.ts";
+import { UserError } from "@git-tokens/spec-tools/system/user-error";
 
 /** What the program does for every provider alike. */
 const COMMON = fileURLToPath(new URL("program/consume-all.ts", import.meta.url));
@@ -14,7 +14,7 @@ const PARTS = { ".ts": "consumer.ts", ".test-d.ts": "consumer.test-d.ts" } as co
  * Writes the program of a user of all providers into a folder: each provider's `consumer.ts`, what may not compile beside
  * it (`consumer.test-d.ts`), and `main.ts`, whose default export runs the whole of it.
  *
- * @throws {ConsumersError} where a provider lacks a part.
+ * @throws {UserError} where a provider lacks a part.
  */
 export async function assembleProgram(folder: string, places: readonly ProviderPlace[]): Promise<void> {
   await mkdir(folder, { recursive: true });
@@ -24,7 +24,7 @@ export async function assembleProgram(folder: string, places: readonly ProviderP
       const file = join(packageFolder, part);
       await copyFile(file, join(folder, `${name}${ending}`)).catch((cause: Error) => {
         const advice = "write one after that of its neighbours";
-        throw new ConsumersError(`${file} cannot be read; ${advice}: ${cause.message}`, { cause });
+        throw new UserError(`${file} cannot be read; ${advice}: ${cause.message}`, { cause });
       });
     }
   }

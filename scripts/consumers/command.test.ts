@@ -1,27 +1,17 @@
 import { tmpdir } from "node:os";
-import { expect, it } from "vitest";
-import { run } from "./command.ts";
+import { expect, it, vi } from "vitest";
 
-const node = (script: string, signal = new AbortController().signal) =>
-  run(process.execPath, ["-e", script], { cwd: tmpdir(), env: { ADDED: "added" }, signal });
+const ENVIRONMENT =
+  "['ADDED', 'KEPT', 'npm_config_registry', 'PNPM_HOME', 'NODE_OPTIONS'].map((name) => process.env[name])";
 
-it("gives what the command wrote", async () => {
-  expect(await node("console.log(process.env.ADDED)")).toBe("added\n");
-});
-
-it("repeats all that a command says which fails", async () => {
-  const failing = node("console.log('one'); console.error('two'); process.exitCode = 3");
-  await expect(failing).rejects.toThrow(/^`node -e .*` ended with 3:\none\n\ntwo$/s);
-});
-
-it("says what cannot be started", async () => {
-  const missing = run("/no/such/command", [], { cwd: tmpdir(), signal: new AbortController().signal });
-  await expect(missing).rejects.toThrow("`command` ended with ENOENT");
-});
-
-it("ends the command when it is told to, and rejects with the reason", async () => {
-  const stop = new AbortController();
-  const endless = node("setInterval(() => {}, 1000)", stop.signal);
-  stop.abort(new Error("enough"));
-  await expect(endless).rejects.toThrow("enough");
+it("takes out of the environment what a package manager put there", async () => {
+  for (const name of ["KEPT", "npm_config_registry", "PNPM_HOME"]) vi.stubEnv(name, "theirs");
+  vi.stubEnv("NODE_OPTIONS", "--no-warnings");
+  const { run } = await import("./command.ts");
+  const said = run(process.execPath, ["-p", `JSON.stringify(${ENVIRONMENT})`], {
+    cwd: tmpdir(),
+    env: { ADDED: "added" },
+  });
+  const seen: unknown = JSON.parse(await said.finally(() => vi.unstubAllEnvs()));
+  expect(seen).toEqual(["added", "theirs", null, null, null]);
 });

@@ -9,7 +9,7 @@ import { NPM_CLIENTS } from "./npm-clients.ts";
  *
  * @param folder Where.
  * @param common What all of them share.
- * @throws {ConsumersError} where a provider lacks its part of the program.
+ * @throws {UserError} where a provider lacks its part of the program.
  */
 export function createProjects(
   folder: string,

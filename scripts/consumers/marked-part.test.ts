@@ -1,5 +1,5 @@
+import { UserError } from "@git-tokens/spec-tools/system/user-error";
 import { expect, it } from "vitest";
-import { ConsumersError } from "./consumers-error.ts";
 import { withMarkedPart } from "./marked-part.ts";
 
 const MARKERS = { begin: "<!-- a -->", end: "<!-- /a -->" };
@@ -27,6 +27,6 @@ it.each<[what: string, page: string]>([
   ["two ends", `${page}<!-- /a -->\n`],
 ])("refuses a page with %s", (_, text) => {
   const write = () => withMarkedPart(text, "new", MARKERS, "A.md");
-  expect(write).toThrow(ConsumersError);
+  expect(write).toThrow(UserError);
   expect(write).toThrow(/^A\.md has to have the line `<!-- a -->` once, and after it `<!-- \/a -->` once$/);
 });

@@ -1,4 +1,4 @@
-import { ConsumersError } from "./consumers-error.ts";
+import { UserError } from "@git-tokens/spec-tools/system/user-error";
 
 /** The lines of a page between which a script writes. */
 export interface Markers {
@@ -10,12 +10,12 @@ export interface Markers {
  * The page with a new text between its markers, on lines of its own.
  *
  * @param name The page's, for the error.
- * @throws {ConsumersError} where the page does not have each marker once, the first before the second.
+ * @throws {UserError} where the page does not have each marker once, the first before the second.
  */
 export function withMarkedPart(page: string, text: string, { begin, end }: Markers, name: string): string {
   const [before, rest, ...more] = page.split(`${begin}\n`);
   const [, after, ...others] = rest?.split(`${end}\n`) ?? [];
   if (before === undefined || after === undefined || more.length > 0 || others.length > 0 || before.includes(end))
-    throw new ConsumersError(`${name} has to have the line \`${begin}\` once, and after it \`${end}\` once`);
+    throw new UserError(`${name} has to have the line \`${begin}\` once, and after it \`${end}\` once`);
   return `${before}${begin}\n\n${text}\n\n${end}\n${after}`;
 }

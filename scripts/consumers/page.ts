@@ -8,6 +8,6 @@ const MARKERS = { begin: "<!-- consumers: written by `pnpm test:consumers --writ
 /**
  * The page with these tables where they belong.
  *
- * @throws {ConsumersError} where it has no place for them.
+ * @throws {UserError} where it has no place for them.
  */
 export const withTables = (page: string, tables: string): string => withMarkedPart(page, tables, MARKERS, PAGE);

@@ -20,7 +20,7 @@ import type { Table } from "./table.ts";
  * @param folder An empty one, for the projects.
  * @param print Takes what is done, line by line.
  * @param signal Ends it; it rejects with the signal's reason then.
- * @throws {SpecError} {@link ToolSetError} {@link PackageError} {@link RegistryError} {@link ConsumersError} where it cannot be set up.
+ * @throws {UserError} where it cannot be set up.
  */
 export async function runConsumers(
   folder: string,

@@ -3,7 +3,7 @@ import { stripVTControlCharacters } from "node:util";
 import { operationsOf } from "@git-tokens/spec-tools/description/operations";
 import { readSpec } from "@git-tokens/spec-tools/description/read-spec";
 import { providers } from "@git-tokens/spec-tools/project/providers";
-import { type Ending, runCommand } from "@git-tokens/spec-tools/system/run-command";
+import { type Ending, runToEnd } from "@git-tokens/spec-tools/system/run";
 import { expect, it } from "vitest";
 
 const CLI = fileURLToPath(new URL("cli.ts", import.meta.url));
@@ -12,7 +12,7 @@ const CLI = fileURLToPath(new URL("cli.ts", import.meta.url));
 function demo(options: { readonly preload?: string; readonly color?: string } = {}): Promise<Ending> {
   const preload = options.preload ? ["--import", `data:text/javascript,${encodeURIComponent(options.preload)}`] : [];
   const env = { NO_COLOR: undefined, FORCE_COLOR: options.color };
-  return runCommand(process.execPath, ["--conditions=@git-tokens/source", ...preload, CLI], { env });
+  return runToEnd(process.execPath, ["--conditions=@git-tokens/source", ...preload, CLI], { env });
 }
 
 const STEP = /^ {2}[✓✗] [ \d]{5} ms {2}(\w+) /;

@@ -1,6 +1,7 @@
 import { folderWith } from "@git-tokens/spec-tools/fixtures/sample";
+import { UserError } from "@git-tokens/spec-tools/system/user-error";
 import { expect, it } from "vitest";
-import { DemoError, loadDemo } from "./load-demo.ts";
+import { loadDemo } from "./load-demo.ts";
 
 const load = async (files: Readonly<Record<string, string>>) =>
   loadDemo({ name: "notes", spec: "specs/notes.yaml", packageFolder: await folderWith(files) });
@@ -21,6 +22,6 @@ it.each<[what: string, files: Record<string, string>, says: RegExp]>([
   ["imports what is not there", { "demo.ts": 'import "./nothing.ts";' }, /run `pnpm build` before it: .*nothing\.ts/],
 ])("says where there %s", async (_, files, says) => {
   const loaded = load(files);
-  await expect(loaded).rejects.toThrow(DemoError);
+  await expect(loaded).rejects.toThrow(UserError);
   await expect(loaded).rejects.toThrow(says);
 });

@@ -1,26 +1,22 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ProviderPlace } from "@git-tokens/spec-tools/project/providers";
+import { UserError } from "@git-tokens/spec-tools/system/user-error";
 import type { Demo } from "./demo.ts";
-
-/** A provider package whose demo cannot be run. */
-export class DemoError extends Error {
-  override readonly name = "DemoError";
-}
 
 /**
  * The demo of a provider: what `demo.ts` in its package exports as `demo`.
  *
- * @throws {DemoError}
+ * @throws {UserError}
  */
 export async function loadDemo({ name, packageFolder }: ProviderPlace): Promise<Demo> {
   const file = join(packageFolder, "demo.ts");
   const module: object = await import(pathToFileURL(file).href).catch((cause: Error) => {
     const advice = "write one after its neighbours, and run `pnpm build` before it";
-    throw new DemoError(`the demo of ${name}, ${file}, cannot be loaded; ${advice}: ${cause.message}`, { cause });
+    throw new UserError(`the demo of ${name}, ${file}, cannot be loaded; ${advice}: ${cause.message}`, { cause });
   });
   if ("demo" in module && isDemo(module.demo)) return module.demo;
-  throw new DemoError(`the demo of ${name}, ${file}, does not export a \`demo\` with a title and steps`);
+  throw new UserError(`the demo of ${name}, ${file}, does not export a \`demo\` with a title and steps`);
 }
 
 const isDemo = (value: unknown): value is Demo =>

@@ -1,20 +1,21 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { ToolSetError } from "@git-tokens/workspace/install-tool-set";
+import { runCli } from "@git-tokens/spec-tools/system/run-cli";
 import { ROOT } from "@git-tokens/workspace/paths";
 import { lintTools } from "@git-tokens/workspace/tool-set";
+import { Command } from "commander";
 
-try {
-  await lintTools.install();
-  // What is used and declared stands in knip.jsonc. A hint that it says too much is an error, so that it stays true.
-  const knip = spawn(lintTools.command("knip"), ["--no-progress", "--treat-config-hints-as-errors"], {
-    cwd: ROOT,
-    stdio: "inherit",
-  });
-  const [code] = await once(knip, "exit");
-  process.exitCode = typeof code === "number" ? code : 1;
-} catch (error) {
-  if (!(error instanceof ToolSetError)) throw error;
-  console.error(`lint:imports: ${error.message}`);
-  process.exitCode = 1;
-}
+await runCli(
+  new Command("lint:imports")
+    .description("Finds files, exports and dependencies that nothing uses, and imports that nothing declares.")
+    .action(async () => {
+      await lintTools.install();
+      // What is used and declared is in knip.jsonc. A hint that it says too much is an error, so that it stays true.
+      const knip = spawn(lintTools.command("knip"), ["--no-progress", "--treat-config-hints-as-errors"], {
+        cwd: ROOT,
+        stdio: "inherit",
+      });
+      const [code] = await once(knip, "exit");
+      process.exitCode = typeof code === "number" ? code : 1;
+    }),
+);

@@ -1,5 +1,4 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
+import { runToEnd } from "@git-tokens/spec-tools/system/run";
 import { chromiumTools } from "./tool-set.ts";
 
 /** What a missing browser is answered with. */
@@ -51,11 +50,8 @@ export interface Locator {
 /** Where the browser is, by the names that Debian and others give it; undefined where there is none. */
 export async function findChromium(): Promise<string | undefined> {
   for (const name of ["chromium", "chromium-browser", "google-chrome"]) {
-    const found = await promisify(execFile)("sh", ["-c", 'command -v "$0"', name]).then(
-      ({ stdout }) => stdout.trim(),
-      () => "",
-    );
-    if (found !== "") return found;
+    const { stdout } = await runToEnd("sh", ["-c", 'command -v "$0"', name]);
+    if (stdout !== "") return stdout.trim();
   }
   return undefined;
 }

@@ -3,8 +3,9 @@ import { readdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { folderWith } from "@git-tokens/spec-tools/fixtures/sample";
+import { UserError } from "@git-tokens/spec-tools/system/user-error";
 import { expect, it } from "vitest";
-import { installToolSet, ToolSetError } from "./install-tool-set.ts";
+import { installToolSet } from "./install-tool-set.ts";
 
 /** Says which of two tools a tool set consists of, in both of its files. */
 async function declare(folder: string, tool: string): Promise<void> {
@@ -52,7 +53,7 @@ it("says what cannot be installed, and why in the words of pnpm", async () => {
   await declare(folder, "hammer");
   await writeFile(join(dirname(folder), "pnpm-lock.yaml"), "lockfileVersion: '9.0'\n");
   const failure = await installToolSet(folder).catch((error: unknown) => error);
-  expect(failure).toBeInstanceOf(ToolSetError);
+  expect(failure).toBeInstanceOf(UserError);
   expect(String(failure)).toMatch(
     /to see why \([^()]*frozen-lockfile[^()]*pnpm-lock\.yaml[^()]* --lockfile-only`\.\)$/,
   );

@@ -1,22 +1,17 @@
-import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { promisify } from "node:util";
+import { CommandError, run, wordsOf } from "@git-tokens/spec-tools/system/run";
+import { UserError } from "@git-tokens/spec-tools/system/user-error";
 import { lock } from "proper-lockfile";
-
-/** A tool set could not be installed. The message says which and how to see why. */
-export class ToolSetError extends Error {
-  override readonly name = "ToolSetError";
-}
 
 /**
  * Installs the packages of one folder of the tools' workspace, unless they are there as its lockfile has them: what few
  * need stays out of the first install. Several processes may ask at once; they take turns.
  *
  * @param folder A folder with a package.json, in the folder of a pnpm-workspace.yaml and its lockfile.
- * @throws {ToolSetError}
+ * @throws {UserError}
  */
 export async function installToolSet(folder: string): Promise<void> {
   const wanted = await wantedState(folder);
@@ -25,10 +20,10 @@ export async function installToolSet(folder: string): Promise<void> {
   try {
     if ((await installedState(folder)) === wanted) return;
     const only = `./${basename(folder)}`;
-    await promisify(execFile)("pnpm", ["install", "--frozen-lockfile", "--filter", only], { cwd: dirname(folder) });
+    await run("pnpm", ["install", "--frozen-lockfile", "--filter", only], { cwd: dirname(folder) });
     await writeFile(stateFile(folder), wanted);
   } catch (error) {
-    throw new ToolSetError(
+    throw new UserError(
       `the packages of ${folder} could not be installed; run \`pnpm install\` there to see why (${lastWords(error)})`,
     );
   } finally {
@@ -38,10 +33,8 @@ export async function installToolSet(folder: string): Promise<void> {
 
 /** The reason that pnpm gives last, which it breaks into lines; what is wrong otherwise, as where there is no pnpm. */
 function lastWords(error: unknown): string {
-  const said =
-    error instanceof Error && "stdout" in error && "stderr" in error ? `${error.stdout}\n${error.stderr}` : "";
+  const said = error instanceof CommandError ? wordsOf(error.ending) : "";
   const last = said
-    .trim()
     .split(/\n\s*\n|╰─▶/)
     .at(-1)
     ?.trim()

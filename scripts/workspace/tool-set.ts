@@ -7,7 +7,7 @@ import { ROOT } from "./paths.ts";
 export interface ToolSet {
   /** Its folder, absolute. */
   readonly folder: string;
-  /** @throws {ToolSetError} */
+  /** @throws {UserError} */
   install(): Promise<void>;
   /** The path of a file inside its packages, such as `bun/bin/bun.exe`. */
   file(path: string): string;

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ToolSetError } from "@git-tokens/workspace/install-tool-set";
+import { UserError } from "@git-tokens/spec-tools/system/user-error";
 import { ROOT } from "@git-tokens/workspace/paths";
 import { pool } from "@git-tokens/workspace/pool";
 import { Command } from "commander";
@@ -64,7 +64,7 @@ try {
   if (problems.length > 0) process.exitCode = 1;
   else if (only === undefined) await keep(runtimesPage(findings, SETUP));
 } catch (error) {
-  if (!(error instanceof ToolSetError)) throw error;
+  if (!(error instanceof UserError)) throw error;
   console.error(`runtimes: ${error.message}`);
   process.exitCode = 1;
 } finally {

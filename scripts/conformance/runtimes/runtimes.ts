@@ -1,5 +1,5 @@
+import { UserError } from "@git-tokens/spec-tools/system/user-error";
 import { findChromium, HOW_TO_GET } from "@git-tokens/workspace/chromium";
-import { ToolSetError } from "@git-tokens/workspace/install-tool-set";
 import { chromiumTools, runtimeTools } from "@git-tokens/workspace/tool-set";
 import { chromium } from "./chromium.ts";
 import { commandRuntime } from "./command-runtime.ts";
@@ -17,9 +17,9 @@ export const RUNTIMES: readonly Runtime[] = [
   chromium,
 ];
 
-/** Installs what the runtimes need, unless it is there. @throws {ToolSetError} */
+/** Installs what the runtimes need, unless it is there. @throws {UserError} */
 export async function prepareRuntimes(): Promise<void> {
-  if ((await findChromium()) === undefined) throw new ToolSetError(HOW_TO_GET);
+  if ((await findChromium()) === undefined) throw new UserError(HOW_TO_GET);
   await runtimeTools.install();
   await chromiumTools.install();
 }

@@ -1,14 +1,14 @@
+import { runCli } from "@git-tokens/spec-tools/system/run-cli";
+import { UserError } from "@git-tokens/spec-tools/system/user-error";
 import { findChromium, HOW_TO_GET } from "@git-tokens/workspace/chromium";
-import { ToolSetError } from "@git-tokens/workspace/install-tool-set";
 import { chromiumTools } from "@git-tokens/workspace/tool-set";
+import { Command } from "commander";
 
-try {
-  if ((await findChromium()) === undefined) {
-    console.error(`test:browser: ${HOW_TO_GET}`);
-    process.exitCode = 1;
-  } else await chromiumTools.install();
-} catch (error) {
-  if (!(error instanceof ToolSetError)) throw error;
-  console.error(`test:browser: ${error.message}`);
-  process.exitCode = 1;
-}
+await runCli(
+  new Command("test:browser")
+    .description("Tests the review page, the reference and the examples of a page in a real Chromium.")
+    .action(async () => {
+      if ((await findChromium()) === undefined) throw new UserError(HOW_TO_GET);
+      await chromiumTools.install();
+    }),
+);

@@ -1,8 +1,8 @@
 import { glob, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { folderWith } from "@git-tokens/spec-tools/fixtures/sample";
+import { UserError } from "@git-tokens/spec-tools/system/user-error";
 import { expect, it } from "vitest";
-import { BuildError } from "./build-error.ts";
 import { buildPackage } from "./build-package.ts";
 
 const SOURCES = {
@@ -110,10 +110,10 @@ it.each([
   ["package.json exports nothing", { "package.json": "{}" }, /package\.json has no `exports`/],
 ])("says it where %s", async (_, changes, message) => {
   const failure = await build(changes).catch((error: unknown) => error);
-  expect(failure).toBeInstanceOf(BuildError);
+  expect(failure).toBeInstanceOf(UserError);
   expect(String(failure)).toMatch(message);
 });
 
 it("says it where there is no package", async () => {
-  await expect(buildPackage(await folderWith({}))).rejects.toThrow(BuildError);
+  await expect(buildPackage(await folderWith({}))).rejects.toThrow(UserError);
 });

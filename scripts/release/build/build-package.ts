@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
+import { UserError } from "@git-tokens/spec-tools/system/user-error";
 import { type BuildOptions, build } from "rolldown";
 import { dts } from "rolldown-plugin-dts";
-import { BuildError } from "./build-error.ts";
 import { declareGenerated, generatedSources, isTypesAlone, leaveGenerated } from "./generated-modules.ts";
 import { typeOnlyExports } from "./type-only-exports.ts";
 
@@ -19,7 +19,7 @@ interface Manifest {
  *
  * @param folder The folder of the package; its package.json names the source of each entry point by the condition
  *   `@git-tokens/source`.
- * @throws {BuildError} where there is no such package.json, or a source cannot be read as TypeScript.
+ * @throws {UserError} where there is no such package.json, or a source cannot be read as TypeScript.
  */
 export async function buildPackage(folder: string): Promise<void> {
   const exports = await exportsOf(join(folder, "package.json"));
@@ -52,23 +52,23 @@ export async function buildPackage(folder: string): Promise<void> {
 
 async function exportsOf(file: string): Promise<NonNullable<Manifest["exports"]>> {
   const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") throw new BuildError(`there is no ${file}; run this in the folder of a package`);
+    if (error.code === "ENOENT") throw new UserError(`there is no ${file}; run this in the folder of a package`);
     throw error;
   });
   let manifest: Manifest;
   try {
     manifest = JSON.parse(text);
   } catch (error) {
-    throw new BuildError(`${file} is no JSON: ${error instanceof Error ? error.message : error}`);
+    throw new UserError(`${file} is no JSON: ${error instanceof Error ? error.message : error}`);
   }
   const { exports = {} } = manifest;
   if (Object.values(exports).some((entry) => typeof entry !== "string")) return exports;
-  throw new BuildError(`${file} has no \`exports\` that name a source by \`@git-tokens/source\`, so nothing is built`);
+  throw new UserError(`${file} has no \`exports\` that name a source by \`@git-tokens/source\`, so nothing is built`);
 }
 
 /** Bundles; what is wrong with a source is said as it is by the bundler, with the place. */
 async function bundle(options: BuildOptions): Promise<void> {
   await build(options).catch((error: Error) => {
-    throw new BuildError(error.message, { cause: error });
+    throw new UserError(error.message, { cause: error });
   });
 }

@@ -1,11 +1,9 @@
-import { BuildError } from "./build-error.ts";
+import { runCli } from "@git-tokens/spec-tools/system/run-cli";
+import { Command } from "commander";
 import { buildPackage } from "./build-package.ts";
 
-// A package builds itself: this runs in its folder.
-try {
-  await buildPackage(process.cwd());
-} catch (error) {
-  if (!(error instanceof BuildError)) throw error;
-  console.error(`build: ${error.message}`);
-  process.exitCode = 1;
-}
+await runCli(
+  new Command("build")
+    .description("Builds the package of the current folder into dist/.")
+    .action(() => buildPackage(process.cwd())),
+);

@@ -1,8 +1,8 @@
 import { glob, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { UserError } from "@git-tokens/spec-tools/system/user-error";
 import type { Plugin } from "rolldown";
 import { isolatedDeclarationSync } from "rolldown/experimental";
-import { BuildError } from "./build-error.ts";
 
 /*
  * A generated module stays a file of its own: operations are exported one by one, each with its documentation, which the
@@ -37,13 +37,13 @@ export function leaveGenerated(): Plugin {
  * Writes the declarations of a generated module into `dist`.
  *
  * @param source The path of the module from the package's folder.
- * @throws {BuildError}
+ * @throws {UserError}
  */
 export async function declareGenerated(folder: string, source: string): Promise<void> {
   const text = await readFile(join(folder, source), "utf8");
   const { code, errors } = isolatedDeclarationSync(source, text, { sourcemap: false });
   const [error] = errors;
-  if (error) throw new BuildError(`${join(folder, source)}: ${error.message}\n${error.codeframe ?? ""}`);
+  if (error) throw new UserError(`${join(folder, source)}: ${error.message}\n${error.codeframe ?? ""}`);
   const file = join(folder, "dist", `${basename(source, ".ts")}.d.ts`);
   await writeFile(file, code.replaceAll('.gen.ts"', '.gen.js"'));
 }

@@ -3,9 +3,9 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { folderWith } from "@git-tokens/spec-tools/fixtures/sample";
+import { UserError } from "@git-tokens/spec-tools/system/user-error";
 import { expect, it } from "vitest";
 import { copyTree } from "./copy-tree.ts";
-import { ReleaseError } from "./release-error.ts";
 
 const AUTHOR = ["-c", "user.name=Somebody", "-c", "user.email=somebody@example.com"];
 
@@ -52,5 +52,5 @@ it("says that a shallow clone is not enough", async () => {
 
 it("says where there is no repository", async () => {
   const copy = join(await folderWith({}), "copy");
-  await expect(copyTree(await folderWith({}), copy)).rejects.toThrow(ReleaseError);
+  await expect(copyTree(await folderWith({}), copy)).rejects.toThrow(UserError);
 });

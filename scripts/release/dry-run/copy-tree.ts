@@ -1,7 +1,7 @@
 import { copyFile, mkdir, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { run } from "../packages/run.ts";
-import { ReleaseError } from "./release-error.ts";
+import { run } from "@git-tokens/spec-tools/system/run";
+import { UserError } from "@git-tokens/spec-tools/system/user-error";
 
 /**
  * Copies a repository as its working tree stands, with its history and without what git ignores; an `.npmrc` that is
@@ -9,12 +9,12 @@ import { ReleaseError } from "./release-error.ts";
  *
  * @param root The repository.
  * @param into A folder that is empty or not there.
- * @throws {ReleaseError}
+ * @throws {UserError}
  */
 export async function copyTree(root: string, into: string): Promise<void> {
   // Where the history ends early, changesets looks for the beginning forever.
   if ((await git(root, "rev-parse", "--is-shallow-repository")) === "true") {
-    throw new ReleaseError(
+    throw new UserError(
       `${root} is a shallow clone, which lacks the commits that a changelog names; run \`git fetch --unshallow\` first`,
     );
   }
@@ -33,8 +33,5 @@ export async function copyTree(root: string, into: string): Promise<void> {
   }
 }
 
-async function git(cwd: string, ...args: readonly string[]): Promise<string> {
-  const { ok, said } = await run(cwd, "git", args);
-  if (!ok) throw new ReleaseError(`\`git ${args[0]}\` failed: ${said}`);
-  return said;
-}
+const git = async (cwd: string, ...args: readonly string[]): Promise<string> =>
+  (await run("git", args, { cwd })).trim();

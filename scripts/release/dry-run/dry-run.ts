@@ -29,9 +29,9 @@ export interface Released {
  * @param scratch An empty folder, for the copy and the tarballs.
  * @param tell Is told of each step before it is taken.
  * @param signal Ends it; it rejects with the signal's reason then.
- * @throws {ReleaseError} where a step fails.
- * @throws {RegistryError}
- * @throws {ToolSetError}
+ * @throws {UserError} where a step fails.
+ * @throws {UserError}
+ * @throws {UserError}
  */
 export async function dryRun(
   root: string,

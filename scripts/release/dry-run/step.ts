@@ -1,11 +1,10 @@
-import { run } from "../packages/run.ts";
-import { ReleaseError } from "./release-error.ts";
+import { run } from "@git-tokens/spec-tools/system/run";
 
 /**
  * Takes a step of the release: runs pnpm to its end.
  *
- * @param env What its environment has beside that of this process.
- * @throws {ReleaseError} where it fails.
+ * @param env Added to the environment of this process.
+ * @throws {CommandError} where it fails.
  */
 export type Step = (args: readonly string[], env?: Readonly<Record<string, string>>) => Promise<void>;
 
@@ -18,8 +17,6 @@ export type Step = (args: readonly string[], env?: Readonly<Record<string, strin
 export const stepsIn =
   (folder: string, tell: (step: string) => void, signal?: AbortSignal): Step =>
   async (args, env = {}) => {
-    const command = `pnpm ${args.join(" ")}`;
-    tell(command);
-    const { ok, said } = await run(folder, "pnpm", args, env, signal);
-    if (!ok) throw new ReleaseError(`\`${command}\` failed: ${said}`);
+    tell(`pnpm ${args.join(" ")}`);
+    await run("pnpm", args, { cwd: folder, env, signal });
   };

@@ -1,10 +1,10 @@
 import { access, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { UserError } from "@git-tokens/spec-tools/system/user-error";
 import { packageTools } from "@git-tokens/workspace/tool-set";
 import { createTwoFilesPatch } from "diff";
 import { manifestOf } from "./pack-package.ts";
-import { PackageError } from "./package-error.ts";
 
 /** The public surface of one entry point, as it stands in `api/` of its package. */
 export interface ApiReport {
@@ -35,7 +35,7 @@ const SCHEMA = "dist/schema.gen.d.ts";
  * The reports of a package that is built, one for each entry point with types. What these name without exporting it belongs
  * to what users see: it stands in the reports as well, or, where it is generated, once in a report of its own.
  *
- * @throws {PackageError} where its declarations cannot be read.
+ * @throws {UserError} where its declarations cannot be read.
  */
 export async function apiReports(folder: string): Promise<readonly ApiReport[]> {
   const { exports } = await manifestOf(folder);
@@ -86,7 +86,7 @@ async function apiReport(folder: string, entry: string, into: string, withNamed:
     },
   });
   if (errorCount + errors.length > 0) {
-    throw new PackageError(`the declarations of ${join(folder, entry)} cannot be read: ${errors.join(" ")}`);
+    throw new UserError(`the declarations of ${join(folder, entry)} cannot be read: ${errors.join(" ")}`);
   }
   const text = await readFile(join(into, reportFileName), "utf8");
   // It indents, and leaves the tabs that indented before.

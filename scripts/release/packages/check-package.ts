@@ -22,8 +22,8 @@ export interface Verdict {
  * Packs a package that is built and checks the tarball: its contents, its package.json, its types as each kind of resolution
  * sees them, its public surface, and its size.
  *
- * @throws {ToolSetError}
- * @throws {PackageError}
+ * @throws {UserError}
+ * @throws {UserError}
  */
 export async function checkPackage(folder: string): Promise<Verdict> {
   await packageTools.install();

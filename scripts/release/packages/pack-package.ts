@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { PackageError } from "./package-error.ts";
-import { run } from "./run.ts";
+import { run } from "@git-tokens/spec-tools/system/run";
 
 /** A package as npm would get it. */
 export interface PackedPackage {
@@ -29,12 +28,11 @@ export async function manifestOf(folder: string): Promise<Manifest> {
  * Packs a package that is built.
  *
  * @param into The folder for the tarball.
- * @throws {PackageError}
+ * @throws {CommandError} where it cannot be packed.
  */
 export async function packPackage(folder: string, into: string): Promise<PackedPackage> {
   const { name, version } = await manifestOf(folder);
-  const { ok, said } = await run(folder, "pnpm", ["pack", "--pack-destination", into]);
-  if (!ok) throw new PackageError(`${name} cannot be packed: ${said}`);
+  await run("pnpm", ["pack", "--pack-destination", into], { cwd: folder });
   // The name that npm gives a tarball.
   return { name, version, tarball: join(into, `${name.replace("@", "").replace("/", "-")}-${version}.tgz`) };
 }

@@ -1,6 +1,6 @@
-import { inScratchFolder, StoppedError } from "@git-tokens/spec-tools/system/in-scratch-folder";
+import { inScratchFolder } from "@git-tokens/spec-tools/system/in-scratch-folder";
+import { UserError } from "@git-tokens/spec-tools/system/user-error";
 import { Command } from "commander";
-import { PackageError } from "./package-error.ts";
 import { writeSbom } from "./write-sbom.ts";
 
 const command = new Command("release:sbom")
@@ -14,7 +14,7 @@ try {
   const [release = ""] = command.args;
   await inScratchFolder("git-tokens-sbom", (folder, signal) => writeSbom(release, folder, { signal }));
 } catch (error) {
-  if (!(error instanceof PackageError || error instanceof StoppedError)) throw error;
+  if (!(error instanceof UserError || error instanceof UserError)) throw error;
   console.error(`release:sbom: ${error.message}`);
   process.exitCode ??= 1;
 }

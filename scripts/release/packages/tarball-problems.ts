@@ -1,16 +1,15 @@
-import { dirname } from "node:path";
+import { type Ending, runToEnd, wordsOf } from "@git-tokens/spec-tools/system/run";
 import { packageTools } from "@git-tokens/workspace/tool-set";
-import { run } from "./run.ts";
 
 /** What publint and "are the types wrong" say against a tarball, nothing where they agree with it. */
 export async function tarballProblems(tarball: string): Promise<readonly string[]> {
-  const folder = dirname(tarball);
   const [publint, types] = await Promise.all([
-    run(folder, packageTools.command("publint"), ["run", tarball, "--strict"]),
-    run(folder, packageTools.command("attw"), [tarball, "--profile", "esm-only", "--no-emoji", "--no-color"]),
+    runToEnd(packageTools.command("publint"), ["run", tarball, "--strict"]),
+    runToEnd(packageTools.command("attw"), [tarball, "--profile", "esm-only", "--no-emoji", "--no-color"]),
   ]);
-  return [
-    ...(publint.ok ? [] : [`publint says:\n${publint.said}`]),
-    ...(types.ok ? [] : [`attw says:\n${types.said}`]),
-  ];
+  return [...problemOf("publint", publint), ...problemOf("attw", types)];
+}
+
+function problemOf(tool: string, ending: Ending): readonly string[] {
+  return ending.code === 0 ? [] : [`${tool} says:\n${wordsOf(ending) || `nothing, and ends with ${ending.code}`}`];
 }

@@ -1,7 +1,6 @@
 import { glob, mkdir, readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { PackageError } from "./package-error.ts";
-import { run } from "./run.ts";
+import { join } from "node:path";
+import { run } from "@git-tokens/spec-tools/system/run";
 
 /** What a tarball holds: each file's text by its path in the package. */
 export type Contents = ReadonlyMap<string, Buffer>;
@@ -9,13 +8,12 @@ export type Contents = ReadonlyMap<string, Buffer>;
 /**
  * Unpacks a tarball into a folder beside it and reads what came out.
  *
- * @throws {PackageError} where it is no tarball of a package.
+ * @throws {CommandError} where it is no tarball of a package.
  */
 export async function unpack(tarball: string): Promise<Contents> {
   const folder = tarball.replace(/\.tgz$/, "");
   await mkdir(folder, { recursive: true });
-  const { ok, said } = await run(dirname(tarball), "tar", ["-xzf", tarball, "-C", folder]);
-  if (!ok) throw new PackageError(`${tarball} cannot be unpacked: ${said}`);
+  await run("tar", ["-xzf", tarball, "-C", folder]);
   const contents = new Map<string, Buffer>();
   const root = join(folder, "package");
   for await (const entry of glob("**", { cwd: root, withFileTypes: true })) {

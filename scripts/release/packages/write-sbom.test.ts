@@ -3,8 +3,8 @@ import { copyFile, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { folderWith } from "@git-tokens/spec-tools/fixtures/sample";
 import { runCommand } from "@git-tokens/spec-tools/system/run-command";
+import { UserError } from "@git-tokens/spec-tools/system/user-error";
 import { expect, it } from "vitest";
-import { PackageError } from "./package-error.ts";
 import { writeSbom } from "./write-sbom.ts";
 
 /** A folder as `changeset pack` leaves it: two packages, of which one depends on the other. */
@@ -64,7 +64,7 @@ it("says what npm misses for a tarball", async () => {
   const folder = await folderWith({ "package.json": JSON.stringify(manifest), "packages/.keep": "" });
   expect((await runCommand("npm", ["pack", "--pack-destination", "packages"], { cwd: folder })).code).toBe(0);
   const failure = await writeSbom(folder, await folderWith({})).catch((error: unknown) => error);
-  expect(failure).toBeInstanceOf(PackageError);
+  expect(failure).toBeInstanceOf(UserError);
   expect(String(failure)).toMatch(/`npm sbom` failed: npm error .*\s.*required by lost@1\.0\.0/);
 });
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { glob, mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { type CommandOptions, runCommand } from "@git-tokens/spec-tools/system/run-command";
-import { PackageError } from "./package-error.ts";
+import { UserError } from "@git-tokens/spec-tools/system/user-error";
 
 /** The parts of a CycloneDX document that are read here. */
 interface Sbom {
@@ -25,20 +25,20 @@ const QUIET = ["--no-audit", "--no-fund", "--no-update-notifier"];
  *
  * @param release A folder with the tarballs in `packages/`. It gets the `sbom.cdx.json`.
  * @param scratch An empty folder, where the tarballs are installed.
- * @throws {PackageError} where there is no tarball, or one cannot be installed.
+ * @throws {UserError} where there is no tarball, or one cannot be installed.
  */
 export async function writeSbom(release: string, scratch: string, options: CommandOptions = {}): Promise<void> {
   const tarballs: string[] = [];
   for await (const path of glob("packages/*.tgz", { cwd: release })) tarballs.push(resolve(release, path));
   if (tarballs.length === 0) {
-    throw new PackageError(`${release} has no packages/*.tgz; run \`pnpm changeset pack --out-dir ${release}\` first`);
+    throw new UserError(`${release} has no packages/*.tgz; run \`pnpm changeset pack --out-dir ${release}\` first`);
   }
   const project = join(scratch, PROJECT.name);
   await mkdir(project);
   await writeFile(join(project, "package.json"), JSON.stringify(PROJECT));
   const npm = async (...args: readonly string[]): Promise<string> => {
     const { code, stdout, stderr } = await runCommand("npm", [...args, ...QUIET], { ...options, cwd: project });
-    if (code !== 0) throw new PackageError(`\`npm ${args[0]}\` failed: ${stderr.trim()}`);
+    if (code !== 0) throw new UserError(`\`npm ${args[0]}\` failed: ${stderr.trim()}`);
     return stdout;
   };
   await npm("install", "--ignore-scripts", ...tarballs);
@@ -56,7 +56,7 @@ async function refuseMissing({ components }: Sbom, tarballs: readonly string[]):
       .update(await readFile(tarball))
       .digest("hex");
     if (!listed.has(hash))
-      throw new PackageError(`npm installed another ${basename(tarball)} than the one that was packed`);
+      throw new UserError(`npm installed another ${basename(tarball)} than the one that was packed`);
   }
 }
 

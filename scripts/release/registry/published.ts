@@ -1,15 +1,15 @@
+import { UserError } from "@git-tokens/spec-tools/system/user-error";
 import type { Manifest } from "../packages/pack-package.ts";
-import { RegistryError } from "./registry-error.ts";
 
 /**
  * Refuses a package that says itself which registry it is published to: nothing else goes before that.
  *
- * @throws {RegistryError}
+ * @throws {UserError}
  */
 export function refuseOwnRegistry({ name, publishConfig = {} }: Manifest): void {
   const own = Object.keys(publishConfig).find((setting) => /(^|:)registry$/.test(setting));
   if (own === undefined) return;
-  throw new RegistryError(
+  throw new UserError(
     `publishConfig of ${name} names \`${own}\`, and the package would be published there; take it out of package.json`,
   );
 }
@@ -17,13 +17,13 @@ export function refuseOwnRegistry({ name, publishConfig = {} }: Manifest): void 
 /**
  * Where a registry serves the tarball of a version.
  *
- * @throws {RegistryError} where it does not have that version.
+ * @throws {UserError} where it does not have that version.
  */
 export async function publishedTarball(registry: string, { name, version }: Manifest): Promise<string> {
   const answer = await fetch(new URL(name.replace("/", "%2f"), registry));
   const { versions = {} }: { versions?: Readonly<Record<string, { readonly dist: { readonly tarball: string } }>> } =
     await answer.json();
   const served = versions[version];
-  if (served === undefined) throw new RegistryError(`the registry at ${registry} has no ${name}@${version}`);
+  if (served === undefined) throw new UserError(`the registry at ${registry} has no ${name}@${version}`);
   return served.dist.tarball;
 }

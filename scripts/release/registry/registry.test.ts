@@ -3,10 +3,10 @@ import { access, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { folderWith } from "@git-tokens/spec-tools/fixtures/sample";
+import { UserError } from "@git-tokens/spec-tools/system/user-error";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { configureUser, startForeignRegistry } from "./foreign-registry.ts";
 import { publishedTarball } from "./published.ts";
-import { RegistryError } from "./registry-error.ts";
 import { type Registry, startRegistry } from "./start-registry.ts";
 
 const run = promisify(execFile);
@@ -37,11 +37,11 @@ it("gives back what it was given, to an npm that asks for it", async () => {
 it("takes no version twice", async () => {
   const tarball = await tarballOf("@git-tokens/once", "1.0.0");
   await registry.publish(tarball);
-  await expect(registry.publish(tarball)).rejects.toThrow(RegistryError);
+  await expect(registry.publish(tarball)).rejects.toThrow(UserError);
 });
 
 it("takes no package of another's name", async () => {
-  await expect(registry.publish(await tarballOf("somebody-elses", "1.0.0"))).rejects.toThrow(RegistryError);
+  await expect(registry.publish(await tarballOf("somebody-elses", "1.0.0"))).rejects.toThrow(UserError);
 });
 
 it("publishes nowhere else, wherever the user of the machine does", async () => {

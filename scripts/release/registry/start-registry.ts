@@ -1,15 +1,14 @@
-import { execFile, fork } from "node:child_process";
+import { fork } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
+import { run } from "@git-tokens/spec-tools/system/run";
+import { UserError } from "@git-tokens/spec-tools/system/user-error";
 import { registryTools } from "@git-tokens/workspace/tool-set";
 import type { Manifest } from "../packages/pack-package.ts";
-import { run } from "../packages/run.ts";
 import { publishedTarball, refuseOwnRegistry } from "./published.ts";
-import { RegistryError } from "./registry-error.ts";
 import { useRegistry } from "./use-registry.ts";
 
 /** A running registry. */
@@ -21,7 +20,7 @@ export interface Registry {
   /**
    * Publishes a tarball.
    *
-   * @throws {RegistryError} where the registry does not take it, as a version that is there already, or does not have it
+   * @throws {UserError} where the registry does not take it, as a version that is there already, or does not have it
    *   afterwards, or where the package says itself which registry it goes to.
    */
   publish(tarball: string): Promise<void>;
@@ -33,8 +32,8 @@ export interface Registry {
  * Starts an empty registry on a free port of the loopback interface. It takes and serves `@git-tokens/*` itself, so that
  * nothing of that name is ever asked for elsewhere; all other packages come from the registry that npm is configured to use.
  *
- * @throws {ToolSetError} where the server cannot be installed.
- * @throws {RegistryError} where it does not start.
+ * @throws {UserError} where the server cannot be installed.
+ * @throws {UserError} where it does not start.
  */
 export async function startRegistry(): Promise<Registry> {
   await registryTools.install();
@@ -59,7 +58,7 @@ export async function startRegistry(): Promise<Registry> {
       once(child, "message").then(([sent]) => sent),
       ended.then(() => undefined),
     ]);
-    if (typeof port !== "number") throw new RegistryError(`the local registry did not start: ${said.trim()}`);
+    if (typeof port !== "number") throw new UserError(`the local registry did not start: ${said.trim()}`);
     // A registry that is left open must not keep its user's process alive, which ends it by disconnecting.
     child.unref();
     child.channel?.unref();
@@ -99,19 +98,19 @@ function configuration(folder: string, registry: string): object {
 
 /** The registry of the machine, whatever the configuration of this repository says. */
 async function upstream(cwd: string): Promise<string> {
-  const { stdout } = await promisify(execFile)("npm", ["config", "get", "registry"], { cwd });
-  return stdout.trim();
+  return (await run("npm", ["config", "get", "registry"], { cwd })).trim();
 }
 
 async function publish(tarball: string, url: string, folder: string): Promise<void> {
-  const packed = await run(folder, "tar", ["-xzOf", tarball, "package/package.json"]);
-  if (!packed.ok) throw new RegistryError(`${tarball} is no tarball of a package: ${packed.said}`);
-  const manifest: Manifest = JSON.parse(packed.said);
+  const packed = await run("tar", ["-xzOf", tarball, "package/package.json"]).catch((cause: Error) => {
+    throw new UserError(`${tarball} is no tarball of a package: ${cause.message}`, { cause });
+  });
+  const manifest: Manifest = JSON.parse(packed);
   refuseOwnRegistry(manifest);
   const options = ["--registry", url, "--no-git-checks", "--access", "public", "--no-provenance"];
-  const { ok, said } = await run(folder, "pnpm", ["publish", tarball, ...options], {
-    NPM_CONFIG_USERCONFIG: join(folder, ".npmrc"),
+  const env = { NPM_CONFIG_USERCONFIG: join(folder, ".npmrc") };
+  await run("pnpm", ["publish", tarball, ...options], { cwd: folder, env }).catch((cause: Error) => {
+    throw new UserError(`the registry at ${url} does not take ${tarball}: ${cause.message}`, { cause });
   });
-  if (!ok) throw new RegistryError(`the registry at ${url} does not take ${tarball}: ${said}`);
   await publishedTarball(url, manifest);
 }

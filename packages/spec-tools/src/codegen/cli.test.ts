@@ -4,14 +4,14 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { folderWith, sample, specFile } from "../fixtures/sample.ts";
-import { type CommandOptions, type Ending, runCommand } from "../system/run-command.ts";
+import { type Ending, type RunOptions, runToEnd } from "../system/run.ts";
 
 const CLI = fileURLToPath(new URL("cli.ts", import.meta.url));
 const FILES = ["operations.gen.ts", "provider.gen.ts", "schema.gen.ts"];
 
 /** Runs the command as a user would. */
-const codegen = (args: readonly string[], options?: CommandOptions): Promise<Ending> =>
-  runCommand(process.execPath, [CLI, ...args], options);
+const codegen = (args: readonly string[], options?: RunOptions): Promise<Ending> =>
+  runToEnd(process.execPath, [CLI, ...args], options);
 
 const read = (folder: string) => Promise.all(FILES.map((name) => readFile(join(folder, name), "utf8")));
 
@@ -68,7 +68,7 @@ describe("--spec and --out", () => {
     const out = join(folder, "file", "out");
     const run = await codegen(["--spec", spec, "--out", out]);
     expect(run).toMatchObject({ code: 1, stdout: "" });
-    expect(run.stderr).toMatch(/^the output folder .*\/file\/out cannot be read: ENOTDIR.*\n$/);
+    expect(run.stderr).toMatch(/^codegen: the output folder .*\/file\/out cannot be read: ENOTDIR.*\n$/);
     expect(await readdir(folder)).toEqual(["file"]);
   });
 

@@ -1,10 +1,10 @@
 import { readdir } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { Command } from "commander";
-import { SpecError } from "../description/problem.ts";
 import { providers } from "../project/providers.ts";
+import { runCli } from "../system/run-cli.ts";
 import { generate } from "./generate.ts";
-import { type Drift, driftOf, OutputError, write } from "./output.ts";
+import { type Drift, driftOf, write } from "./output.ts";
 import { publish } from "./publish.ts";
 import { readmeTables } from "./readme-tables.ts";
 import { type Job, renderJobs } from "./render-jobs.ts";
@@ -24,18 +24,12 @@ const program = new Command("codegen")
   .option("--only <provider>", "one provider of specs/")
   .option("--spec <file>", "any OpenAPI 3.1 file; goes with --out")
   .option("--out <folder>", "where to write the files of --spec; the folder is theirs alone")
-  .allowExcessArguments(false)
-  .showHelpAfterError();
+  .action(async (options: Options) => {
+    const outputs = await renderJobs(await jobsOf(options));
+    report(await (options.check ? driftOf(outputs) : write(outputs)), options);
+  });
 
-try {
-  const options = program.parse().opts<Options>();
-  const outputs = await renderJobs(await jobsOf(options));
-  report(await (options.check ? driftOf(outputs) : write(outputs)), options);
-} catch (error) {
-  if (!(error instanceof SpecError || error instanceof OutputError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+await runCli(program);
 
 async function jobsOf({ check, only, spec, out }: Options): Promise<readonly Job[]> {
   if (spec !== undefined && out !== undefined && only === undefined) {

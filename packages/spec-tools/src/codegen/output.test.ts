@@ -2,8 +2,9 @@ import { readdir, readFile, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { folderWith, sample } from "../fixtures/sample.ts";
+import { UserError } from "../system/user-error.ts";
 import { generate } from "./generate.ts";
-import { driftOf, OutputError, write } from "./output.ts";
+import { driftOf, write } from "./output.ts";
 import { renderJobs } from "./render-jobs.ts";
 
 const files = (text: string) => new Map([["a.gen.ts", text]]);
@@ -40,7 +41,7 @@ it("touches only what differs, and says how", async () => {
 it.each(["two", "two/deep"])("changes nothing where the second folder cannot be written: %s", async (second) => {
   const root = await folderWith({ "one/a.gen.ts": "before", "one/old.gen.ts": "", two: "a file" });
   const outputs = ["one", "new", second].map((name) => ({ folder: join(root, name), files: files("after") }));
-  await expect(write(outputs)).rejects.toThrow(OutputError);
+  await expect(write(outputs)).rejects.toThrow(UserError);
   await expect(write(outputs)).rejects.toThrow(`the output folder ${join(root, second)} cannot be read: ENOTDIR`);
   expect((await readdir(root, { recursive: true })).sort()).toEqual(["one", "one/a.gen.ts", "one/old.gen.ts", "two"]);
   expect(await readFile(join(root, "one/a.gen.ts"), "utf8")).toBe("before");

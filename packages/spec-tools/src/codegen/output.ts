@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { UserError } from "../system/user-error.ts";
 import type { GeneratedFiles } from "./generate.ts";
 
 /** A folder, and what belongs into it. */
@@ -16,11 +17,6 @@ export interface Drift {
   readonly kind: "missing" | "changed" | "unexpected";
 }
 
-/** A folder or a file that cannot be read or written, or has no place for what is generated. */
-export class OutputError extends Error {
-  override readonly name = "OutputError";
-}
-
 /** Compares folders with what belongs into them. */
 export async function driftOf(outputs: readonly Output[]): Promise<readonly Drift[]> {
   const drift = await Promise.all(outputs.map(driftOfOne));
@@ -31,7 +27,7 @@ export async function driftOf(outputs: readonly Output[]): Promise<readonly Drif
  * Brings folders in line, touching only what differs, and gives what it touched. Nothing is replaced before everything
  * is written beside it, so that a folder which cannot be written leaves all others as they were.
  *
- * @throws {OutputError}
+ * @throws {UserError}
  */
 export async function write(outputs: readonly Output[]): Promise<readonly Drift[]> {
   const staged: Staged[] = [];
@@ -109,6 +105,6 @@ async function attempt<T>(folder: string, what: "read" | "written", work: () => 
     return await work();
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new OutputError(`the output folder ${folder} cannot be ${what}: ${reason}`, { cause });
+    throw new UserError(`the output folder ${folder} cannot be ${what}: ${reason}`, { cause });
   }
 }

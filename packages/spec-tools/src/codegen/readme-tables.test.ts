@@ -5,7 +5,8 @@ import { expect, it } from "vitest";
 import { operationsOf } from "../description/operations.ts";
 import { readSpec } from "../description/read-spec.ts";
 import { folderWith } from "../fixtures/sample.ts";
-import { driftOf, OutputError, write } from "./output.ts";
+import { UserError } from "../system/user-error.ts";
+import { driftOf, write } from "./output.ts";
 import { readmeTables } from "./readme-tables.ts";
 
 const BEFORE = "# Notes\n\n<!-- operations:begin -->\nold\n<!-- operations:end -->\n\nBy hand.\n";
@@ -50,7 +51,7 @@ it.each([
   ],
 ])("refuses %s", async (_, files: Record<string, string>, message) => {
   const rendered = readmeTables(await folderWith(files), spec);
-  await expect(rendered).rejects.toThrow(OutputError);
+  await expect(rendered).rejects.toThrow(UserError);
   await expect(rendered).rejects.toThrow(message);
 });
 

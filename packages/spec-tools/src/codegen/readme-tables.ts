@@ -2,9 +2,9 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { operationsOf } from "../description/operations.ts";
 import type { Spec } from "../description/read-spec.ts";
+import { UserError } from "../system/user-error.ts";
 import type { GeneratedFiles } from "./generate.ts";
 import { operationTable, WORDS } from "./operation-table.ts";
-import { OutputError } from "./output.ts";
 
 const BEGIN = "<!-- operations:begin -->\n";
 const END = "<!-- operations:end -->";
@@ -14,7 +14,7 @@ const END = "<!-- operations:end -->";
  * rest of them is written by hand and stays. `README.md` is English; what the spec says in English stands for
  * `README.<language>.md` in `summaries.<language>.json`, by its English text, so that a changed summary is noticed.
  *
- * @throws {OutputError} where a README has no place for the table, or a summary has no translation.
+ * @throws {UserError} where a README has no place for the table, or a summary has no translation.
  */
 export async function readmeTables(packageFolder: string, spec: Spec): Promise<GeneratedFiles> {
   const present = await readdir(packageFolder).catch((error: NodeJS.ErrnoException): string[] => {
@@ -26,8 +26,7 @@ export async function readmeTables(packageFolder: string, spec: Spec): Promise<G
     const file = join(packageFolder, name);
     const [, language = "en"] = /^README\.(\w+)\.md$/.exec(name) ?? [];
     const words = WORDS[language];
-    if (!words)
-      throw new OutputError(`${file}: the table has no words in "${language}"; add them to operation-table.ts`);
+    if (!words) throw new UserError(`${file}: the table has no words in "${language}"; add them to operation-table.ts`);
     const translate =
       language === "en" ? same : await translator(join(packageFolder, `summaries.${language}.json`), spec);
     return [name, withTable(file, await readFile(file, "utf8"), operationTable(spec, words, translate))];
@@ -41,17 +40,16 @@ async function translator(file: string, { document }: Spec): Promise<(english: s
   const translations: unknown = await readFile(file, "utf8")
     .then(JSON.parse)
     .catch((cause: Error) => {
-      throw new OutputError(`${file} cannot be read as JSON: ${cause.message}`, { cause });
+      throw new UserError(`${file} cannot be read as JSON: ${cause.message}`, { cause });
     });
   const known = new Map(Object.entries(Object(translations)));
   const said = operationsOf(document).map(({ summary = "" }) => summary);
   const stale = [...known.keys()].find((english) => !said.includes(english));
-  if (stale !== undefined)
-    throw new OutputError(`${file}: no operation has the summary "${stale}" any more; remove it`);
+  if (stale !== undefined) throw new UserError(`${file}: no operation has the summary "${stale}" any more; remove it`);
   return (english) => {
     const translation = known.get(english);
     if (typeof translation === "string") return translation;
-    throw new OutputError(`${file} has no translation of "${english}"; add it under that key`);
+    throw new UserError(`${file} has no translation of "${english}"; add it under that key`);
   };
 }
 
@@ -59,7 +57,7 @@ function withTable(file: string, text: string, table: string): string {
   const [before, within, ...further] = text.split(BEGIN);
   const [, after, ...more] = within?.split(END) ?? [];
   if (after === undefined || further.length + more.length > 0) {
-    throw new OutputError(`${file} must have the line ${BEGIN.trim()} once, and after it ${END} once`);
+    throw new UserError(`${file} must have the line ${BEGIN.trim()} once, and after it ${END} once`);
   }
   return `${before}${BEGIN}${table}${END}${after}`;
 }

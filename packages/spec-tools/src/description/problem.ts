@@ -1,3 +1,5 @@
+import { UserError } from "../system/user-error.ts";
+
 /** One thing that is wrong with a spec, where it is and what to do about it. */
 export interface Problem {
   /** The file as it was named by the caller. */
@@ -37,12 +39,17 @@ export const byPlace = (a: Problem, b: Problem): number =>
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A spec that cannot be used. Its message holds one line per problem: file, line, column, sentence, rule. */
-export class SpecError extends Error {
+export class SpecError extends UserError {
   override readonly name = "SpecError";
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
     super(formatProblems(problems));
     this.problems = problems;
+  }
+
+  /** Every line begins with its place, which terminals and editors make a link of. */
+  override report(): string {
+    return this.message;
   }
 }

@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type Ending, runCommand } from "../system/run-command.ts";
+import { type Ending, runToEnd } from "../system/run.ts";
 import { clean } from "./clean.fixture.ts";
 
 const CLI = fileURLToPath(new URL("cli.ts", import.meta.url));
 
-const run = (...args: readonly string[]): Promise<Ending> => runCommand(process.execPath, [CLI, ...args]);
+const run = (...args: readonly string[]): Promise<Ending> => runToEnd(process.execPath, [CLI, ...args]);
 
 let folder: string;
 

@@ -9,7 +9,7 @@ import { lint } from "./redocly.ts";
  * @param files Specs that parse; messages name them as they are given.
  * @param config A Redocly config that extends style.yaml.
  * @returns every problem, in the order of the files and their lines; each message says what to do.
- * @throws {RedoclyError} where the config cannot be read.
+ * @throws {UserError} where the config cannot be read.
  */
 export async function lintSpecs(files: readonly string[], config: string): Promise<readonly Problem[]> {
   if (files.length === 0) return [];

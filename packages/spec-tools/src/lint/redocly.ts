@@ -4,6 +4,7 @@ import { mkdtemp, open, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { UserError } from "../system/user-error.ts";
 
 /** A place in a file as Redocly names it. */
 export interface Place {
@@ -47,17 +48,12 @@ export interface DiffChange {
   readonly revision?: DiffSide;
 }
 
-/** Redocly stopped without an answer. The message is what it printed. */
-export class RedoclyError extends Error {
-  override readonly name = "RedoclyError";
-}
-
 const BIN = fileURLToPath(import.meta.resolve("@redocly/cli/bin/cli.js"));
 
 /**
  * Lints files with one config; each file gets the rules that the config has for it under `apis`.
  *
- * @throws {RedoclyError} where a file or the config cannot be read.
+ * @throws {UserError} where a file or the config cannot be read.
  */
 export async function lint(files: readonly string[], config: string): Promise<readonly LintProblem[]> {
   const args = ["lint", ...files, "--config", config, "--format", "json", "--max-problems", "100000"];
@@ -69,7 +65,7 @@ export async function lint(files: readonly string[], config: string): Promise<re
 /**
  * Compares two files.
  *
- * @throws {RedoclyError} where a file or the config cannot be read.
+ * @throws {UserError} where a file or the config cannot be read.
  */
 export async function diff(base: string, revision: string, config: string): Promise<readonly DiffChange[]> {
   const report: DiffReport = JSON.parse(
@@ -100,7 +96,7 @@ async function run(args: readonly string[]): Promise<string> {
     await once(child, "close");
     const printed = await readFile(output, "utf8");
     if (printed.startsWith("{")) return printed;
-    throw new RedoclyError((await readFile(said, "utf8")).trim() || `redocly ${args[0]} gave no answer`);
+    throw new UserError((await readFile(said, "utf8")).trim() || `redocly ${args[0]} gave no answer`);
   } finally {
     await Promise.all(files.map((file) => file.close()));
     await rm(folder, { recursive: true });

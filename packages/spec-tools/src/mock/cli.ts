@@ -1,52 +1,50 @@
 import { Command, InvalidArgumentError } from "commander";
 import { operationsOf } from "../description/operations.ts";
-import { SpecError } from "../description/problem.ts";
 import { readSpec, type Spec } from "../description/read-spec.ts";
 import { providers } from "../project/providers.ts";
+import { runCli } from "../system/run-cli.ts";
 import { curlLine } from "./curl-line.ts";
-import { type MockServer, PortError, startMock } from "./start-mock.ts";
+import { type MockServer, startMock } from "./start-mock.ts";
 
 const program = new Command("mock")
   .description("Serves every spec of specs/ with Prism on 127.0.0.1, each on a port of its own, until Ctrl-C.")
   .option("--port <number>", "the first port; 0 takes free ones", portNumber, 4010)
   .option("--credential <value>", "let in this credential alone; any by default")
-  .allowExcessArguments(false)
-  .showHelpAfterError();
+  .action(serve);
 
-const { port, credential } = program.parse().opts<{ port: number; credential?: string }>();
 const running: MockServer[] = [];
 let stopped = false;
 
-process.once("SIGINT", stop);
-process.once("SIGTERM", stop);
+await runCli(program);
 
-try {
-  const pages: string[] = [];
-  for (const [index, place] of (await providers()).entries()) {
-    const spec = await readSpec(place.spec);
-    // Ctrl-C may come while the servers are being started.
-    if (stopped) break;
-    const mock = await startMock(spec, {
-      port: port === 0 ? 0 : port + index,
-      ...(credential === undefined ? {} : { credentials: [credential] }),
-    });
-    running.push(mock);
-    pages.push(page(spec, mock.url));
+async function serve({ port, credential }: { readonly port: number; readonly credential?: string }): Promise<void> {
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+  try {
+    const pages: string[] = [];
+    for (const [index, place] of (await providers()).entries()) {
+      const spec = await readSpec(place.spec);
+      // Ctrl-C may come while the servers are being started.
+      if (stopped) break;
+      const mock = await startMock(spec, {
+        port: port === 0 ? 0 : port + index,
+        ...(credential === undefined ? {} : { credentials: [credential] }),
+      });
+      running.push(mock);
+      pages.push(page(spec, mock.url, credential));
+    }
+    if (stopped) await stop();
+    else console.log(`${pages.join("\n")}\nCtrl-C stops the servers.`);
+  } catch (error) {
+    await stop();
+    throw error;
   }
-  if (stopped) await stop();
-  else console.log(`${pages.join("\n")}\nCtrl-C stops the servers.`);
-} catch (error) {
-  await stop();
-  if (!(error instanceof SpecError || error instanceof PortError)) throw error;
-  console.error(`mock: ${error.message}`);
-  process.exitCode = 1;
 }
 
 /** The address of a server, and a command for each of its operations. */
-function page({ document }: Spec, url: string): string {
+function page({ document }: Spec, url: string, credential = "example"): string {
   const commands = operationsOf(document).map(
-    (operation) =>
-      `# ${operation.id}: ${operation.summary ?? ""}\n${curlLine(document, operation, url, credential ?? "example")}\n`,
+    (operation) => `# ${operation.id}: ${operation.summary ?? ""}\n${curlLine(document, operation, url, credential)}\n`,
   );
   return `\n${url}  ${document.info.title}\n\n${commands.join("")}`;
 }

@@ -3,7 +3,8 @@ import { connect } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { readSpec } from "../description/read-spec.ts";
 import { type Change, sample, specFile } from "../fixtures/sample.ts";
-import { type MockOptions, type MockServer, PortError, startMock } from "./start-mock.ts";
+import { UserError } from "../system/user-error.ts";
+import { type MockOptions, type MockServer, startMock } from "./start-mock.ts";
 
 const BOOK = "/books/2f0c6f0e-7a7b-4f0e-9d34-6a1de2b8c001/notes";
 const KEY = { "x-api-key": "Key k-1" };
@@ -125,7 +126,7 @@ describe("ports", () => {
     const address = other.address();
     const port = typeof address === "object" ? (address?.port ?? 0) : 0;
     const started = mockOf({ port });
-    await expect(started).rejects.toThrow(PortError);
+    await expect(started).rejects.toThrow(UserError);
     await expect(started).rejects.toThrow(
       `port ${port} of 127.0.0.1 is taken; choose another one with --port, or leave it to the system with --port 0`,
     );

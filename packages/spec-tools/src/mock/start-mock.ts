@@ -3,6 +3,7 @@ import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
 import { validateSecurity } from "@stoplight/prism-http/dist/validator/index.js";
 import { createServer } from "@stoplight/prism-http-server";
 import type { Spec } from "../description/read-spec.ts";
+import { UserError } from "../system/user-error.ts";
 import { acceptedCredentials } from "./accepted-credentials.ts";
 
 /** A running mock server. */
@@ -24,7 +25,7 @@ export interface MockOptions {
  * Starts a Prism server for one spec on the loopback interface. It answers with the spec's examples, validates requests,
  * and turns a response that breaks the spec into a 500.
  *
- * @throws {PortError}
+ * @throws {UserError} where the port cannot be listened on.
  */
 export async function startMock(spec: Spec, { port = 0, credentials }: MockOptions = {}): Promise<MockServer> {
   // A copy, because Prism works on the object it is given.
@@ -66,7 +67,10 @@ export async function startMock(spec: Spec, { port = 0, credentials }: MockOptio
   } catch (reason) {
     // Prism hands over the message alone.
     const why = Object.entries(REASONS).find(([code]) => String(reason).includes(code));
-    throw why ? new PortError(port, why[1]) : reason;
+    if (why === undefined) throw reason;
+    throw new UserError(
+      `port ${port} of 127.0.0.1 ${why[1]}; choose another one with --port, or leave it to the system with --port 0`,
+    );
   }
 }
 
@@ -75,12 +79,3 @@ const REASONS = {
   EACCES: "may not be listened on by this user",
   ERR_SOCKET_BAD_PORT: "does not exist",
 } as const;
-
-/** The port cannot be listened on. */
-export class PortError extends Error {
-  override readonly name = "PortError";
-
-  constructor(port: number, why: (typeof REASONS)[keyof typeof REASONS]) {
-    super(`port ${port} of 127.0.0.1 ${why}; choose another one with --port, or leave it to the system with --port 0`);
-  }
-}

@@ -1,38 +1,31 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
-import { SpecError } from "../description/problem.ts";
 import { readSpec } from "../description/read-spec.ts";
 import { projectFolder } from "../project/project-folder.ts";
 import { providers } from "../project/providers.ts";
+import { runCli } from "../system/run-cli.ts";
 import { buildPage } from "./build-page.ts";
 
-const program = new Command("docs")
+const program = new Command("docs:build")
   .description("Builds the reference of every spec: one HTML file each, with requests to `pnpm mock`.")
   .option("--port <number>", "the first port of the mock, as `pnpm mock --port` takes it", portNumber, 4010)
   .option("--out <folder>", "where the pages go", join(projectFolder(), ".output/reference"))
-  .allowExcessArguments(false)
-  .showHelpAfterError();
+  .action(async ({ port, out }: { readonly port: number; readonly out: string }) => {
+    const places = await providers();
+    const pages = [];
+    for (const [index, { name, spec }] of places.entries()) {
+      const text = await buildPage(await readSpec(spec), `http://127.0.0.1:${port + index}`);
+      pages.push({ file: join(out, `${name}.html`), text });
+    }
+    await mkdir(out, { recursive: true });
+    for (const { file, text } of pages) {
+      await writeFile(file, text);
+      console.log(relative(process.cwd(), file));
+    }
+  });
 
-const { port, out } = program.parse().opts<{ port: number; out: string }>();
-
-try {
-  const places = await providers();
-  const pages = [];
-  for (const [index, { name, spec }] of places.entries()) {
-    const text = await buildPage(await readSpec(spec), `http://127.0.0.1:${port + index}`);
-    pages.push({ file: join(out, `${name}.html`), text });
-  }
-  await mkdir(out, { recursive: true });
-  for (const { file, text } of pages) {
-    await writeFile(file, text);
-    console.log(relative(process.cwd(), file));
-  }
-} catch (error) {
-  if (!(error instanceof SpecError)) throw error;
-  console.error(`docs: ${error.message}`);
-  process.exitCode = 1;
-}
+await runCli(program);
 
 function portNumber(text: string): number {
   const number = Number(text);

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { parseDocument } from "yaml";
+import { UserError } from "../system/user-error.ts";
 import type { Finding } from "./finding.ts";
-import { ReviewError } from "./review-error.ts";
 
 /** A known break that is let through. */
 export interface Approval {
@@ -29,7 +29,7 @@ export function keyOf({ axis, rule, location, operations, ...values }: Finding):
  * Reads the approvals; none where the file is not there.
  *
  * @param file A YAML list of `provider`, `finding` and `reason`.
- * @throws {ReviewError} where the file holds something else.
+ * @throws {UserError} where the file holds something else.
  */
 export async function readApprovals(file: string): Promise<readonly Approval[]> {
   const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
@@ -38,13 +38,13 @@ export async function readApprovals(file: string): Promise<readonly Approval[]> 
   });
   const document = parseDocument(text);
   const [problem] = document.errors;
-  if (problem !== undefined) throw new ReviewError(`${file}: the YAML is malformed: ${problem.message.split("\n")[0]}`);
+  if (problem !== undefined) throw new UserError(`${file}: the YAML is malformed: ${problem.message.split("\n")[0]}`);
   const entries: unknown = document.toJS() ?? [];
   if (!Array.isArray(entries))
-    throw new ReviewError(`${file}: write a list of approvals, each with ${FIELDS.join(", ")}`);
+    throw new UserError(`${file}: write a list of approvals, each with ${FIELDS.join(", ")}`);
   return entries.map((entry: unknown, index) => {
     if (isApproval(entry)) return entry;
-    throw new ReviewError(`${file}: approval ${index + 1} needs ${FIELDS.join(", ")}, each a text, and nothing else`);
+    throw new UserError(`${file}: approval ${index + 1} needs ${FIELDS.join(", ")}, each a text, and nothing else`);
   });
 }
 

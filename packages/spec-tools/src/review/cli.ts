@@ -1,15 +1,14 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { Command } from "commander";
-import { SpecError } from "../description/problem.ts";
-import { RedoclyError } from "../lint/redocly.ts";
 import { projectFolder } from "../project/project-folder.ts";
+import { runCli } from "../system/run-cli.ts";
+import { UserError } from "../system/user-error.ts";
 import { renderJson } from "./json.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { renderPage } from "./page.ts";
 import { reviewFiles, reviewRepository } from "./repository.ts";
 import type { ProviderReview, Review } from "./review.ts";
-import { ReviewError } from "./review-error.ts";
 import { count, verdictSentence } from "./words.ts";
 
 interface Options {
@@ -27,25 +26,20 @@ const program = new Command("review")
   .option("--from <file>", "any OpenAPI 3.1 file, as the old version; goes with --to")
   .option("--to <file>", "any OpenAPI 3.1 file, as the new version; nothing is declared for it, so nothing fails")
   .option("--out <folder>", "where index.html, review.md and review.json go", join(projectFolder(), ".output/review"))
-  .allowExcessArguments(false)
-  .showHelpAfterError();
+  .action(async (options: Options) => {
+    const review = await reviewFor(options);
+    await write(options.out, review);
+    for (const provider of review.providers) console.log(`${provider.ok ? "✓" : "✗"} ${summary(provider)}`);
+    for (const { provider, finding } of review.stale) {
+      console.log(
+        `✗ specs/review/approvals.yaml: no finding of ${provider} answers to ${finding}; remove the approval`,
+      );
+    }
+    console.log(`review: ${relative(process.cwd(), join(options.out, "index.html"))}`);
+    process.exitCode = review.ok ? 0 : 1;
+  });
 
-try {
-  const options = program.parse().opts<Options>();
-  const review = await reviewFor(options);
-  await write(options.out, review);
-  for (const provider of review.providers) console.log(`${provider.ok ? "✓" : "✗"} ${summary(provider)}`);
-  for (const { provider, finding } of review.stale) {
-    console.log(`✗ specs/review/approvals.yaml: no finding of ${provider} answers to ${finding}; remove the approval`);
-  }
-  console.log(`review: ${relative(process.cwd(), join(options.out, "index.html"))}`);
-  process.exitCode = review.ok ? 0 : 1;
-} catch (error) {
-  const known = [SpecError, RedoclyError, ReviewError];
-  if (!(error instanceof Error && known.some((type) => error instanceof type))) throw error;
-  console.error(`review: ${error.message}`);
-  process.exitCode = 1;
-}
+await runCli(program);
 
 async function reviewFor({ base, from, to }: Options): Promise<Review> {
   if (from !== undefined && to !== undefined && base === undefined) return reviewFiles(from, to);
@@ -60,7 +54,7 @@ async function write(folder: string, review: Review): Promise<void> {
     "review.json": renderJson(review),
   };
   await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    throw new ReviewError(`--out ${folder}: the folder cannot be made (${error.code}); name a folder`);
+    throw new UserError(`--out ${folder}: the folder cannot be made (${error.code}); name a folder`);
   });
   await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)));
 }

@@ -2,9 +2,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readChangesets } from "@changesets/read";
 import { projectFolder } from "../project/project-folder.ts";
+import { UserError } from "../system/user-error.ts";
 import { type Bump, higher } from "./bump.ts";
 import type { Base } from "./git.ts";
-import { ReviewError } from "./review-error.ts";
 
 /** The bump that the changesets of a change declare for each package. */
 export type Declared = ReadonlyMap<string, Bump>;
@@ -12,14 +12,12 @@ export type Declared = ReadonlyMap<string, Bump>;
 /**
  * Reads the changesets that came or changed since the base: those that stood there already speak of other changes.
  *
- * @throws {ReviewError} where a changeset cannot be read.
+ * @throws {UserError} where a changeset cannot be read.
  */
 export async function declaredSince(base: Base, root = projectFolder()): Promise<Declared> {
   const declared = new Map<string, Bump>();
   const changesets = await readChangesets(root).catch((error: unknown) => {
-    throw new ReviewError(
-      `a changeset in .changeset/ cannot be read: ${error instanceof Error ? error.message : error}`,
-    );
+    throw new UserError(`a changeset in .changeset/ cannot be read: ${error instanceof Error ? error.message : error}`);
   });
   for (const { id, releases } of changesets) {
     const file = `.changeset/${id}.md`;

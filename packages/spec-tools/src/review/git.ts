@@ -1,7 +1,6 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { projectFolder } from "../project/project-folder.ts";
-import { ReviewError } from "./review-error.ts";
+import { runToEnd } from "../system/run.ts";
+import { UserError } from "../system/user-error.ts";
 
 /** The repository as it was at one commit. */
 export interface Base {
@@ -20,7 +19,7 @@ export interface Base {
  *
  * @param ref A branch, tag or commit; by default the merge base with main, of this repository or of its origin.
  * @param root The folder of the repository.
- * @throws {ReviewError} where there is no such commit.
+ * @throws {UserError} where there is no such commit.
  */
 export async function baseOf(ref: string | undefined, root = projectFolder()): Promise<Base> {
   const found = ref === undefined ? await mergeBase(root) : { name: ref, commit: await commitOf(ref, root) };
@@ -40,7 +39,7 @@ export async function baseOf(ref: string | undefined, root = projectFolder()): P
 async function commitOf(ref: string, root: string): Promise<string> {
   const commit = await git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
   if (commit !== undefined) return commit.trim();
-  throw new ReviewError(`there is no commit "${ref}" in this repository; name a branch, a tag or a commit with --base`);
+  throw new UserError(`there is no commit "${ref}" in this repository; name a branch, a tag or a commit with --base`);
 }
 
 async function mergeBase(root: string): Promise<{ readonly name: string; readonly commit: string }> {
@@ -48,16 +47,11 @@ async function mergeBase(root: string): Promise<{ readonly name: string; readonl
     const commit = await git(root, "merge-base", "HEAD", main);
     if (commit !== undefined) return { name: `the merge base with ${main}`, commit: commit.trim() };
   }
-  throw new ReviewError("there is no branch main to compare with here; fetch it, or name another commit with --base");
+  throw new UserError("there is no branch main to compare with here; fetch it, or name another commit with --base");
 }
 
 /** What git prints; undefined where it fails, which it does for a commit or a file that is not there. */
 async function git(root: string, ...args: string[]): Promise<string | undefined> {
-  try {
-    const { stdout } = await promisify(execFile)("git", args, { cwd: root, maxBuffer: 2 ** 28 });
-    return stdout;
-  } catch (error) {
-    if (error instanceof Error && "code" in error && typeof error.code === "number") return undefined;
-    throw error;
-  }
+  const { code, stdout } = await runToEnd("git", args, { cwd: root });
+  return code === 0 ? stdout : undefined;
 }

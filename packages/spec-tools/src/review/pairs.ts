@@ -4,10 +4,10 @@ import { SpecError } from "../description/problem.ts";
 import { parseSpec, readSpec, type Spec } from "../description/read-spec.ts";
 import { projectFolder } from "../project/project-folder.ts";
 import { type ProviderPlace, providers } from "../project/providers.ts";
+import { UserError } from "../system/user-error.ts";
 import { type Declared, declaredSince } from "./declared.ts";
 import type { Base } from "./git.ts";
 import type { PackageState, Pair } from "./review.ts";
-import { ReviewError } from "./review-error.ts";
 
 /** All that a comparison needs: whether the spec also makes a good client is for lint and codegen to say. */
 const COMPARABLE = { struct: "error", "no-unresolved-refs": "error" } as const;
@@ -63,7 +63,7 @@ async function packageIn(folder: string, declared: Declared): Promise<PackageSta
  */
 export async function pairOfFiles(from: string, to: string): Promise<Pair> {
   const [before, after] = await settleAll([readSpec(from, COMPARABLE), readSpec(to, COMPARABLE)]);
-  if (before === undefined || after === undefined) throw new ReviewError("two files are compared: --from and --to");
+  if (before === undefined || after === undefined) throw new UserError("two files are compared: --from and --to");
   return { provider: after.name, before, after, package: undefined };
 }
 

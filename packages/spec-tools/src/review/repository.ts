@@ -12,7 +12,7 @@ const lintConfig = (root: string): string => join(root, "specs/review/redocly.ya
  *
  * @param ref The commit; by default the merge base with main.
  * @param root The repository's folder.
- * @throws {ReviewError} where there is no such commit, or where an approval or a changeset cannot be read.
+ * @throws {UserError} where there is no such commit, or where an approval or a changeset cannot be read.
  * @throws {SpecError} where a spec of either side cannot be compared.
  */
 export async function reviewRepository(ref: string | undefined, root = projectFolder()): Promise<Review> {

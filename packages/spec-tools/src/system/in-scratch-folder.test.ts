@@ -60,7 +60,7 @@ it.each([
 ] as const)("is gone when the work is stopped by %s", async (signal, code) => {
   const work =
     'console.log("works"); await setTimeout(1e6, undefined, { signal }).catch(() => signal.throwIfAborted());';
-  expect(await run(work, signal)).toEqual({ code, said: "StoppedError: stopped", left: [] });
+  expect(await run(work, signal)).toEqual({ code, said: "UserError: stopped", left: [] });
 });
 
 it("waits for nothing when it is stopped twice", async () => {

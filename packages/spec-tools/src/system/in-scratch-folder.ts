@@ -1,11 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-
-/** The user stopped the command. */
-export class StoppedError extends Error {
-  override readonly name = "StoppedError";
-}
+import { UserError } from "./user-error.ts";
 
 /** The signals that stop a command, with the exit code that each is told by. */
 const SIGNALS = [
@@ -19,7 +15,7 @@ const SIGNALS = [
  *
  * @param name What the name of the folder begins with.
  * @param work Takes the folder, and a signal that ends it: it then puts away what it started and rejects with the signal's
- *   reason, a {@link StoppedError}. The exit code is set.
+ *   reason, a {@link UserError}. The exit code is set.
  */
 export async function inScratchFolder<Result>(
   name: string,
@@ -31,7 +27,7 @@ export async function inScratchFolder<Result>(
       // Whoever says it twice does not want to wait for what is still to be put away.
       if (stop.signal.aborted) process.exit(code);
       process.exitCode = code;
-      stop.abort(new StoppedError("stopped"));
+      stop.abort(new UserError("stopped"));
     });
   }
   const folder = await mkdtemp(join(tmpdir(), `${name}-`));
