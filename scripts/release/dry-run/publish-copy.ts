@@ -18,8 +18,7 @@ export interface Copy {
  * release workflow.
  *
  * @param work An empty folder, for the tarballs and what an installation of them brings.
- * @throws {UserError} where a package says itself where it is published to.
- * @throws {UserError}
+ * @throws {UserError} where a package says itself where it is published to, or a step fails.
  */
 export async function publishCopy(copy: Copy, work: string, url: string, step: Step): Promise<void> {
   for (const manifest of await Promise.all(copy.packages.map(manifestOf))) refuseOwnRegistry(manifest);

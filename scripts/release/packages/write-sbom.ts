@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { glob, mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import { type CommandOptions, runCommand } from "@git-tokens/spec-tools/system/run-command";
+import { type RunOptions, run } from "@git-tokens/spec-tools/system/run";
 import { UserError } from "@git-tokens/spec-tools/system/user-error";
 
 /** The parts of a CycloneDX document that are read here. */
@@ -27,7 +27,7 @@ const QUIET = ["--no-audit", "--no-fund", "--no-update-notifier"];
  * @param scratch An empty folder, where the tarballs are installed.
  * @throws {UserError} where there is no tarball, or one cannot be installed.
  */
-export async function writeSbom(release: string, scratch: string, options: CommandOptions = {}): Promise<void> {
+export async function writeSbom(release: string, scratch: string, options: RunOptions = {}): Promise<void> {
   const tarballs: string[] = [];
   for await (const path of glob("packages/*.tgz", { cwd: release })) tarballs.push(resolve(release, path));
   if (tarballs.length === 0) {
@@ -36,11 +36,8 @@ export async function writeSbom(release: string, scratch: string, options: Comma
   const project = join(scratch, PROJECT.name);
   await mkdir(project);
   await writeFile(join(project, "package.json"), JSON.stringify(PROJECT));
-  const npm = async (...args: readonly string[]): Promise<string> => {
-    const { code, stdout, stderr } = await runCommand("npm", [...args, ...QUIET], { ...options, cwd: project });
-    if (code !== 0) throw new UserError(`\`npm ${args[0]}\` failed: ${stderr.trim()}`);
-    return stdout;
-  };
+  const npm = (...args: readonly string[]): Promise<string> =>
+    run("npm", [...args, ...QUIET], { ...options, cwd: project });
   await npm("install", "--ignore-scripts", ...tarballs);
   const sbom: Sbom = JSON.parse(await npm("sbom", "--sbom-format", "cyclonedx"));
   await refuseMissing(sbom, tarballs);
