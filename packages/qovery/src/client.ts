@@ -1,3 +1,4 @@
+// Generated from qovery.yaml by `pnpm codegen`. Do not edit: change the spec.
 import { type Client, createClient as createCoreClient } from "@git-tokens/core";
 import { provider, type QoveryOptions } from "./generated/provider.gen.ts";
 

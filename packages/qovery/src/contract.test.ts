@@ -1,3 +1,4 @@
+// Generated from qovery.yaml by `pnpm codegen`. Do not edit: change the spec.
 import { fileURLToPath } from "node:url";
 import { describeContract } from "@git-tokens/contract/describe-contract";
 import { createQovery } from "./create-qovery.ts";
@@ -7,7 +8,7 @@ await describeContract({
   spec: fileURLToPath(new URL("../../../specs/qovery.yaml", import.meta.url)),
   operations,
   connect: {
-    apiToken: (connection, apiToken) => createQovery({ ...connection, auth: { apiToken } }),
-    jwt: (connection, jwt) => createQovery({ ...connection, auth: { jwt } }),
+    apiToken: (connection, credential) => createQovery({ ...connection, auth: { apiToken: credential } }),
+    jwt: (connection, credential) => createQovery({ ...connection, auth: { jwt: credential } }),
   },
 });

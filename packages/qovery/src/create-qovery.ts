@@ -1,10 +1,11 @@
+// Generated from qovery.yaml by `pnpm codegen`. Do not edit: change the spec.
 import { type BoundOperations, bindOperations, type RawVerbs } from "@git-tokens/core";
 import { createClient, type QoveryClient } from "./client.ts";
 import * as operations from "./generated/operations.gen.ts";
 import type { QoveryOptions } from "./generated/provider.gen.ts";
 import type { paths } from "./generated/schema.gen.ts";
 
-/** The git tokens of a Qovery organization: a method per operation, beside the raw verbs. */
+/** Qovery organization git tokens: a method for each operation, and the raw verbs. */
 export type Qovery = QoveryClient & BoundOperations<typeof operations> & RawVerbs<paths>;
 
 /**

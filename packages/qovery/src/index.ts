@@ -1,3 +1,4 @@
+// Generated from qovery.yaml by `pnpm codegen`. Do not edit: change the spec.
 export {
   ApiError,
   type BoundOperations,
@@ -27,4 +28,4 @@ export {
 } from "@git-tokens/core";
 export { createQovery, type Qovery } from "./create-qovery.ts";
 export type * from "./generated/operations.gen.ts";
-export { type QoveryAuth, type QoveryOptions, spec } from "./generated/provider.gen.ts";
+export { spec, type QoveryAuth, type QoveryOptions } from "./generated/provider.gen.ts";

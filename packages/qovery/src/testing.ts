@@ -1,3 +1,4 @@
+// Generated from qovery.yaml by `pnpm codegen`. Do not edit: change the spec.
 import * as core from "@git-tokens/core/testing";
 import * as operations from "./generated/operations.gen.ts";
 
@@ -11,33 +12,17 @@ export {
   undocumented,
 } from "@git-tokens/core/testing";
 
-/** Stands where Qovery would, and answers as the test says. */
+/** Answers in place of the service, as a test says: Qovery organization git tokens. */
 export type QoveryTestTransport = core.TestTransport<typeof operations>;
 
 /**
- * A stand-in for Qovery, for tests of your own code: answers operations by their names and loses responses on demand.
- * What is repeated, which error comes, its outcome and its recovery are those of the real client above it.
+ * A transport for tests of your own code: it answers operations by their names, and loses responses on demand. The delivery
+ * above it is the real one, so what is repeated, which error comes, its outcome and its recovery are those of the service.
  *
  * A mistake of the test is no failure of the service: the call rejects with exactly what an answer function threw, such as
  * a failed assertion, or with an error that names the operation that has no answer, and repeats nothing.
  *
- * @example
- * ```ts
- * import { createQovery, isApiError } from "@git-tokens/qovery";
- * import { lost, status, testTransport } from "@git-tokens/qovery/testing";
- *
- * const service = testTransport({
- *   listOrganizationGitTokens: { results: [] },
- *   getOrganizationGitToken: status(404),
- *   createGitToken: lost.reset,
- * });
- * const qovery = createQovery({ ...service.options, auth: { apiToken: "test-credential" } });
- *
- * const place = { organizationId: "o", gitTokenId: "t" };
- * const missing = await qovery.getOrganizationGitToken(place).catch((error: unknown) => error);
- * console.assert(isApiError(missing) && missing.status === 404);
- * console.assert(service.requests[0]?.operation === "getOrganizationGitToken");
- * ```
+ * The README has an example.
  *
  * @param answers By operation name: a success body, `status`, `undocumented`, one of `lost`, a function of the request
  * that gives one of these, or a list of them to be given in turn, whose last one stays.

@@ -1,3 +1,4 @@
+// Generated from vk-workspace.yaml by `pnpm codegen`. Do not edit: change the spec.
 import { fileURLToPath } from "node:url";
 import { describeContract } from "@git-tokens/contract/describe-contract";
 import { createVkWorkspace } from "./create-vk-workspace.ts";
@@ -7,6 +8,6 @@ await describeContract({
   spec: fileURLToPath(new URL("../../../specs/vk-workspace.yaml", import.meta.url)),
   operations,
   connect: {
-    privateToken: (connection, privateToken) => createVkWorkspace({ ...connection, auth: { privateToken } }),
+    privateToken: (connection, credential) => createVkWorkspace({ ...connection, auth: { privateToken: credential } }),
   },
 });

@@ -1,10 +1,11 @@
+// Generated from vk-workspace.yaml by `pnpm codegen`. Do not edit: change the spec.
 import { type BoundOperations, bindOperations, type RawVerbs } from "@git-tokens/core";
 import { createClient, type VkWorkspaceClient } from "./client.ts";
 import * as operations from "./generated/operations.gen.ts";
 import type { VkWorkspaceOptions } from "./generated/provider.gen.ts";
 import type { paths } from "./generated/schema.gen.ts";
 
-/** The git integration tokens of VK WorkSpace Projects: a method per operation, beside the raw verbs. */
+/** VK WorkSpace Projects git integration tokens: a method for each operation, and the raw verbs. */
 export type VkWorkspace = VkWorkspaceClient & BoundOperations<typeof operations> & RawVerbs<paths>;
 
 /**

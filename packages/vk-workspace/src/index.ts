@@ -1,3 +1,4 @@
+// Generated from vk-workspace.yaml by `pnpm codegen`. Do not edit: change the spec.
 export {
   ApiError,
   type BoundOperations,

@@ -1,3 +1,4 @@
+// Generated from vk-workspace.yaml by `pnpm codegen`. Do not edit: change the spec.
 import * as core from "@git-tokens/core/testing";
 import * as operations from "./generated/operations.gen.ts";
 
@@ -11,32 +12,17 @@ export {
   undocumented,
 } from "@git-tokens/core/testing";
 
-/** Stands where VK WorkSpace Projects would, and answers as the test says. */
+/** Answers in place of the service, as a test says: VK WorkSpace Projects git integration tokens. */
 export type VkWorkspaceTestTransport = core.TestTransport<typeof operations>;
 
 /**
- * A stand-in for VK WorkSpace Projects, for tests of your own code: answers operations by their names and loses responses
- * on demand. What is repeated, which error comes, its outcome and its recovery are those of the real client above it.
+ * A transport for tests of your own code: it answers operations by their names, and loses responses on demand. The delivery
+ * above it is the real one, so what is repeated, which error comes, its outcome and its recovery are those of the service.
  *
  * A mistake of the test is no failure of the service: the call rejects with exactly what an answer function threw, such as
  * a failed assertion, or with an error that names the operation that has no answer, and repeats nothing.
  *
- * @example
- * ```ts
- * import { createVkWorkspace, isGitTokensError } from "@git-tokens/vk-workspace";
- * import { lost, testTransport } from "@git-tokens/vk-workspace/testing";
- *
- * const service = testTransport({
- *   listGitIntegrationTokens: { tokens: [] },
- *   refreshGitIntegrationToken: lost.reset,
- * });
- * const vk = createVkWorkspace({ ...service.options, auth: { privateToken: "test-credential" } });
- *
- * const place = { workspace: "KEY", tokenId: "t" };
- * const error = await vk.refreshGitIntegrationToken(place).catch((error: unknown) => error);
- * console.assert(isGitTokensError(error) && error.outcome === "unknown" && error.attempts === 1);
- * console.assert(service.requests.length === 1);
- * ```
+ * The README has an example.
  *
  * @param answers By operation name: a success body, `status`, `undocumented`, one of `lost`, a function of the request
  * that gives one of these, or a list of them to be given in turn, whose last one stays.

@@ -1,24 +1,29 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { relative } from "node:path";
+import { driftOf, write } from "@git-tokens/spec-tools/codegen/output";
 import { runCli } from "@git-tokens/spec-tools/system/run-cli";
 import { packageFolders } from "@git-tokens/workspace/package-folders";
 import { packageTools } from "@git-tokens/workspace/tool-set";
 import { Command } from "commander";
-import { apiReports } from "./api-report.ts";
+import { apiOutputs } from "./api-outputs.ts";
 
-await runCli(
-  new Command("api:update")
-    .description("Writes what each package exports, as it is built, to packages/<name>/api.")
-    .action(async () => {
-      await packageTools.install();
-      for (const folder of await packageFolders()) {
-        const reports = await apiReports(folder);
-        await rm(join(folder, "api"), { recursive: true, force: true });
-        await mkdir(join(folder, "api"));
-        for (const { file, text } of reports) {
-          await writeFile(join(folder, file), text);
-          console.log(relative(process.cwd(), join(folder, file)));
-        }
-      }
-    }),
-);
+const DONE = { missing: "written", changed: "rewritten", unexpected: "removed" };
+const DIFFERS = {
+  missing: "is missing",
+  changed: "is not what the package exports",
+  unexpected: "is a report of nothing that is exported",
+};
+
+const program = new Command("api:update")
+  .description("Writes what each package exports, as it is built, to packages/<name>/api.")
+  .option("--check", "change nothing; fail and name the reports that differ")
+  .action(async ({ check }: { readonly check?: true }) => {
+    await packageTools.install();
+    const outputs = await apiOutputs(await packageFolders());
+    const drift = await (check ? driftOf(outputs) : write(outputs));
+    const words = check ? DIFFERS : DONE;
+    for (const { file, kind } of drift) console.log(`${relative(process.cwd(), file)} ${words[kind]}`);
+    if (drift.length === 0) console.log("api: every report is up to date");
+    else if (check) program.error("api: run `pnpm api:update` and commit what it writes");
+  });
+
+await runCli(program);

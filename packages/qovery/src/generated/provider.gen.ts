@@ -4,7 +4,7 @@ import type * as core from "@git-tokens/core";
 /** The spec that this package was generated from: its version, and the SHA-256 of its text. */
 export const spec: { readonly version: string; readonly hash: string } = {
   version: "0.1.0",
-  hash: "b80c7a27b6ac80240473e017c790b528c05f44b4b186c6217e0134b7f53958ff"
+  hash: "44228b146e6d7c1c606945efa06aabf7166db6841ba4c22bb350e2324a9bf1bf"
 };
 
 /** Qovery organization git tokens */

@@ -1,13 +1,18 @@
 import { readdir } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { Command } from "commander";
+import { SpecError } from "../description/problem.ts";
+import { lintSpecs } from "../lint/lint-specs.ts";
+import { projectFolder } from "../project/project-folder.ts";
 import { providers } from "../project/providers.ts";
 import { runCli } from "../system/run-cli.ts";
 import { generate } from "./generate.ts";
 import { type Drift, driftOf, write } from "./output.ts";
 import { publish } from "./publish.ts";
 import { readmeTables } from "./readme-tables.ts";
+import { renderConfig } from "./render-config.ts";
 import { type Job, renderJobs } from "./render-jobs.ts";
+import { renderShell } from "./render-shell.ts";
 
 interface Options {
   readonly check?: true;
@@ -25,7 +30,9 @@ const program = new Command("codegen")
   .option("--spec <file>", "any OpenAPI 3.1 file; goes with --out")
   .option("--out <folder>", "where to write the files of --spec; the folder is theirs alone")
   .action(async (options: Options) => {
-    const outputs = await renderJobs(await jobsOf(options));
+    const jobs = await jobsOf(options);
+    const outputs = await renderJobs(jobs);
+    if (options.spec === undefined && !options.check) await refuseWhatLintRefuses(jobs);
     report(await (options.check ? driftOf(outputs) : write(outputs)), options);
   });
 
@@ -47,9 +54,18 @@ async function jobsOf({ check, only, spec, out }: Options): Promise<readonly Job
     outputs: [
       { folder: join(packageFolder, "src/generated"), render: generate },
       { folder: join(packageFolder, "openapi"), render: publish },
+      { folder: join(packageFolder, "src"), render: renderShell, shared: true },
+      { folder: packageFolder, render: renderConfig, shared: true },
       { folder: packageFolder, render: (spec) => readmeTables(packageFolder, spec), shared: true },
     ],
   }));
+}
+
+/** @throws {SpecError} with what `pnpm lint:specs` would say of the specs of the project. */
+async function refuseWhatLintRefuses(jobs: readonly Job[]): Promise<void> {
+  const files = jobs.map(({ spec }) => spec);
+  const problems = await lintSpecs(files, join(projectFolder(), "specs/review/redocly.yaml"));
+  if (problems.length > 0) throw new SpecError(problems);
 }
 
 /** What no spec gives is removed from an output folder, so a folder that holds anything else is none. */

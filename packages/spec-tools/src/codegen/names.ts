@@ -8,3 +8,6 @@ export const pascalCase = (name: string): string =>
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join("")
     .replace(/^\p{N}/u, "_$&");
+
+/** A property's name as it is written in code, in quotes where it needs them. */
+export const propertyKey = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name));

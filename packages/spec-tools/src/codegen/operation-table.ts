@@ -1,3 +1,4 @@
+import { markdownTable } from "markdown-table";
 import type { Effect } from "../description/effects.ts";
 import { isSuccess, operationsOf, type SpecOperation } from "../description/operations.ts";
 import type { Spec } from "../description/read-spec.ts";
@@ -30,8 +31,7 @@ export const WORDS: Readonly<Record<string, Words>> = {
  * @param summaryIn Gives the summary of an operation in the language of the words.
  */
 export function operationTable({ document }: Spec, words: Words, summaryIn: (english: string) => string): string {
-  const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |\n`;
-  const cellsOf = ({ id, summary = "", effect, responses }: SpecOperation): readonly string[] => {
+  const rowOf = ({ id, summary = "", effect, responses }: SpecOperation): readonly string[] => {
     const successes = responses.filter(isSuccess).map(({ status }) => status);
     const errors = responses.filter(({ status }) => status >= 400).map(({ status }) => status);
     return [
@@ -42,6 +42,6 @@ export function operationTable({ document }: Spec, words: Words, summaryIn: (eng
       [successes.join(", "), errors.join(", ")].filter(Boolean).join("; "),
     ];
   };
-  const rows = operationsOf(document).map((operation) => row(cellsOf(operation)));
-  return `${row(words.head)}|${words.head.map(() => "---|").join("")}\n${rows.join("")}`;
+  const rows = operationsOf(document).map(rowOf);
+  return `${markdownTable([words.head, ...rows], { alignDelimiters: false })}\n`;
 }

@@ -9,19 +9,19 @@ const VALID = { struct: "error", "no-unresolved-refs": "error" } as const;
 
 /**
  * The spec as the package ships it: `openapi.json`, byte for byte the text whose hash the package states at run time; and
- * `openapi-3.0.json`, in 3.0.3, for generators that know no 3.1 and in the forms that they read right. A spec is one file, so nothing is left to bundle,
- * and JSON is YAML too. Both are one line each, because every installation keeps them on disk.
+ * `openapi-3.0.json`, in 3.0.3, for generators that know no 3.1 and in the forms that they read right. A spec is one file, so
+ * nothing is left to bundle, and JSON is YAML too. Both are indented, so that a reviewer sees what a change of the spec does
+ * to them.
  *
  * @throws {SpecError} where something of the spec has no form in 3.0.
  */
 export async function publish(spec: Spec): Promise<GeneratedFiles> {
   const down = toOpenApi30(spec);
-  // In lines, so that a message can quote one.
   const lines = JSON.stringify(down, undefined, 2);
   const problems = await validateJson(spec.file, lines, VALID);
   if (problems.length > 0) throw new SpecError(problems.map((problem) => notIn30(spec, lines, problem)));
   return new Map([
-    ["openapi-3.0.json", `${JSON.stringify(down)}\n`],
+    ["openapi-3.0.json", `${lines}\n`],
     ["openapi.json", spec.json],
   ]);
 }

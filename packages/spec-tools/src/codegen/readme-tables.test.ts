@@ -22,8 +22,8 @@ it("writes the table between the markers, and leaves the rest and its neighbours
   expect(text).toMatch(/^# Notes\n\n<!-- operations:begin -->\n\| Operation \|/);
   expect(text).toMatch(/\n<!-- operations:end -->\n\nBy hand\.\n$/);
   expect(text).toContain("\n| `getStatus` | Tell how the service is | read | yes | 200 |\n");
-  expect(text).toContain("\n| `createNote` |  | create | **no** | 201; 401 |\n");
-  expect(text).toContain("\n| `pinNote` |  | replace | yes | 200, 204 |\n");
+  expect(text).toContain("\n| `createNote` | | create | **no** | 201; 401 |\n");
+  expect(text).toContain("\n| `pinNote` | | replace | yes | 200, 204 |\n");
   expect(await readFile(join(folder, "LICENSE.md"), "utf8")).toBe(BEFORE);
 });
 

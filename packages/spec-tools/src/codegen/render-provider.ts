@@ -4,7 +4,7 @@ import { operationsOf } from "../description/operations.ts";
 import type { Spec } from "../description/read-spec.ts";
 import { header } from "./header.ts";
 import { jsdoc } from "./jsdoc.ts";
-import { pascalCase } from "./names.ts";
+import { pascalCase, propertyKey } from "./names.ts";
 
 /** `provider.gen.ts`: the server, the ways to authenticate, and which spec all of it came from. */
 export function renderProvider(spec: Spec): string {
@@ -40,10 +40,10 @@ export function renderProvider(spec: Spec): string {
 /** One alternative of the auth type: this scheme's credential, and no other. */
 function authMember(own: CredentialForm, forms: readonly CredentialForm[]): string {
   const members = forms.map((form) => {
-    if (form !== own) return `      readonly ${key(form.scheme)}?: never;\n`;
+    if (form !== own) return `      readonly ${propertyKey(form.scheme)}?: never;\n`;
     const { scheme, header, prefix, description } = form;
     const comment = jsdoc([description, `Sent as \`${header}: ${prefix}<credential>\`.`], "      ");
-    return `${comment}      readonly ${key(scheme)}: core.Credential;\n`;
+    return `${comment}      readonly ${propertyKey(scheme)}: core.Credential;\n`;
   });
   return `  | {\n${members.join("")}    }`;
 }
@@ -56,8 +56,5 @@ function secretsOf({ document }: Spec): readonly string[] {
   ]);
   return [...new Set(names)].sort();
 }
-
-/** A property's name, in quotes where it needs them. */
-const key = (name: string): string => (/^[A-Za-z]\w*$/.test(name) ? name : JSON.stringify(name));
 
 const literal = (value: unknown): string => JSON.stringify(value, undefined, 2).replaceAll(/"([A-Za-z]\w*)":/g, "$1:");

@@ -16,7 +16,7 @@ export interface Spec {
   /** The file's whole text. */
   readonly text: string;
   readonly document: OpenApiDocument;
-  /** The document as one line of JSON, as packages publish it. */
+  /** The document as indented JSON, as packages publish it. */
   readonly json: string;
   /** SHA-256 of `json`, in hexadecimal. */
   readonly hash: string;
@@ -54,7 +54,7 @@ export async function parseSpec(file: string, text: string, rules: Rules = requi
   }
   const problems = await validate(file, parsed, rules);
   if (problems.length > 0) throw new SpecError(problems);
-  const json = `${JSON.stringify(document)}\n`;
+  const json = `${JSON.stringify(document, undefined, 2)}\n`;
   return {
     name: basename(file).replace(/\.[^.]*$/, ""),
     file,

@@ -4,7 +4,7 @@ import type * as core from "@git-tokens/core";
 /** The spec that this package was generated from: its version, and the SHA-256 of its text. */
 export const spec: { readonly version: string; readonly hash: string } = {
   version: "0.1.0",
-  hash: "dc4c5e2963232a56403e676c84239d34a555b00b558284f7ab580e1d2fe5e555"
+  hash: "b832ba400181396d38b4466576eb93a8dfd9c44e8cac0236c3e87dffab246ea9"
 };
 
 /** VK WorkSpace Projects git integration tokens */

@@ -1,0 +1,45 @@
+import type { Spec } from "../description/read-spec.ts";
+import type { GeneratedFiles } from "./generate.ts";
+import { type ShellNames, shellNames } from "./shell-names.ts";
+
+/** How a provider's package is compiled, measured and cached, which differs from another's in names only. */
+export async function renderConfig(spec: Spec): Promise<GeneratedFiles> {
+  const names = shellNames(spec);
+  return new Map([
+    [".size-limit.json", json(sizeLimit(names))],
+    ["tsconfig.json", json(TSCONFIG)],
+    ["turbo.json", json(turbo(names))],
+  ]);
+}
+
+const sizeLimit = ({ type, operation }: ShellNames): object => [
+  limit("one operation", "operations", `{ createClient, ${operation} }`, "5.5 kB"),
+  limit("the whole client", "index", `{ create${type} }`, "6.3 kB"),
+];
+
+const limit = (name: string, entry: string, names: string, most: string): object => ({
+  name,
+  path: `dist/${entry}.js`,
+  import: names,
+  gzip: true,
+  limit: most,
+});
+
+const TSCONFIG = {
+  extends: "../../tsconfig.base.json",
+  include: ["."],
+  exclude: ["dist"],
+  compilerOptions: { types: ["node"] },
+};
+
+const turbo = ({ name }: ShellNames): object => ({
+  extends: ["//"],
+  tasks: {
+    "codegen:check": {
+      inputs: ["*.json", "src/**", "openapi/**", "README*.md", `$TURBO_ROOT$/specs/${name}.yaml`],
+    },
+    test: { inputs: ["$TURBO_EXTENDS$", `$TURBO_ROOT$/specs/${name}.yaml`] },
+  },
+});
+
+const json = (value: object): string => `${JSON.stringify(value, undefined, 2)}\n`;
