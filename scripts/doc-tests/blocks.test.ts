@@ -21,7 +21,7 @@ third();
 \`\`\`
 `;
 
-it("reads code, line, language, and how it is run", () => {
+it("reads code, line, language and runs", () => {
   const first = {
     line: 6,
     language: "ts",
@@ -31,10 +31,10 @@ it("reads code, line, language, and how it is run", () => {
       { exchanges: [], prints: "hello" },
       {
         exchanges: [
-          { operation: "listNotes", answer: undefined },
-          { operation: "createNote", answer: 403 },
-          { operation: "editNote", answer: "lost" },
-          { operation: "getNote", answer: "empty" },
+          { operation: "listNotes", response: undefined },
+          { operation: "createNote", response: 403 },
+          { operation: "editNote", response: "lost" },
+          { operation: "getNote", response: "empty" },
         ],
         prints: "",
       },
@@ -45,12 +45,12 @@ it("reads code, line, language, and how it is run", () => {
     language: "ts",
     code: "second();\n\nthird();\n",
     continues: true,
-    runs: [{ exchanges: [{ operation: "listNotes", answer: undefined }], prints: "a → b" }],
+    runs: [{ exchanges: [{ operation: "listNotes", response: undefined }], prints: "a → b" }],
   };
   const third = { line: 17, language: "", code: "<!-- run: listNotes -->\n", continues: false, runs: [] };
   expect(blocksOf(page)).toEqual([first, second, third]);
 });
 
-it("tells of a block without an end", () => {
+it("reports a block without an end", () => {
   expect(() => blocksOf("# Notes\n\n```ts\nfirst();\n")).toThrow("the block in line 3 has no end");
 });

@@ -1,18 +1,18 @@
 import { type Exchange, parseExchanges } from "./exchange.ts";
 
-/** One way in which a block is run: what it is to send, and what is to be among what it prints. */
+/** One run of a block: the requests that it must send, and a text that it must print. */
 export interface BlockRun {
   readonly exchanges: readonly Exchange[];
   readonly prints: string;
 }
 
-/** A piece of code on a Markdown page. */
+/** A fenced block of a Markdown page. */
 export interface Block {
-  /** The line of its first line of code, counted from 1. */
+  /** The line number of its first line of code, from 1. */
   readonly line: number;
   readonly language: string;
   readonly code: string;
-  /** Whether it goes on from the first block of the page, whose names it uses. */
+  /** Whether it continues the first block of the page and uses its variables. */
   readonly continues: boolean;
   readonly runs: readonly BlockRun[];
 }
@@ -20,11 +20,11 @@ export interface Block {
 const RUN = /^<!-- run( after the first)?: (.+?)(?: → (.+))? -->$/;
 
 /**
- * The fenced blocks of a page. How a block is run stands in comments right above it, which no reader sees:
+ * The fenced blocks of a page. HTML comments right above a block say how it is run:
  *
  *     <!-- run: listNotes editNote=404 → somebody deleted it -->
  *
- * These are the requests in their order, each with its answer where that is not the first example, and what is printed.
+ * They list the requests in order, each with its response unless that is the first example, and a part of the output.
  */
 export function blocksOf(page: string): readonly Block[] {
   const lines = page.split("\n");

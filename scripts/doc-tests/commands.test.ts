@@ -6,14 +6,14 @@ import { expect, it } from "vitest";
 import { blocksOf } from "./blocks.ts";
 import { readPages } from "./pages.ts";
 
-/** A line that a reader would paste into a shell, and the folder where it is pasted, from that of the repository. */
+/** A line that a reader would paste into a shell, and the folder for it, relative to the repository. */
 interface Command {
   readonly path: string;
   readonly folder: string;
   readonly command: string;
 }
 
-/** Those of the pages, and those in the first lines of the examples. */
+/** The commands of the pages, and of the first lines of the examples. */
 const commands: Command[] = (await readPages()).flatMap(({ path, text }) =>
   blocksOf(text)
     .filter(({ language }) => language === "sh")
@@ -31,8 +31,8 @@ for await (const path of glob("packages/*/examples/**/!(*.test).ts", { cwd: ROOT
 const published = ["core", ...(await providers()).map(({ name }) => name)].map((name) => `@git-tokens/${name}`);
 const catalog = await readFile(join(ROOT, "pnpm-workspace.yaml"), "utf8");
 
-/** What may stand at the beginning of a command, and what is held of the rest. */
-const KNOWN: readonly (readonly [start: RegExp, hold: (rest: string, command: Command) => Promise<void> | void])[] = [
+/** How a command may begin, and the check of the rest. */
+const KNOWN: readonly (readonly [start: RegExp, check: (rest: string, command: Command) => Promise<void> | void])[] = [
   [
     /^npm install (?:-D )?/,
     (names) => {
@@ -65,6 +65,6 @@ it("finds commands", () => {
 it.each(commands)("$path: $command", async (place) => {
   const { command } = place;
   const known = KNOWN.find(([start]) => start.test(command));
-  expect(known, "a command of a kind that this test does not know").toBeDefined();
+  expect(known, "this test does not know such a command").toBeDefined();
   await known?.[1](command.replace(known[0], ""), place);
 });

@@ -1,26 +1,26 @@
 /**
- * What a request is answered with where that is not the mock's first example: an error status, the name of another
- * example, or `lost`: the service carries the request out, and its answer never arrives.
+ * The response to a request, unless it is the mock's first example: an error status, the name of another example, or
+ * `lost`, which means that the request takes effect but its response never arrives.
  */
-export type Answer = number | string;
+export type ExchangeResponse = number | string;
 
-/** One request that a program is to send, in its turn, and how that ends. */
+/** One request that a program sends, and its response. */
 export interface Exchange {
   readonly operation: string;
-  readonly answer?: Answer | undefined;
+  readonly response?: ExchangeResponse | undefined;
 }
 
-/** `listNotes editNote=404 createNote=lost`: the requests of a program in their order. */
+/** Parses the requests of a program, in order, such as `listNotes editNote=404 createNote=lost`. */
 export function parseExchanges(text: string): readonly Exchange[] {
   if (text.trim() === "nothing") return [];
   return text
     .trim()
     .split(/\s+/)
     .map((word) => {
-      const [operation = "", answer] = word.split("=");
-      return { operation, answer: answer !== undefined && /^\d+$/.test(answer) ? Number(answer) : answer };
+      const [operation = "", response] = word.split("=");
+      return { operation, response: response !== undefined && /^\d+$/.test(response) ? Number(response) : response };
     });
 }
 
-export const formatExchange = ({ operation, answer }: Exchange): string =>
-  answer === undefined ? operation : `${operation}=${answer}`;
+export const formatExchange = ({ operation, response }: Exchange): string =>
+  response === undefined ? operation : `${operation}=${response}`;

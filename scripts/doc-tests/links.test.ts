@@ -8,18 +8,18 @@ const pages = await readPages();
 const links = pages.flatMap(({ path, text }) =>
   [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = ""]) => ({ path, target })),
 );
-/** The READMEs that npm shows, where nothing of the repository stands beside them. */
+/** The READMEs that npm shows, without the rest of the repository. */
 const published = links.filter(({ path }) => /^packages\/[^/]+\/README/.test(path));
 
-/** The file behind an address of a published package. */
+/** The address of a file of a published package. */
 const OWN = /^https:\/\/(?:www\.npmjs\.com\/package|unpkg\.com)\/@git-tokens\/([\w-]+)(?:\/(.+))?$/;
 
-it("finds links to within and to without", () => {
+it("finds internal and external links", () => {
   expect(links.length).toBeGreaterThan(published.length);
   expect(published.filter(({ target }) => OWN.test(target)).length).toBeGreaterThan(1);
 });
 
-it("has no link in a published README that leads nowhere on npm", () => {
+it("has only links in a published README that work on npm", () => {
   expect(published.filter(({ target }) => !/^https:|^#/.test(target))).toEqual([]);
 });
 
@@ -32,7 +32,7 @@ it.each(links.filter(({ target }) => !/^https?:|^#/.test(target)))(
 
 it.each(links.filter(({ target }) => OWN.test(target)))("$path links to the published $target", async ({ target }) => {
   const [, name = "", file = "package.json"] = OWN.exec(target) ?? [];
-  // npm packs these two whatever "files" says.
+  // npm packs these two, whatever "files" says.
   expect(file).toMatch(/^README[\w.]*\.md$|^package\.json$/);
   await access(join(ROOT, "packages", name, file));
 });
@@ -52,7 +52,7 @@ it.each(links.filter(({ target }) => target.startsWith("#")))("$path has the hea
   expect(headings).toContain(target);
 });
 
-/** Files and folders of this repository that a page names in its text. */
+/** The files and folders of this repository that a page names. */
 const named = pages.flatMap(({ path, text }) =>
   [...text.matchAll(/`((?:packages|scripts)\/[\w./-]+)`/g)].map(([, file = ""]) => ({ path, file })),
 );

@@ -2,14 +2,14 @@ import { glob, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ROOT } from "@git-tokens/workspace/paths";
 
-/** A Markdown file that a reader meets. */
+/** A Markdown page for readers. */
 export interface Page {
-  /** From the repository's folder. */
+  /** Relative to the repository. */
   readonly path: string;
   readonly text: string;
 }
 
-/** Those of the repository, of the specs and of the packages. */
+/** The pages of the repository, of the specs and of the packages. */
 export async function readPages(): Promise<readonly Page[]> {
   const pages: Page[] = [];
   for await (const path of glob(["*.md", "specs/*.md", "packages/*/*.md"], { cwd: ROOT })) {

@@ -10,12 +10,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { routesOf } from "./route.ts";
 import { type Program, startProgram } from "./run-program.ts";
 
-/** What only the proxy knows. */
+/** A credential that only the proxy knows. */
 const CREDENTIAL = "the-credential-of-the-proxy";
 
 const whole: RequestListener = (_, response) =>
   void response.writeHead(200, { "content-type": "application/json", "set-cookie": "a=b" }).end('{"seen":true}');
-/** The head and a part of the body. */
+/** The headers and a part of the body. */
 const cut: RequestListener = (_, response) => {
   response.writeHead(200, { "content-type": "application/json", "content-length": "100" });
   response.write('{"seen":', () => response.destroy());
@@ -24,7 +24,7 @@ const cut: RequestListener = (_, response) => {
 describe.each(await providers())("the proxy of $name", ({ spec: file, packageFolder }) => {
   const program = join(packageFolder, "examples/browser/proxy.ts");
   let service: Server;
-  let answer: RequestListener;
+  let respond: RequestListener;
   let arrived: { url: string | undefined; headers: IncomingHttpHeaders }[];
   let start: (credential: string) => Program;
   let allowed: string;
@@ -35,7 +35,7 @@ describe.each(await providers())("the proxy of $name", ({ spec: file, packageFol
   beforeAll(async () => {
     service = createServer((request, response) => {
       arrived.push({ url: request.url, headers: request.headers });
-      answer(request, response);
+      respond(request, response);
     });
     await once(service.listen(0, "127.0.0.1"), "listening");
     const address = service.address();
@@ -49,12 +49,12 @@ describe.each(await providers())("the proxy of $name", ({ spec: file, packageFol
     base = /location\.origin\}(\/\w+)/.exec(page)?.[1] ?? "";
     allowed = base + called?.path.replaceAll(/\{[^{}]+\}/g, "one");
     const named = [...source.matchAll(/\b[A-Z]+(?:_[A-Z]+)+\b/g)].map(([name]) => name);
-    const world = { routes: routesOf(spec, `http://127.0.0.1:${address.port}`), close: async () => {} };
-    // An address is often copied with a slash at its end.
+    const services = { routes: routesOf(spec, `http://127.0.0.1:${address.port}`), close: async () => {} };
+    // An address is often copied with a slash at the end.
     const values = (name: string, credential: string): string =>
       name.endsWith("_URL") ? "https://projects.example.com/" : credential;
     start = (credential) =>
-      startProgram(world, program, {
+      startProgram(services, program, {
         env: { ...Object.fromEntries(named.map((name) => [name, values(name, credential)])), PORT: "0" },
       });
     proxy = start(CREDENTIAL);
@@ -70,10 +70,10 @@ describe.each(await providers())("the proxy of $name", ({ spec: file, packageFol
   });
 
   beforeEach(() => {
-    [answer, arrived] = [whole, []];
+    [respond, arrived] = [whole, []];
   });
 
-  /** Sends the path as it stands, which `fetch` would tidy up. */
+  /** Sends the path unchanged, which `fetch` would normalize. */
   async function ask(path: string, method = "GET", headers: Readonly<Record<string, string>> = {}) {
     const [hostname, port] = host.split(":");
     const asked = request({ hostname, port, path, method, headers: { host, ...headers } }).end();
@@ -81,7 +81,7 @@ describe.each(await providers())("the proxy of $name", ({ spec: file, packageFol
     return { status: response.statusCode, headers: response.headers, body: await text(response) };
   }
 
-  it("passes on what the page needs, with its own credential and nothing of the page's", async () => {
+  it("forwards what the page needs, with its own credential and without the page's headers", async () => {
     const passed = await ask(allowed, "GET", { authorization: "of-the-page", cookie: "a=b" });
     expect(passed).toMatchObject({ status: 200, body: '{"seen":true}' });
     expect(passed.headers).not.toHaveProperty("set-cookie");
@@ -92,39 +92,39 @@ describe.each(await providers())("the proxy of $name", ({ spec: file, packageFol
 
   it.each([
     ["another host name", 403, () => ask(allowed, "GET", { host: "evil.example" })],
-    ["this machine's name with another port", 403, () => ask(allowed, "GET", { host: "127.0.0.1:1" })],
-    ["another verb", 403, () => ask(allowed, "DELETE")],
+    ["the name of this machine with another port", 403, () => ask(allowed, "GET", { host: "127.0.0.1:1" })],
+    ["another method", 403, () => ask(allowed, "DELETE")],
     ["a query", 403, () => ask(`${allowed}?x`)],
-    ["a path beneath", 403, () => ask(`${allowed}/one`)],
+    ["a path below", 403, () => ask(`${allowed}/one`)],
     ["a path above", 403, () => ask(allowed.replace(/\/[^/]+$/, ""))],
-    ["a path beside", 403, () => ask(`${allowed}s`)],
-    ["a path before", 403, () => ask(`${base}/one${allowed.slice(base.length)}`)],
+    ["a sibling path", 403, () => ask(`${allowed}s`)],
+    ["a prefixed path", 403, () => ask(`${base}/one${allowed.slice(base.length)}`)],
     ["a path that leads to the allowed one", 403, () => ask(`${base}/one/..${allowed.slice(base.length)}`)],
     ["a path that leads out of the allowed one", 403, () => ask(allowed.replace("/one/", "/../"))],
-    ["the same in other signs", 403, () => ask(allowed.replace("/one/", "/%2e%2e/"))],
+    ["the same, percent-encoded", 403, () => ask(allowed.replace("/one/", "/%2e%2e/"))],
     ["a host in the path", 404, () => ask(`${base}@evil.example${allowed.slice(base.length)}`)],
-    ["a file that is none of the page", 404, () => ask("/proxy.ts")],
+    ["a file that does not belong to the page", 404, () => ask("/proxy.ts")],
     ["a file above the page", 404, () => ask("/../examples.test.ts")],
   ])("refuses %s", async (_, status, asking) => {
     expect((await asking()).status).toBe(status);
     expect(arrived).toEqual([]);
   });
 
-  it("answers 502 to an answer that breaks off, and lives on", async () => {
+  it("responds with 502 to a response that breaks off, and keeps running", async () => {
     if (!proxy.process.stderr) throw new Error("the proxy has no log");
-    answer = cut;
+    respond = cut;
     const [[line], broken] = await Promise.all([once(proxy.process.stderr, "data"), ask(allowed)]);
     expect(broken).toMatchObject({ status: 502, body: "" });
     expect(String(line)).toBe(`GET ${allowed}: TypeError\n`);
-    answer = whole;
+    respond = whole;
     expect(await ask(allowed)).toMatchObject({ status: 200 });
   });
 
   it.each([
     ["a line break", `${CREDENTIAL}\n${CREDENTIAL}`],
-    ["a letter that no header can hold", `${CREDENTIAL}й`],
+    ["a character that no header can hold", `${CREDENTIAL}й`],
     ["nothing", ""],
-  ])("does not start with %s for a credential, and does not show it", async (_, credential) => {
+  ])("does not start with %s in the credential, and does not show it", async (_, credential) => {
     const { code, stdout, stderr } = await start(credential).done;
     expect([code, stdout]).toEqual([1, ""]);
     expect(stderr).toMatch(/^\w+_TOKEN must be set, to visible ASCII without blanks\n$/);

@@ -1,15 +1,15 @@
 /**
- * Loaded before a program, this sends what it fetches to the mocks instead of the services, and tells the parent process
- * of each request. The program itself stays as it is printed.
+ * Loaded before a program: sends its requests to the mocks instead of the services, and reports each request to the
+ * parent process. The program itself stays unchanged.
  */
-import type { Answer, Exchange } from "./exchange.ts";
+import type { Exchange, ExchangeResponse } from "./exchange.ts";
 import { type Route, routeFor } from "./route.ts";
 
-const { routes, answers }: { routes: readonly Route[]; answers: (Answer | null)[] } = JSON.parse(
-  process.env.README_WORLD ?? "",
+const { routes, responses }: { routes: readonly Route[]; responses: (ExchangeResponse | null)[] } = JSON.parse(
+  process.env.DOC_TEST_SERVICES ?? "",
 );
-delete process.env.README_WORLD;
-const left = [...answers];
+delete process.env.DOC_TEST_SERVICES;
+const left = [...responses];
 const realFetch = globalThis.fetch;
 
 const failure = (code: string): TypeError =>
@@ -19,18 +19,18 @@ globalThis.fetch = async (input, init) => {
   const request = new Request(input, init);
   const url = new URL(request.url);
   const route = routeFor(routes, request.method, url);
-  const answer = left.shift() ?? undefined;
-  const exchange: Exchange = { operation: route?.operation ?? `${request.method} ${url}`, answer };
+  const wanted = left.shift() ?? undefined;
+  const exchange: Exchange = { operation: route?.operation ?? `${request.method} ${url}`, response: wanted };
   process.send?.(exchange);
   if (!route) throw failure("ENOTFOUND");
 
-  const documented = typeof answer === "number" && route.statuses.includes(answer);
-  const example = typeof answer === "string" && answer !== "lost";
-  if (documented) request.headers.set("prefer", `code=${answer}`);
-  if (example) request.headers.set("prefer", `example=${answer}`);
+  const documented = typeof wanted === "number" && route.statuses.includes(wanted);
+  const example = typeof wanted === "string" && wanted !== "lost";
+  if (documented) request.headers.set("prefer", `code=${wanted}`);
+  if (example) request.headers.set("prefer", `example=${wanted}`);
   const response = await realFetch(new Request(route.target + url.pathname + url.search, request));
-  if (answer === undefined || documented || example) return response;
+  if (wanted === undefined || documented || example) return response;
   await response.arrayBuffer();
-  if (typeof answer === "number") return new Response("<h1>A proxy answers.</h1>", { status: answer });
+  if (typeof wanted === "number") return new Response("<h1>A proxy responds.</h1>", { status: wanted });
   throw failure("ECONNRESET");
 };

@@ -2,20 +2,20 @@ import { defaultServer } from "@git-tokens/spec-tools/description/default-server
 import { operationsOf } from "@git-tokens/spec-tools/description/operations";
 import type { Spec } from "@git-tokens/spec-tools/description/read-spec";
 
-/** Where the requests of one operation go in place of the service. Plain data, because it is handed to a process. */
+/** The mock for the requests of one operation. Plain data, because it is passed to another process. */
 export interface Route {
   readonly operation: string;
   readonly method: string;
-  /** The source of a regular expression for the whole path. */
+  /** The source of a regular expression that matches the whole path. */
   readonly path: string;
-  /** The host that a program names; undefined for a service that has one per installation, whose examples are at example.com. */
+  /** The host of the service; undefined if each installation has its own, which is under example.com in the pages. */
   readonly host: string | undefined;
-  /** The mock's address. */
+  /** The address of the mock. */
   readonly target: string;
   readonly statuses: readonly number[];
 }
 
-/** A route for each operation of a spec that is served at `target`. */
+/** A route for each operation of a spec whose mock is at `target`. */
 export function routesOf({ document }: Spec, target: string): readonly Route[] {
   const server = defaultServer(document);
   return operationsOf(document).map(({ id, method, path, responses }) => ({
@@ -28,10 +28,10 @@ export function routesOf({ document }: Spec, target: string): readonly Route[] {
   }));
 }
 
-/** Where Prism's own command serves a spec. */
+/** The default address of Prism's own command. */
 const PRISM = "127.0.0.1:4010";
 
-/** The route that a request takes; undefined where no service is there. */
+/** The route of a request; undefined if it goes to no service. */
 export function routeFor(routes: readonly Route[], method: string, { host, pathname }: URL): Route | undefined {
   return routes.find(
     (route) =>

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import type { Exchange } from "./exchange.ts";
-import type { World } from "./world.ts";
+import type { MockServices } from "./mock-services.ts";
 
 const PRELOAD = fileURLToPath(new URL("redirect-fetch.ts", import.meta.url));
 
@@ -11,16 +11,16 @@ export interface ProgramOptions {
   readonly arguments?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
-  /** What its requests are answered with, in their order; with the mock's first example where nothing is said. */
+  /** The responses to its requests, in order. A request without one gets the mock's first example. */
   readonly exchanges?: readonly Exchange[];
 }
 
-/** What a program did. */
+/** How a program ended, and what it did. */
 export interface ProgramRun {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
-  /** The requests that it sent. One that no operation knows is told by verb and address. */
+  /** The requests that it sent. A request that is no operation is named by method and address. */
   readonly requests: readonly Exchange[];
 }
 
@@ -30,19 +30,19 @@ export interface Program {
   readonly done: Promise<ProgramRun>;
 }
 
-/** Starts a TypeScript program as it stands, with the addresses of the services leading to the mocks. */
-export function startProgram({ routes }: World, file: string, options: ProgramOptions = {}): Program {
-  const answers = (options.exchanges ?? []).map(({ answer }) => answer ?? null);
+/** Starts a TypeScript program unchanged. Its requests to the services go to the mocks. */
+export function startProgram({ routes }: MockServices, file: string, options: ProgramOptions = {}): Program {
+  const responses = (options.exchanges ?? []).map(({ response }) => response ?? null);
   const child = fork(file, options.arguments ?? [], {
     execArgv: ["--conditions=@git-tokens/source", "--import", PRELOAD],
-    // Nothing of this process's environment but what a process needs, so that no credential of a developer is used.
-    env: { PATH: process.env.PATH, ...options.env, README_WORLD: JSON.stringify({ routes, answers }) },
+    // Only what a process needs of this environment, so that no credential of a developer is used.
+    env: { PATH: process.env.PATH, ...options.env, DOC_TEST_SERVICES: JSON.stringify({ routes, responses }) },
     silent: true,
     timeout: 30_000,
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
   });
   const requests: Exchange[] = [];
-  // Nobody else sends to this process: the messages are those of the preload.
+  // Only the preload sends messages to this process.
   child.on("message", (message) => requests.push(message as unknown as Exchange));
   const { stdout, stderr } = child;
   if (!stdout || !stderr) throw new Error("fork gave no streams");
@@ -53,5 +53,5 @@ export function startProgram({ routes }: World, file: string, options: ProgramOp
 }
 
 /** Runs a program to its end. */
-export const runProgram = (world: World, file: string, options?: ProgramOptions): Promise<ProgramRun> =>
-  startProgram(world, file, options).done;
+export const runProgram = (services: MockServices, file: string, options?: ProgramOptions): Promise<ProgramRun> =>
+  startProgram(services, file, options).done;

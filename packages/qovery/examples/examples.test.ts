@@ -1,22 +1,22 @@
 import { fileURLToPath } from "node:url";
 import { parseExchanges } from "@git-tokens/doc-tests/exchange";
+import { type MockServices, startMockServices } from "@git-tokens/doc-tests/mock-services";
 import { type ProgramRun, runProgram } from "@git-tokens/doc-tests/run-program";
-import { startWorld, type World } from "@git-tokens/doc-tests/world";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const organizationId = "5b1c9e47-80d2-4f3a-b6e8-19c7d4a2f056";
 const [github, bitbucket] = ["d27a4f90-1b6e-4c58-93f1-7e0b5d8c2a64", "8f3e60b5-c9d1-47a2-8e74-a05b2c6d9f18"];
 
-let world: World;
+let services: MockServices;
 beforeAll(async () => {
-  world = await startWorld(["the-credential"]);
+  services = await startMockServices(["the-credential"]);
 });
-afterAll(() => world.close());
+afterAll(() => services.close());
 
 /** Runs an example as its first lines say. Every request of it is one of `exchanges`, and the other way round. */
 async function run(name: string, args: readonly string[], exchanges: string): Promise<ProgramRun> {
   const expected = parseExchanges(exchanges);
-  const ended = await runProgram(world, fileURLToPath(new URL(name, import.meta.url)), {
+  const ended = await runProgram(services, fileURLToPath(new URL(name, import.meta.url)), {
     arguments: [organizationId, ...args],
     env: { QOVERY_API_TOKEN: "the-credential", NEW_SECRET: "the-new-secret" },
     exchanges: expected,
@@ -35,7 +35,12 @@ describe.concurrent("the examples", () => {
   });
 
   it.each([
-    ["a lost answer", "getOrganizationGitToken editGitToken=lost editGitToken", 0, /^deploy-bot-eu has its new secret/],
+    [
+      "a lost response",
+      "getOrganizationGitToken editGitToken=lost editGitToken",
+      0,
+      /^deploy-bot-eu has its new secret/,
+    ],
     ["a refusal", "getOrganizationGitToken editGitToken=403", 1, /^editGitToken: .*\nThe old secret is still in use/],
     [
       "a service that stays silent",
@@ -73,7 +78,7 @@ describe.concurrent("the examples", () => {
     ["stale-tokens.ts", []],
     ["stale-tokens.ts", [organizationId, "soon"]],
   ])("say how %s is used, and send nothing, with %j", async (name, args) => {
-    const ended = await runProgram(world, fileURLToPath(new URL(name, import.meta.url)), {
+    const ended = await runProgram(services, fileURLToPath(new URL(name, import.meta.url)), {
       arguments: args,
       env: { QOVERY_API_TOKEN: "the-credential", NEW_SECRET: "the-new-secret" },
     });

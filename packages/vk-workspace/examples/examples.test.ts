@@ -4,27 +4,27 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseExchanges } from "@git-tokens/doc-tests/exchange";
+import { type MockServices, startMockServices } from "@git-tokens/doc-tests/mock-services";
 import { type ProgramRun, runProgram, startProgram } from "@git-tokens/doc-tests/run-program";
-import { startWorld, type World } from "@git-tokens/doc-tests/world";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const tokenId = "7e2b6c1a-93d4-4f08-8a5d-1c4e9b0f6d32";
 const SECRET = "example-secret-after-refresh";
 
-let world: World;
+let services: MockServices;
 let vaults: string;
 beforeAll(async () => {
-  [world, vaults] = await Promise.all([startWorld(["the-credential"]), mkdtemp(join(tmpdir(), "vaults-"))]);
+  [services, vaults] = await Promise.all([startMockServices(["the-credential"]), mkdtemp(join(tmpdir(), "vaults-"))]);
 });
 afterAll(async () => {
-  await world.close();
+  await services.close();
   await rm(vaults, { recursive: true });
 });
 
 /** Runs an example as its first lines say. Every request of it is one of `exchanges`, and the other way round. */
 async function run(name: string, args: readonly string[], exchanges: string): Promise<ProgramRun> {
   const expected = parseExchanges(exchanges);
-  const ended = await runProgram(world, fileURLToPath(new URL(name, import.meta.url)), {
+  const ended = await runProgram(services, fileURLToPath(new URL(name, import.meta.url)), {
     arguments: ["https://projects.example.com", "PLATFORM", ...args],
     env: { VK_WORKSPACE_TOKEN: "the-credential" },
     exchanges: expected,
@@ -61,7 +61,7 @@ describe.concurrent("the examples", () => {
 
   it.each([
     ["at once", "refreshGitIntegrationToken"],
-    ["after a lost answer", "refreshGitIntegrationToken=lost refreshGitIntegrationToken"],
+    ["after a lost response", "refreshGitIntegrationToken=lost refreshGitIntegrationToken"],
     ["after a failure of the service", "refreshGitIntegrationToken=500 refreshGitIntegrationToken"],
   ])("keep the new secret: %s", async (_, exchanges) => {
     const folder = await vault();
@@ -112,12 +112,12 @@ describe.concurrent("the examples", () => {
   it("say where the new secret is when it could not take the place of the old one", async () => {
     const folder = await vault();
     const file = join(folder, "secret.txt");
-    const program = startProgram(world, fileURLToPath(new URL("refresh-and-store.ts", import.meta.url)), {
+    const program = startProgram(services, fileURLToPath(new URL("refresh-and-store.ts", import.meta.url)), {
       arguments: ["https://projects.example.com", "PLATFORM", tokenId, file],
       env: { VK_WORKSPACE_TOKEN: "the-credential" },
       exchanges: parseExchanges("refreshGitIntegrationToken=lost refreshGitIntegrationToken"),
     });
-    // The first answer is lost, so a second passes before the next request: time enough to be in the way.
+    // The first response is lost, so a second passes before the next request: time enough to interfere.
     program.process.once("message", () => {
       rmSync(file);
       mkdirSync(file);
@@ -137,7 +137,7 @@ describe.concurrent("the examples", () => {
     ["refresh-and-store.ts", ["https://projects.example.com", "PLATFORM", tokenId]],
     ["refresh-and-store.ts", ["https://projects.example.com", "PLATFORM", tokenId, ""]],
   ])("say how %s is used, and send nothing, with %j", async (name, args) => {
-    const ended = await runProgram(world, fileURLToPath(new URL(name, import.meta.url)), {
+    const ended = await runProgram(services, fileURLToPath(new URL(name, import.meta.url)), {
       arguments: args,
       env: { VK_WORKSPACE_TOKEN: "the-credential" },
     });
@@ -156,7 +156,7 @@ describe.concurrent("the examples", () => {
     "https:///cwm",
     "https://projects.example.com/?a=",
   ])("pass no credential on to %o", async (address) => {
-    const ended = await runProgram(world, fileURLToPath(new URL("browser/proxy.ts", import.meta.url)), {
+    const ended = await runProgram(services, fileURLToPath(new URL("browser/proxy.ts", import.meta.url)), {
       env: { VK_WORKSPACE_TOKEN: "the-credential", VK_WORKSPACE_URL: address, PORT: "0" },
     });
     const says = "VK_WORKSPACE_URL must be set, like https://projects.example.com; http is for this machine\n";
@@ -164,7 +164,7 @@ describe.concurrent("the examples", () => {
   });
 
   it("pass the credential on to this machine without TLS", async () => {
-    const { process, done } = startProgram(world, fileURLToPath(new URL("browser/proxy.ts", import.meta.url)), {
+    const { process, done } = startProgram(services, fileURLToPath(new URL("browser/proxy.ts", import.meta.url)), {
       env: { VK_WORKSPACE_TOKEN: "the-credential", VK_WORKSPACE_URL: "http://127.0.0.1:4010", PORT: "0" },
     });
     process.stdout?.once("data", () => process.kill());

@@ -6,22 +6,22 @@ import { providers } from "@git-tokens/spec-tools/project/providers";
 import { type Browser, launch } from "@git-tokens/workspace/chromium";
 import { build } from "esbuild";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type MockServices, startMockServices } from "../mock-services.ts";
 import { type Program, startProgram } from "../run-program.ts";
-import { startWorld, type World } from "../world.ts";
 
-/** What only the proxy knows. */
+/** A credential that only the proxy knows. */
 const CREDENTIAL = "the-credential-of-the-proxy";
 
 let browser: Browser;
-let world: World;
+let services: MockServices;
 
 beforeAll(async () => {
-  [browser, world] = await Promise.all([launch(), startWorld([CREDENTIAL])]);
+  [browser, services] = await Promise.all([launch(), startMockServices([CREDENTIAL])]);
 }, 60_000);
 
 afterAll(async () => {
   await browser.close();
-  await world.close();
+  await services.close();
 });
 
 describe.each(await providers())("the page of $name behind its proxy", ({ packageFolder }) => {
@@ -33,14 +33,14 @@ describe.each(await providers())("the page of $name behind its proxy", ({ packag
     const example = join(packageFolder, "examples/browser");
     folder = await mkdtemp(join(tmpdir(), "proxy-"));
     for (const name of ["page.html", "proxy.ts"]) await copyFile(join(example, name), join(folder, name));
-    // As the first lines of page.ts say, but of the packages' sources.
+    // As the first lines of page.ts say, but from the sources of the packages.
     const outfile = join(folder, "page.js");
     const conditions = ["@git-tokens/source"];
     await build({ entryPoints: [join(example, "page.ts")], bundle: true, format: "esm", outfile, conditions });
 
     const named = [...(await readFile(join(example, "proxy.ts"), "utf8")).matchAll(/\b[A-Z]+(?:_[A-Z]+)+\b/g)];
     const values = (name: string): string => (name.endsWith("_URL") ? "https://projects.example.com" : CREDENTIAL);
-    proxy = startProgram(world, join(folder, "proxy.ts"), {
+    proxy = startProgram(services, join(folder, "proxy.ts"), {
       env: { ...Object.fromEntries(named.map(([name]) => [name, values(name)])), PORT: "0" },
     });
     if (!proxy.process.stdout) throw new Error("the proxy has no output");
@@ -54,7 +54,7 @@ describe.each(await providers())("the page of $name behind its proxy", ({ packag
     await rm(folder, { recursive: true });
   });
 
-  test("shows the tokens, and holds no credential", async () => {
+  test("shows the tokens, and contains no credential", async () => {
     const page = await browser.newPage({ viewport: { width: 800, height: 600 }, colorScheme: "light" });
     const [errors, asked]: [string[], string[]] = [[], []];
     page.on("pageerror", (error) => errors.push(error.message));

@@ -32,7 +32,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** A page, and everything that it should not do. */
+/** A page, and everything it did that it should not do. */
 async function open(html: string, { width, height, colorScheme }: (typeof LOOKS)[number]) {
   const file = join(folder, `${crypto.randomUUID()}.html`);
   await writeFile(file, html);
@@ -44,13 +44,13 @@ async function open(html: string, { width, height, colorScheme }: (typeof LOOKS)
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("request", (request) => requests.push(request.url()));
   await page.goto(pathToFileURL(file).href);
-  /** What went further than this machine. */
+  /** Requests that left this machine. */
   const left = (): readonly string[] =>
     requests.filter((url) => !/^(?:file|data|blob):/.test(url) && new URL(url).hostname !== "127.0.0.1");
   return { page, errors, left };
 }
 
-/** Nothing sticks out of the side of the page. */
+/** Nothing is wider than the page. */
 const fits = (page: Page): Promise<boolean> =>
   page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth");
 
@@ -86,7 +86,7 @@ describe.each(places)("the review page of $name", ({ name, spec: file }) => {
     await page.close();
   });
 
-  test("is walked through with the keyboard alone", async () => {
+  test("can be used with the keyboard alone", async () => {
     const { page, errors } = await open(changed, LOOKS[0]);
     await page.keyboard.press("j");
     expect(await page.evaluate("document.activeElement.parentElement.matches('details.finding')")).toBe(true);
@@ -98,7 +98,7 @@ describe.each(places)("the review page of $name", ({ name, spec: file }) => {
     await page.close();
   });
 
-  test("is sensible without changes", async () => {
+  test("says so when there are no changes", async () => {
     const { page, errors, left } = await open(unchanged, LOOKS[2]);
     expect(await page.locator("h1").textContent()).toBe("No changes");
     expect(await page.locator("details.finding").count()).toBe(0);
@@ -138,7 +138,7 @@ describe.each(places)("the reference of $name", ({ spec: file }) => {
     await page.locator(".opblock-get .btn-clear").first().click();
     expect(await execute(page)).toMatch(/^200/);
     expect(left()).toEqual([]);
-    // The browser itself writes a line about every answer of 400 and above: the one that was asked for.
+    // The browser logs every response of 400 and above; this one was asked for.
     expect(errors).toEqual([expect.stringContaining("401")]);
     await page.close();
   });

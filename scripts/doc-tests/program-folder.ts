@@ -4,14 +4,14 @@ import { join } from "node:path";
 import { providers } from "@git-tokens/spec-tools/project/providers";
 import { ROOT } from "@git-tokens/workspace/paths";
 
-/** A folder as a user has it: programs, and the packages installed beside them. */
-export interface Stage {
+/** A folder as a user has it: programs, and the installed packages. */
+export interface ProgramFolder {
   readonly folder: string;
   remove(): Promise<void>;
 }
 
-/** Lays programs out in a folder of their own, where they find the packages of this repository by name. */
-export async function stagePrograms(files: Readonly<Record<string, string>>): Promise<Stage> {
+/** Writes programs into a temporary folder, where they can import the packages of this repository by name. */
+export async function writePrograms(files: Readonly<Record<string, string>>): Promise<ProgramFolder> {
   const folder = await mkdtemp(join(tmpdir(), "readme-"));
   const core = join(ROOT, "packages/core");
   const installed = {

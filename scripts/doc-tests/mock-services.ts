@@ -5,20 +5,20 @@ import { providers } from "@git-tokens/spec-tools/project/providers";
 import { type Route, routesOf } from "./route.ts";
 
 /** The services that a program may call, each a Prism server. */
-export interface World {
+export interface MockServices {
   readonly routes: readonly Route[];
   close(): Promise<void>;
 }
 
-/** What the pages show that belong to no provider calls the sample service of the toolbox. */
+/** The pages of no provider call this sample service. */
 const SAMPLE = fileURLToPath(new URL("../../packages/spec-tools/src/fixtures/sample.yaml", import.meta.url));
 
 /**
- * Serves every provider's spec, and the sample.
+ * Serves the spec of every provider, and the sample.
  *
- * @param credentials Those that are let in; any by default.
+ * @param credentials The accepted credentials; any by default.
  */
-export async function startWorld(credentials?: readonly string[]): Promise<World> {
+export async function startMockServices(credentials?: readonly string[]): Promise<MockServices> {
   const mocks: MockServer[] = [];
   const close = async (): Promise<void> => {
     await Promise.all(mocks.map((mock) => mock.close()));
