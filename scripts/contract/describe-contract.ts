@@ -5,7 +5,7 @@ import {
   isGitTokensError,
   type OperationDefinition,
 } from "@git-tokens/core";
-import { credentialForms } from "@git-tokens/spec-tools/description/credential-form";
+import { type CredentialForm, credentialForms } from "@git-tokens/spec-tools/description/credential-form";
 import { exampleBody, exampleInput, firstExample } from "@git-tokens/spec-tools/description/example-input";
 import { isSuccess, operationsOf, type SpecOperation } from "@git-tokens/spec-tools/description/operations";
 import { readSpec } from "@git-tokens/spec-tools/description/read-spec";
@@ -27,8 +27,18 @@ export interface ProviderUnderTest {
 
 const CREDENTIAL = "contract-credential";
 
+/** A package under test with what is known of its spec. */
+interface Contract {
+  readonly operations: ProviderUnderTest["operations"];
+  readonly forms: readonly CredentialForm[];
+  /** Requests the mock as a caller of the package would, with a fetch that may tamper with the request. */
+  clientFor(scheme: string, credential?: string, tamper?: (headers: Headers) => void): object;
+  /** Connected with the first scheme. */
+  client(): object;
+}
+
 /**
- * Holds a provider package against its spec, on a real Prism with response validation on. The cases come from the spec:
+ * Checks a provider package against its spec, on a real Prism with response validation on. The cases come from the spec:
  * an operation, status or example that is added there is tested without a word here, and one without an example fails.
  */
 export async function describeContract({ spec: file, connect, operations }: ProviderUnderTest): Promise<void> {
@@ -36,8 +46,7 @@ export async function describeContract({ spec: file, connect, operations }: Prov
   const forms = credentialForms(spec.document);
   let mock: MockServer;
 
-  /** Requests the mock as a caller of the package would, with a fetch that may tamper with the request. */
-  const clientFor = (scheme: string, credential = CREDENTIAL, tamper?: (headers: Headers) => void): object => {
+  const clientFor: Contract["clientFor"] = (scheme, credential = CREDENTIAL, tamper) => {
     const make = connect[scheme];
     if (make === undefined) throw new Error(`the package's contract test does not say how to connect with ${scheme}`);
     const tampering = (url: string, init: RequestInit): Promise<Response> => {
@@ -47,7 +56,7 @@ export async function describeContract({ spec: file, connect, operations }: Prov
     };
     return make({ baseUrl: mock.url, fetch: tamper && tampering }, credential);
   };
-  const client = (): object => clientFor(forms[0]?.scheme ?? "");
+  const contract = { operations, forms, clientFor, client: () => clientFor(forms[0]?.scheme ?? "") };
 
   beforeAll(async () => {
     mock = await startMock(spec, { credentials: [CREDENTIAL] });
@@ -65,84 +74,98 @@ export async function describeContract({ spec: file, connect, operations }: Prov
 
   for (const operation of operationsOf(spec.document)) {
     describe(operation.id, () => {
-      const success = operation.responses.find(isSuccess);
-      const documented =
-        success?.body && firstExample(success.body.examples, `${operation.id}: the success ${success.status}`);
+      testSuccess(contract, operation);
+      testExamples(contract, operation);
+      testErrors(contract, operation);
+      testRefusals(contract, operation);
+    });
+  }
+}
 
-      for (const { scheme } of forms) {
-        it(`gives the documented success with ${scheme}`, async () => {
-          expect(await call(clientFor(scheme), operation, exampleInput(operation))).toEqual(documented?.value);
-        });
-      }
+/** The documented success, by every way to call the operation. */
+function testSuccess({ operations, forms, client, clientFor }: Contract, operation: SpecOperation): void {
+  const success = operation.responses.find(isSuccess);
+  const documented =
+    success?.body && firstExample(success.body.examples, `${operation.id}: the success ${success.status}`);
 
-      it("gives the same as a standalone function", async () => {
-        const standalone: unknown = operations[operation.id];
-        if (typeof standalone !== "function") throw new Error(`${operation.id} is not exported`);
-        expect(await Reflect.apply(standalone, undefined, [client(), exampleInput(operation)])).toEqual(
-          documented?.value,
-        );
-      });
+  for (const { scheme } of forms) {
+    it(`gives the documented success with ${scheme}`, async () => {
+      expect(await call(clientFor(scheme), operation, exampleInput(operation))).toEqual(documented?.value);
+    });
+  }
 
-      it("gives the same by its raw verb", async () => {
-        const init = rawInit(operation);
-        const verb = method(client(), operation.method.toUpperCase());
-        expect(await verb(operation.path, init)).toMatchObject({
-          data: documented?.value,
-          response: expect.objectContaining({ status: success?.status }),
-        });
-      });
+  it("gives the same as a standalone function", async () => {
+    const standalone: unknown = operations[operation.id];
+    if (typeof standalone !== "function") throw new Error(`${operation.id} is not exported`);
+    expect(await Reflect.apply(standalone, undefined, [client(), exampleInput(operation)])).toEqual(documented?.value);
+  });
 
-      for (const { name } of success?.body?.examples ?? []) {
-        it(`gives the documented success "${name}"`, async () => {
-          const wanted = success?.body?.examples.find((example) => example.name === name)?.value;
-          const options = { headers: { prefer: `example=${name}` } };
-          expect(await call(client(), operation, exampleInput(operation), options)).toEqual(wanted);
-        });
-      }
+  it("gives the same by its raw verb", async () => {
+    const init = rawInit(operation);
+    const verb = method(client(), operation.method.toUpperCase());
+    expect(await verb(operation.path, init)).toMatchObject({
+      data: documented?.value,
+      response: expect.objectContaining({ status: success?.status }),
+    });
+  });
+}
 
-      for (const body of operation.body?.examples ?? []) {
-        it(`sends the documented request "${body.name}"`, async () => {
-          await expect(call(client(), operation, exampleInput(operation, body))).resolves.not.toThrow();
-        });
-      }
+/** Every documented response and request. */
+function testExamples({ client }: Contract, operation: SpecOperation): void {
+  for (const { name, value } of operation.responses.find(isSuccess)?.body?.examples ?? []) {
+    it(`gives the documented success "${name}"`, async () => {
+      const options = { headers: { prefer: `example=${name}` } };
+      expect(await call(client(), operation, exampleInput(operation), options)).toEqual(value);
+    });
+  }
 
-      for (const { status, body } of operation.responses.filter((response) => response.status >= 400)) {
-        it(`throws the documented ${status}, typed`, async () => {
-          const wanted = body && firstExample(body.examples, `${operation.id}: the error ${status}`);
-          const options = { retry: false, headers: { prefer: `code=${status}` } };
-          const error = await refusal(call(client(), operation, exampleInput(operation), options));
-          expect(error).toMatchObject({ status, operation: operation.id, effect: operation.effect, attempts: 1 });
-          expect(error.body).toEqual(wanted?.value);
-          const typed = operations[operation.id];
-          expect(typed && isApiError(error, typed, status)).toBe(true);
-        });
-      }
+  for (const body of operation.body?.examples ?? []) {
+    it(`sends the documented request "${body.name}"`, async () => {
+      await expect(call(client(), operation, exampleInput(operation, body))).resolves.not.toThrow();
+    });
+  }
+}
 
-      for (const { scheme, header, prefix } of forms) {
-        const refused: readonly (readonly [string, () => object])[] = [
-          ["another credential", () => clientFor(scheme, "another-credential")],
-          ["no credential", () => clientFor(scheme, CREDENTIAL, (headers) => headers.delete(header))],
-          [
-            "another prefix",
-            () => clientFor(scheme, CREDENTIAL, (headers) => headers.set(header, `No${prefix}${CREDENTIAL}`)),
-          ],
-        ];
-        it.each(refused)(`is refused with %s for ${scheme}`, async (_, connected) => {
-          const error = await refusal(call(connected(), operation, exampleInput(operation)));
-          expect(error).toMatchObject({ status: 401, outcome: "rejected" });
-          expect(JSON.stringify(error)).not.toContain(CREDENTIAL);
-        });
-      }
+/** Every documented error. */
+function testErrors({ operations, client }: Contract, operation: SpecOperation): void {
+  for (const { status, body } of operation.responses.filter((response) => response.status >= 400)) {
+    it(`throws the documented ${status}, typed`, async () => {
+      const wanted = body && firstExample(body.examples, `${operation.id}: the error ${status}`);
+      const options = { retry: false, headers: { prefer: `code=${status}` } };
+      const error = await refusal(call(client(), operation, exampleInput(operation), options));
+      expect(error).toMatchObject({ status, operation: operation.id, effect: operation.effect, attempts: 1 });
+      expect(error.body).toEqual(wanted?.value);
+      const typed = operations[operation.id];
+      expect(typed && isApiError(error, typed, status)).toBe(true);
+    });
+  }
+}
 
-      if (operation.body) {
-        it("is refused where the body breaks the schema", async () => {
-          const broken = Object.keys(exampleBody(operation)).map((name) => [name, { broken: true }]);
-          const input = { ...exampleInput(operation), ...Object.fromEntries(broken) };
-          const error = await refusal(call(client(), operation, input));
-          expect([400, 422]).toContain(error.status);
-          expect(error.outcome).toBe("rejected");
-        });
-      }
+/** What the server refuses: a wrong credential, and a body that breaks the schema. */
+function testRefusals({ forms, client, clientFor }: Contract, operation: SpecOperation): void {
+  for (const { scheme, header, prefix } of forms) {
+    const refused: readonly (readonly [string, () => object])[] = [
+      ["another credential", () => clientFor(scheme, "another-credential")],
+      ["no credential", () => clientFor(scheme, CREDENTIAL, (headers) => headers.delete(header))],
+      [
+        "another prefix",
+        () => clientFor(scheme, CREDENTIAL, (headers) => headers.set(header, `No${prefix}${CREDENTIAL}`)),
+      ],
+    ];
+    it.each(refused)(`is refused with %s for ${scheme}`, async (_, connected) => {
+      const error = await refusal(call(connected(), operation, exampleInput(operation)));
+      expect(error).toMatchObject({ status: 401, outcome: "rejected" });
+      expect(JSON.stringify(error)).not.toContain(CREDENTIAL);
+    });
+  }
+
+  if (operation.body) {
+    it("is refused where the body breaks the schema", async () => {
+      const broken = Object.keys(exampleBody(operation)).map((name) => [name, { broken: true }]);
+      const input = { ...exampleInput(operation), ...Object.fromEntries(broken) };
+      const error = await refusal(call(client(), operation, input));
+      expect([400, 422]).toContain(error.status);
+      expect(error.outcome).toBe("rejected");
     });
   }
 }

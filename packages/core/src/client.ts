@@ -9,7 +9,7 @@ import type { Provider } from "./provider.ts";
 import { checkBaseUrl } from "./request/base-url.ts";
 import { type Credential, credentialSource } from "./request/credential.ts";
 import { buildRequest } from "./request/http-request.ts";
-import type { RequestParts } from "./request/input.ts";
+import type { RequestParts } from "./request/request-parts.ts";
 
 /** What a client is made with; a call may override all but the first four. */
 export interface ClientOptions extends Omit<CallOptions, "signal"> {

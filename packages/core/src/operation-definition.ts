@@ -1,30 +1,11 @@
-import type { Effect } from "./effect.ts";
+import type { OperationFacts } from "./operation-facts.ts";
 import type { RequestWriter } from "./request/request-writer.ts";
 import type { ResponseReader } from "./response/response-reader.ts";
 
 /** What the core needs to know of an operation at run time; generated from the spec. */
-export interface OperationDefinition {
-  readonly name: string;
-  readonly method: "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
-  /** The path template as the spec has it, `{name}` for each path parameter. */
-  readonly path: string;
-  readonly effect: Effect;
-  /** What the caller of a create or rotate does when its outcome is unknown: `x-recovery` of the spec. */
-  readonly recovery?: string;
-  /** The input fields that travel in the query. */
-  readonly query?: readonly string[];
-  /** Present where the remaining input fields are the JSON body. */
-  readonly body?: "required" | "optional";
-  /** Writes what the two above have no form for; from `@git-tokens/core/encoders`. */
+export interface OperationDefinition extends OperationFacts {
+  /** Writes what `query` and `body` have no form for; from `@git-tokens/core/encoders`. */
   readonly writer?: RequestWriter;
   /** Reads what is no JSON; from `@git-tokens/core/decoders`. */
   readonly reader?: ResponseReader;
-  /** The documented kinds of a success body, `["object"]` by default; `empty` is no body at all. */
-  readonly answer?: readonly AnswerKind[];
-  /** The fields of the success body that carry a secret, in this answer only. */
-  readonly reveals?: readonly string[];
-  /** The error statuses that are documented with a JSON body. */
-  readonly errors?: readonly number[];
 }
-
-export type AnswerKind = "object" | "array" | "any" | "empty";

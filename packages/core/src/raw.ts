@@ -4,7 +4,7 @@ import { ConfigError } from "./errors/config-error.ts";
 import { isApiError } from "./errors/guards.ts";
 import type { OperationDefinition } from "./operation-definition.ts";
 import type { RawVerbs } from "./raw-verbs.ts";
-import type { RequestParts } from "./request/input.ts";
+import type { RequestParts } from "./request/request-parts.ts";
 import { redactHeaders } from "./response/redact-headers.ts";
 
 const VERBS = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH"] as const;

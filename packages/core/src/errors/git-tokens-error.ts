@@ -1,11 +1,11 @@
 import { inDoubt, type Outcome } from "../delivery/outcome.ts";
 import { type Effect, isRepeatable } from "../effect.ts";
-import type { OperationDefinition } from "../operation-definition.ts";
+import type { OperationFacts } from "../operation-facts.ts";
 
 /** Where in a call an error came up. By default, nothing was sent. */
 export interface ErrorContext {
   /** Undefined while a client is being made. */
-  readonly definition?: OperationDefinition;
+  readonly definition?: OperationFacts;
   readonly attempts?: number;
   readonly outcome?: Outcome;
   /** Those of the response, free of secrets already. */

@@ -1,8 +1,9 @@
 import { ConfigError } from "../errors/config-error.ts";
 import type { OperationDefinition } from "../operation-definition.ts";
 import type { SentBody } from "./bodies/encode-body.ts";
-import { fillPath, type RequestParts } from "./input.ts";
+import { fillPath } from "./input.ts";
 import { serializeQuery } from "./query.ts";
+import type { RequestParts } from "./request-parts.ts";
 import type { RequestWriter } from "./request-writer.ts";
 
 /** A request before it has a credential; every attempt of a call sends the same. */

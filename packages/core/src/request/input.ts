@@ -1,19 +1,7 @@
 import { ConfigError } from "../errors/config-error.ts";
 import type { OperationDefinition } from "../operation-definition.ts";
 import { cutTemplate } from "./path-template.ts";
-
-type Fields = Readonly<Record<string, unknown>>;
-
-/** What travels where; no field is in two of them. */
-export interface RequestParts {
-  readonly path?: Fields;
-  readonly query?: Fields;
-  readonly header?: Fields;
-  readonly cookie?: Fields;
-  readonly body?: unknown;
-  /** Which of several documented media types the body has; the first by default. */
-  readonly contentType?: unknown;
-}
+import type { RequestParts } from "./request-parts.ts";
 
 /** Splits a flat input into path, query and body fields. */
 export function splitInput(definition: OperationDefinition, input?: object | null): RequestParts {

@@ -1,6 +1,6 @@
-import type { OperationDefinition } from "../operation-definition.ts";
+import type { OperationFacts } from "../operation-facts.ts";
 import type { SentBody } from "./bodies/encode-body.ts";
-import type { RequestParts } from "./input.ts";
+import type { RequestParts } from "./request-parts.ts";
 
 /** A request as text and bytes, but for the server's address and the credential. */
 export interface WrittenRequest {
@@ -17,7 +17,7 @@ export interface WrittenRequest {
 /** Replaces the writing of plain paths, queries and JSON, so that who needs no more does not ship more. */
 export interface RequestWriter {
   /** Splits a flat input. */
-  split(definition: OperationDefinition, input: Readonly<Record<string, unknown>>): RequestParts;
+  split(definition: OperationFacts, input: Readonly<Record<string, unknown>>): RequestParts;
   /** @throws {ConfigError} where no request can be made of the parts. */
-  write(definition: OperationDefinition, parts: RequestParts): WrittenRequest;
+  write(definition: OperationFacts, parts: RequestParts): WrittenRequest;
 }

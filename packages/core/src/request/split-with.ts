@@ -1,11 +1,11 @@
-import type { OperationDefinition } from "../operation-definition.ts";
-import type { RequestParts } from "./input.ts";
+import type { OperationFacts } from "../operation-facts.ts";
+import type { RequestParts } from "./request-parts.ts";
 import type { ParameterPlace, WriterOptions } from "./writer-options.ts";
 
 /** Splits a flat input by the parameters that an operation has. */
 export function splitWith(
   { parameters = [], body: encode, wholeBody }: WriterOptions,
-  definition: OperationDefinition,
+  definition: OperationFacts,
   input: Readonly<Record<string, unknown>>,
 ): RequestParts {
   const parts: Record<ParameterPlace, Record<string, unknown>> = { path: {}, query: {}, header: {}, cookie: {} };
@@ -20,7 +20,7 @@ export function splitWith(
   return { ...parts, body: bodyOf(definition, fields, wholeBody), contentType };
 }
 
-function bodyOf({ body }: OperationDefinition, fields: Readonly<Record<string, unknown>>, whole?: boolean): unknown {
+function bodyOf({ body }: OperationFacts, fields: Readonly<Record<string, unknown>>, whole?: boolean): unknown {
   if (whole) return fields.body;
   return body === "required" || (body && Object.keys(fields).length > 0) ? fields : undefined;
 }

@@ -1,9 +1,9 @@
 import { ConfigError } from "../errors/config-error.ts";
-import type { OperationDefinition } from "../operation-definition.ts";
+import type { OperationFacts } from "../operation-facts.ts";
 import type { EncodeBody, EncodedBody } from "./bodies/encode-body.ts";
 import { jsonBody } from "./bodies/json-body.ts";
-import type { RequestParts } from "./input.ts";
 import { cutTemplate } from "./path-template.ts";
+import type { RequestParts } from "./request-parts.ts";
 import type { RequestWriter } from "./request-writer.ts";
 import { splitWith } from "./split-with.ts";
 import { form } from "./styles/form.ts";
@@ -33,7 +33,7 @@ export const writeWith = (options: WriterOptions): RequestWriter => ({
 const written = (
   place: ParameterPlace,
   { parameters = [] }: WriterOptions,
-  definition: OperationDefinition,
+  definition: OperationFacts,
   parts: RequestParts,
 ): readonly string[] =>
   parameters
@@ -41,7 +41,7 @@ const written = (
     .flatMap((parameter) => write(definition, parameter, parts[place]?.[parameter.name]) ?? []);
 
 function write(
-  definition: OperationDefinition,
+  definition: OperationFacts,
   { in: place, name, field = name, write = DEFAULTS[place] }: ParameterDefinition,
   value: unknown,
 ): string | undefined {
@@ -59,7 +59,7 @@ function write(
   return text && !isUrl && /[^\t -~\x80-\xff]/.test(text) ? refuse("has a character that no header can have") : text;
 }
 
-function pathOf({ parameters = [] }: WriterOptions, definition: OperationDefinition, parts: RequestParts): string {
+function pathOf({ parameters = [] }: WriterOptions, definition: OperationFacts, parts: RequestParts): string {
   const texts = cutTemplate(definition).map((part, index) => {
     if (index % 2 === 0) return part;
     const parameter = parameters.find(({ in: place, name }) => place === "path" && name === part);
@@ -73,11 +73,7 @@ function pathOf({ parameters = [] }: WriterOptions, definition: OperationDefinit
   throw new ConfigError("input", `makes the path ${path}, which has a "." or ".." for a segment`, { definition });
 }
 
-function headersOf(
-  options: WriterOptions,
-  definition: OperationDefinition,
-  parts: RequestParts,
-): Record<string, string> {
+function headersOf(options: WriterOptions, definition: OperationFacts, parts: RequestParts): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const parameter of options.parameters ?? []) {
     if (parameter.in !== "header") continue;
@@ -90,7 +86,7 @@ function headersOf(
 
 function encode(
   { body = jsonBody(), wholeBody }: WriterOptions,
-  definition: OperationDefinition,
+  definition: OperationFacts,
   parts: RequestParts,
 ): EncodedBody | { readonly body: undefined; readonly contentType: undefined } {
   const refuse = (option: string, what: string): never => {

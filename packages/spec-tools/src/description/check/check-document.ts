@@ -4,8 +4,8 @@ import type { CheckedDocument } from "./checked-document.ts";
 import type { Kind } from "./document-kinds.ts";
 import type { Finding, Report } from "./finding.ts";
 import { mendSchema } from "./mend-schema.ts";
-import { createReferences, type Move, type References } from "./references.ts";
-import { createWalk, type Visited } from "./walk-document.ts";
+import { type Move, References } from "./references.ts";
+import { DocumentWalk, type Visited } from "./walk-document.ts";
 
 /** A document whose form is sound, and what was found on the way. */
 export interface Checked {
@@ -27,10 +27,10 @@ export interface Checked {
 export function checkDocument(root: JsonObject, tellLeftovers: boolean): Checked {
   const findings: Finding[] = [];
   const report: Report = (finding) => findings.push(finding);
-  const references = createReferences(root);
+  const references = new References(root);
   const edges = new Map<string, Set<string>>();
   const visited: Visited = new WeakMap();
-  const walk = createWalk(
+  const walk = new DocumentWalk(
     {
       report,
       schema(schema, path) {
@@ -48,7 +48,7 @@ export function checkDocument(root: JsonObject, tellLeftovers: boolean): Checked
     },
     visited,
   );
-  walk(root, "Root", []);
+  walk.walk(root, "Root", []);
   const moves: Move[] = [];
   for (let more = references.move(); more.length > 0; more = references.move()) {
     for (const move of more) {
@@ -57,7 +57,7 @@ export function checkDocument(root: JsonObject, tellLeftovers: boolean): Checked
       if (before !== undefined && before !== move.kind) {
         report({ tokens: move.to, level: "error", rule: "reference", message: WRONG_KIND });
       }
-      walk(move.value, move.kind, move.to);
+      walk.walk(move.value, move.kind, move.to);
     }
   }
   breakCircles(root, references, report);

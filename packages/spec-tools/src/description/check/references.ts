@@ -16,31 +16,71 @@ export interface Move {
   readonly value: JsonObject;
 }
 
+/** A reference in the form that it has in the end, or why it has none. */
+export type Canonical = { readonly ref: string } | { readonly problem: string };
+
 /**
  * The references of one document. Those into paths, or into parts of other components, get a component of their own, so
  * that each is `#/components/SECTION/NAME` in the end: generators write code that does not compile for the others.
  */
-export interface References {
-  /** What a reference leads to, over other references on its way. */
-  follow(ref: string): Followed;
-  /** The reference in the form that it has in the end. */
-  canonical(ref: string, kind: Kind): { readonly ref: string } | { readonly problem: string };
-  /** Moves what `canonical` has promised since the last call. */
-  move(): readonly Move[];
-}
-
-export function createReferences(root: JsonObject): References {
+export class References {
+  readonly #root: JsonObject;
   /** What is promised to be a component, by its reference. */
-  const promised = new Map<string, Move>();
-  const known = new Map<string, ReturnType<References["canonical"]>>();
-  let waiting: Move[] = [];
+  readonly #promised = new Map<string, Move>();
+  readonly #known = new Map<string, Canonical>();
+  #waiting: Move[] = [];
 
-  const walkTo = (tokens: readonly string[], outer: readonly string[]): Followed => {
-    let target: unknown = root;
+  constructor(root: JsonObject) {
+    this.#root = root;
+  }
+
+  /** What a reference leads to, over other references on its way. */
+  follow(ref: string): Followed {
+    return this.#follow(ref, []);
+  }
+
+  /** The reference in the form that it has in the end. */
+  canonical(ref: string, kind: Kind): Canonical {
+    const key = `${kind} ${ref}`;
+    const before = this.#known.get(key);
+    if (before !== undefined) return before;
+    const result = this.#resolve(ref, kind);
+    this.#known.set(key, result);
+    return result;
+  }
+
+  /** Moves what `canonical` has promised since the last call. */
+  move(): readonly Move[] {
+    const moves = this.#waiting;
+    this.#waiting = [];
+    for (const { from, to, value } of moves) {
+      const [, section = "", name = ""] = to;
+      // Where it was is found again, because what is around it may have been moved before.
+      replace(this.#root, from, { $ref: refTo(to) });
+      setOwn(memberObject(memberObject(this.#root, "components"), section), name, value);
+    }
+    return moves;
+  }
+
+  #follow(ref: string, outer: readonly string[]): Followed {
+    const move = this.#promised.get(ref);
+    if (move !== undefined) return { target: move.value, tokens: move.from };
+    if (outer.includes(ref)) return { problem: "leads back to itself; let it end at something that is no $ref" };
+    if (!ref.startsWith("#")) return { problem: leavesTheFile(ref) };
+    const tokens = tokensOfRef(ref);
+    if (tokens === undefined) return { problem: "is no JSON pointer; write it as #/components/SECTION/NAME" };
+    const found = this.#walkTo(tokens, [...outer, ref]);
+    // Some write a slash within a key as %2F instead of ~1.
+    if (found.problem === undefined || !ref.includes("%2F")) return found;
+    return this.#walkTo(ref.slice(2).split("/").map(decode), [...outer, ref]);
+  }
+
+  #walkTo(tokens: readonly string[], outer: readonly string[]): Followed {
+    let target: unknown = this.#root;
     let at: readonly string[] = [];
     for (const token of tokens) {
       if (childOf(target, token) === undefined && isObject(target) && typeof target.$ref === "string") {
-        const inner = follow(target.$ref, outer);
+        const inner = this.#follow(target.$ref, outer);
         if (inner.problem !== undefined) return inner;
         ({ target, tokens: at } = inner);
       }
@@ -49,32 +89,10 @@ export function createReferences(root: JsonObject): References {
       at = [...at, token];
     }
     return { target, tokens: at };
-  };
+  }
 
-  const follow = (ref: string, outer: readonly string[] = []): Followed => {
-    const move = promised.get(ref);
-    if (move !== undefined) return { target: move.value, tokens: move.from };
-    if (outer.includes(ref)) return { problem: "leads back to itself; let it end at something that is no $ref" };
-    if (!ref.startsWith("#")) return { problem: leavesTheFile(ref) };
-    const tokens = tokensOfRef(ref);
-    if (tokens === undefined) return { problem: "is no JSON pointer; write it as #/components/SECTION/NAME" };
-    const found = walkTo(tokens, [...outer, ref]);
-    // Some write a slash within a key as %2F instead of ~1.
-    if (found.problem === undefined || !ref.includes("%2F")) return found;
-    return walkTo(ref.slice(2).split("/").map(decode), [...outer, ref]);
-  };
-
-  const canonical: References["canonical"] = (ref, kind) => {
-    const key = `${kind} ${ref}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const result = resolve(ref, kind);
-    known.set(key, result);
-    return result;
-  };
-
-  const resolve = (ref: string, kind: Kind): ReturnType<References["canonical"]> => {
-    const found = follow(ref);
+  #resolve(ref: string, kind: Kind): Canonical {
+    const found = this.follow(ref);
     if (found.problem !== undefined) return { problem: found.problem };
     if (typeof found.target === "boolean" && kind === "Schema") return { ref };
     if (!isObject(found.target)) return { problem: "leads to something that is no object" };
@@ -85,30 +103,19 @@ export function createReferences(root: JsonObject): References {
     const section = SECTIONS[kind];
     if (section === undefined) return { problem: "is not possible here" };
     if (tokens.length === 3 && tokens[0] === "components" && tokens[1] === section) return { ref: refTo(tokens) };
-    const name = hoistedName(tokens, (name) => isTaken(section, name));
+    const name = hoistedName(tokens, (name) => this.#isTaken(section, name));
     const move: Move = { kind, from: tokens, to: ["components", section, name], value: target };
-    promised.set(refTo(move.to), move);
-    waiting.push(move);
+    this.#promised.set(refTo(move.to), move);
+    this.#waiting.push(move);
     return { ref: refTo(move.to) };
-  };
+  }
 
-  const isTaken = (section: string, name: string): boolean =>
-    promised.has(refTo(["components", section, name])) ||
-    childOf(childOf(root.components, section), name) !== undefined;
-
-  const move = (): readonly Move[] => {
-    const moves = waiting;
-    waiting = [];
-    for (const { from, to, value } of moves) {
-      const [, section = "", name = ""] = to;
-      // Where it was is found again, because what is around it may have been moved before.
-      replace(root, from, { $ref: refTo(to) });
-      setOwn(memberObject(memberObject(root, "components"), section), name, value);
-    }
-    return moves;
-  };
-
-  return { follow, canonical, move };
+  #isTaken(section: string, name: string): boolean {
+    return (
+      this.#promised.has(refTo(["components", section, name])) ||
+      childOf(childOf(this.#root.components, section), name) !== undefined
+    );
+  }
 }
 
 const decode = (token: string): string => {

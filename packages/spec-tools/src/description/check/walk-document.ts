@@ -11,9 +11,6 @@ export interface Visitor {
   readonly report: Report;
 }
 
-/** Walks a part of a document, and drops what does not have the form that its place asks for. */
-export type Walk = (value: JsonObject, kind: Kind, path: readonly string[]) => void;
-
 /** Objects that have been walked, and as what. */
 export type Visited = WeakMap<object, Kind>;
 
@@ -31,95 +28,105 @@ const WEIGHTY: ReadonlySet<string> = new Set<Kind>([
   "Server",
 ]);
 
-export function createWalk({ schema, reference, report }: Visitor, visited: Visited): Walk {
-  const path: string[] = [];
+/** Walks parts of a document, and drops what does not have the form that its place asks for. */
+export class DocumentWalk {
+  readonly #visitor: Visitor;
+  readonly #visited: Visited;
+  readonly #path: string[] = [];
+
+  constructor(visitor: Visitor, visited: Visited) {
+    this.#visitor = visitor;
+    this.#visited = visited;
+  }
+
+  /** @param path Where the part is. */
+  walk(value: JsonObject, kind: Kind, path: readonly string[]): void {
+    this.#path.splice(0, this.#path.length, ...path);
+    this.#visit(value, kind);
+  }
 
   /** Visits what a place holds; gives what it holds from now on, undefined where it is dropped. */
-  const visit = (value: unknown, kind: Kind): unknown => {
+  #visit(value: unknown, kind: Kind): unknown {
     if (kind === "Schema" && typeof value === "boolean") return value ? {} : { not: {} };
-    if (!isObject(value)) return refuse(value, { of: kind, shape: "one", extensible: false });
-    if (visited.has(value)) return value;
-    visited.set(value, kind);
+    if (!isObject(value)) return this.#refuse(value, { of: kind, shape: "one", extensible: false });
+    if (this.#visited.has(value)) return value;
+    this.#visited.set(value, kind);
     if (typeof value.$ref === "string" && SECTIONS[kind] !== undefined) {
-      const target = reference(value, kind, path);
+      const target = this.#visitor.reference(value, kind, this.#path);
       if (target === undefined) return undefined;
-      if (kind === "PathItem") return visit(target, kind);
+      if (kind === "PathItem") return this.#visit(target, kind);
       if (kind !== "Schema") return target;
     }
-    if (kind === "Schema") schema(value, path);
-    fields(value, kind);
+    if (kind === "Schema") this.#visitor.schema(value, this.#path);
+    this.#fields(value, kind);
     return value;
-  };
+  }
 
-  const fields = (object: JsonObject, kind: Kind): void => {
+  #fields(object: JsonObject, kind: Kind): void {
     const forms = formsOf(kind);
     for (const key of Object.keys(object)) {
       const form = forms.get(key) ?? (key.startsWith("x-") ? undefined : forms.get("*"));
-      path.push(key);
+      this.#path.push(key);
       if (form !== undefined) {
-        const value = field(object[key], form);
+        const value = this.#field(object[key], form);
         if (value === undefined) delete object[key];
         else object[key] = value;
       } else if (!key.startsWith("x-")) {
         const message = `"${key}" is no field of ${nameOf(kind)}; it is ignored`;
-        report({ tokens: [...path], level: "warning", rule: "unknown-field", message });
+        this.#visitor.report({ tokens: [...this.#path], level: "warning", rule: "unknown-field", message });
       }
-      path.pop();
+      this.#path.pop();
     }
-  };
+  }
 
-  const field = (value: unknown, form: Form): unknown => {
-    if (form.shape === "one") return member(value, form);
+  #field(value: unknown, form: Form): unknown {
+    if (form.shape === "one") return this.#member(value, form);
     if (form.shape === "list") {
-      if (!isList(value)) return refuse(value, form);
+      if (!isList(value)) return this.#refuse(value, form);
       return value
-        .map((item, index) => at(String(index), () => member(item, form)))
+        .map((item, index) => this.#at(String(index), () => this.#member(item, form)))
         .filter((item) => item !== undefined);
     }
-    if (!isObject(value)) return refuse(value, form);
+    if (!isObject(value)) return this.#refuse(value, form);
     for (const key of Object.keys(value)) {
       if (form.extensible && key.startsWith("x-")) continue;
-      const kept = at(key, () => member(value[key], form));
+      const kept = this.#at(key, () => this.#member(value[key], form));
       if (kept === undefined) delete value[key];
       else if (kept !== value[key]) value[key] = kept;
     }
     return value;
-  };
+  }
 
-  const member = (value: unknown, form: Form): unknown => {
+  #member(value: unknown, form: Form): unknown {
     const { of } = form;
     if (of === "any") return value;
-    if (of === "string" || of === "boolean" || of === "number") return scalar(value, of, form);
-    return visit(value, of);
-  };
+    if (of === "string" || of === "boolean" || of === "number") return this.#scalar(value, of, form);
+    return this.#visit(value, of);
+  }
 
-  const scalar = (value: unknown, type: "string" | "boolean" | "number", form: Form): unknown => {
+  #scalar(value: unknown, type: "string" | "boolean" | "number", form: Form): unknown {
     if (typeof value === type) return value;
     // `version: 1.0` and the like in YAML.
     if (type === "string" && (typeof value === "number" || typeof value === "boolean")) return String(value);
-    return refuse(value, { ...form, shape: "one" });
-  };
+    return this.#refuse(value, { ...form, shape: "one" });
+  }
 
-  const at = <T>(key: string, work: () => T): T => {
-    path.push(key);
+  #at<T>(key: string, work: () => T): T {
+    this.#path.push(key);
     try {
       return work();
     } finally {
-      path.pop();
+      this.#path.pop();
     }
-  };
+  }
 
-  const refuse = (value: unknown, form: Form): undefined => {
+  #refuse(value: unknown, form: Form): undefined {
     const weighty = WEIGHTY.has(form.of);
-    const message = `"${path.at(-1)}" has to be ${formName(form)}, and is ${valueName(value)}${weighty ? "; write it so" : "; it is ignored"}`;
-    report({ tokens: [...path], level: weighty ? "error" : "warning", rule: "form", message });
+    const message = `"${this.#path.at(-1)}" has to be ${formName(form)}, and is ${valueName(value)}${weighty ? "; write it so" : "; it is ignored"}`;
+    const level = weighty ? "error" : "warning";
+    this.#visitor.report({ tokens: [...this.#path], level, rule: "form", message });
     return undefined;
-  };
-
-  return (value, kind, start) => {
-    path.splice(0, path.length, ...start);
-    visit(value, kind);
-  };
+  }
 }
 
 const WORDS: Partial<Readonly<Record<string, string>>> = {

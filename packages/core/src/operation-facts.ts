@@ -1,0 +1,24 @@
+import type { Effect } from "./effect.ts";
+
+/** What is plain data of an operation; an error and a writer need no more. */
+export interface OperationFacts {
+  readonly name: string;
+  readonly method: "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
+  /** The path template as the spec has it, `{name}` for each path parameter. */
+  readonly path: string;
+  readonly effect: Effect;
+  /** What the caller of a create or rotate does when its outcome is unknown: `x-recovery` of the spec. */
+  readonly recovery?: string;
+  /** The input fields that travel in the query. */
+  readonly query?: readonly string[];
+  /** Present where the remaining input fields are the JSON body. */
+  readonly body?: "required" | "optional";
+  /** The documented kinds of a success body, `["object"]` by default; `empty` is no body at all. */
+  readonly answer?: readonly AnswerKind[];
+  /** The fields of the success body that carry a secret, in this answer only. */
+  readonly reveals?: readonly string[];
+  /** The error statuses that are documented with a JSON body. */
+  readonly errors?: readonly number[];
+}
+
+export type AnswerKind = "object" | "array" | "any" | "empty";
