@@ -97,6 +97,7 @@ function describeDocument(
     schemas,
     secrets: createSecretFinder(schemas),
     report: (finding) => findings.push(finding),
+    memo: { responses: new Map(), headers: new Map(), parameters: new Map() },
   };
   const securitySchemes = securitySchemesOf(scope);
   const operations = operationsOf(scope, found, securitySchemes, effects);

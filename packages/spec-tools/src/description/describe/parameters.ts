@@ -44,6 +44,13 @@ const IGNORED_HEADERS = new Set(["accept", "content-type", "authorization"]);
 
 function parameterOf(scope: Scope, spot: Spot<CheckedParameter | CheckedReference>): ApiParameter | undefined {
   const resolved = resolve<CheckedParameter>(scope.document, spot);
+  const pointer = pointerTo(resolved);
+  const { parameters } = scope.memo;
+  if (!parameters.has(pointer)) parameters.set(pointer, describeParameter(scope, resolved, pointer));
+  return parameters.get(pointer);
+}
+
+function describeParameter(scope: Scope, resolved: Spot<CheckedParameter>, pointer: string): ApiParameter | undefined {
   const { value, tokens } = resolved;
   const { name } = value;
   const place = PLACES.find((known) => known === value.in);
@@ -75,7 +82,7 @@ function parameterOf(scope: Scope, spot: Spot<CheckedParameter | CheckedReferenc
     serialization,
     secret: scope.secrets.holdsSecret(schema, "request"),
     examples: examplesOf(scope, { value: { ...value, schema }, tokens }),
-    pointer: pointerTo(resolved),
+    pointer,
   };
 }
 

@@ -6,6 +6,7 @@ import type {
   CheckedRequestBody,
   CheckedResponse,
 } from "../check/checked-document.ts";
+import { pointerOf } from "../pointer.ts";
 import { contentsOf } from "./contents.ts";
 import { pointerTo, resolve, type Scope, type Spot, spotsIn } from "./scope.ts";
 
@@ -46,29 +47,46 @@ function responseOf(
   direction: Direction,
 ): ApiResponse {
   const response = resolve<CheckedResponse>(scope.document, spot);
-  const { value, tokens } = response;
+  const pointer = pointerTo(response);
+  const key = `${direction} ${pointer}`;
+  const known = scope.memo.responses.get(key) ?? describeResponse(scope, response, direction, pointer);
+  scope.memo.responses.set(key, known);
+  return { status, ...known };
+}
+
+function describeResponse(
+  scope: Scope,
+  { value, tokens }: Spot<CheckedResponse>,
+  direction: Direction,
+  pointer: string,
+): Omit<ApiResponse, "status"> {
   return {
-    status,
     description: value.description ?? "",
     headers: spotsIn(value.headers, [...tokens, "headers"]).map(([name, header]) => headerOf(scope, name, header)),
     contents: contentsOf(scope, { value: value.content, tokens: [...tokens, "content"] }, direction),
     links: Object.keys(value.links ?? {}),
-    pointer: pointerTo(response),
+    pointer,
   };
 }
 
 function headerOf(scope: Scope, name: string, spot: Spot<CheckedHeader | CheckedReference>): ApiHeader {
-  const header = resolve<CheckedHeader>(scope.document, spot);
-  const [content] = Object.values(header.value.content ?? {});
-  const schema = header.value.schema ?? content?.schema ?? {};
+  const { value, tokens } = resolve<CheckedHeader>(scope.document, spot);
+  const pointer = pointerOf(tokens);
+  const known = scope.memo.headers.get(pointer) ?? describeHeader(scope, value, pointer);
+  scope.memo.headers.set(pointer, known);
+  return { name, ...known };
+}
+
+function describeHeader(scope: Scope, header: CheckedHeader, pointer: string): Omit<ApiHeader, "name"> {
+  const [content] = Object.values(header.content ?? {});
+  const schema = header.schema ?? content?.schema ?? {};
   return {
-    name,
-    required: header.value.required ?? false,
-    deprecated: header.value.deprecated ?? false,
-    description: header.value.description,
+    required: header.required ?? false,
+    deprecated: header.deprecated ?? false,
+    description: header.description,
     schema,
     secret: scope.secrets.holdsSecret(schema, "response"),
-    pointer: pointerTo(header),
+    pointer,
   };
 }
 

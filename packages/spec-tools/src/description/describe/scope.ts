@@ -1,4 +1,4 @@
-import type { ApiExternalDocs, ApiSchemas } from "../api-description.ts";
+import type { ApiExternalDocs, ApiHeader, ApiParameter, ApiResponse, ApiSchemas } from "../api-description.ts";
 import type { CheckedDocument, CheckedExternalDocs, CheckedReference } from "../check/checked-document.ts";
 import type { Report } from "../check/finding.ts";
 import { childOf, pointerOf, tokensOfRef } from "../pointer.ts";
@@ -10,6 +10,15 @@ export interface Scope {
   readonly schemas: ApiSchemas;
   readonly secrets: SecretFinder;
   readonly report: Report;
+  /** What several operations share is described once. */
+  readonly memo: Memo;
+}
+
+/** By pointer; of a response, by direction and pointer. */
+export interface Memo {
+  readonly responses: Map<string, Omit<ApiResponse, "status">>;
+  readonly headers: Map<string, Omit<ApiHeader, "name">>;
+  readonly parameters: Map<string, ApiParameter | undefined>;
 }
 
 /** A part of the document and where it is. */
