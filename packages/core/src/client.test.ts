@@ -376,11 +376,15 @@ describe("createClient", () => {
     );
   });
 
-  it("takes what is no response for no answer", async () => {
-    const stub = JSON.parse('{ "ok": true, "status": 200 }');
-    const { client } = clientWith([() => stub], { retry: false });
-    await expect(client.putThing(input)).rejects.toMatchObject({ name: "ConnectionError", outcome: "unknown" });
-  });
+  it.each(['{ "ok": true, "status": 200 }', "null", '"text"'])(
+    "names the fetch that gives what is no response: %s, and tries no second time",
+    async (text) => {
+      const { client, requests } = clientWith([() => JSON.parse(text)]);
+      const error = { name: "ConfigError", option: "fetch", outcome: "unknown", attempts: 1 };
+      await expect(client.putThing(input)).rejects.toMatchObject(error);
+      expect(requests).toHaveLength(1);
+    },
+  );
 
   it("shows no credential when it is inspected", () => {
     const { client } = clientWith([]);

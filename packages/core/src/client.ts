@@ -1,6 +1,7 @@
 import type { CallOptions } from "./call-options.ts";
 import type { Fetch } from "./delivery/call.ts";
 import type { Delivered } from "./delivery/delivered.ts";
+import { direct } from "./delivery/direct-fetch.ts";
 import { sendWithRetry } from "./delivery/send-with-retry.ts";
 import { ConfigError } from "./errors/config-error.ts";
 import { DEFAULTS, mergeOptions } from "./merge-options.ts";
@@ -49,7 +50,16 @@ export function createClient<Name extends string>(provider: Provider<Name>, opti
       const request = buildRequest(definition, parts, baseUrl, settings.headers);
       const fetch: Fetch | undefined = options.fetch ?? globalThis.fetch;
       if (!fetch) throw new ConfigError("fetch", "is missing; Node 22.12 and later have it", { definition });
-      return sendWithRetry({ definition, request, settings, credential, fetch, secretNames: provider.secrets });
+      const isDirect = fetch === globalThis.fetch || direct in fetch;
+      return sendWithRetry({
+        definition,
+        request,
+        settings,
+        credential,
+        fetch,
+        isDirect,
+        secretNames: provider.secrets,
+      });
     },
   };
 }

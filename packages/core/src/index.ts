@@ -1,6 +1,7 @@
 export { type BoundOperations, bindOperations } from "./bind-operations.ts";
 export type { CallOptions, RetryOptions } from "./call-options.ts";
 export { type Client, type ClientOptions, createClient } from "./client.ts";
+export { directFetch } from "./delivery/direct-fetch.ts";
 export type { AttemptEvent, ClientEvent, OutcomeEvent, ResponseEvent, RetryEvent } from "./delivery/events.ts";
 export type { Outcome } from "./delivery/outcome.ts";
 export type { Effect } from "./effect.ts";

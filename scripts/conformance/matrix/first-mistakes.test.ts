@@ -125,7 +125,7 @@ const MISTAKES: readonly Mistake[] = [
   {
     mistake: "a certificate that is not trusted",
     at: ({ selfSigned }) => selfSigned,
-    says: "getThing: no answer (self-signed certificate…); check baseUrl and the network (attempts: 1, outcome: not-sent)",
+    says: "getThing: no answer (self-signed certificate…); check the certificate (attempts: 1, outcome: not-sent)",
   },
 ];
 

@@ -36,8 +36,11 @@ export const INVARIANTS: Readonly<Record<string, (verdict: Verdict) => boolean>>
     // The runtime repeats a 421 by itself.
     serverLog.arrivals.length <= played.tried + faults.filter((name) => name === "421").length,
 
-  "no more is tried than the options allow": ({ options: { retry }, played }) =>
-    played.tried <= (typeof retry === "object" ? (retry.attempts ?? 3) : 1),
+  "no more is tried than the options allow, and once more with another credential": ({
+    options: { retry },
+    renews,
+    played,
+  }) => played.tried <= (typeof retry === "object" ? (retry.attempts ?? 3) : 1) + (renews ? 1 : 0),
 };
 
 /** What does not hold of a call, each with the call's own words. */

@@ -1,8 +1,8 @@
-import type { CallOptions, Client } from "@git-tokens/core";
+import { type CallOptions, type Client, directFetch } from "@git-tokens/core";
 import { FAULTS } from "../faults/fault-table.ts";
 import { connectTimeoutFetch } from "../server/connect-timeout-fetch.ts";
 import type { FaultServer } from "../server/fault-server.ts";
-import { type Fetch, routeFetch } from "../server/route-fetch.ts";
+import { routeFetch } from "../server/route-fetch.ts";
 import type { Script, ServerLog } from "../server/script.ts";
 import { type Observed, observe } from "./observe.ts";
 import type { ProviderOperation } from "./provider-operation.ts";
@@ -49,10 +49,10 @@ export async function play(
   });
   const routed = routeFetch(endpoints, server.origins, shortConnect);
   let tried = 0;
-  const counted: Fetch = (url, init) => {
+  const counted = directFetch((url, init) => {
     tried += 1;
     return routed(url, init);
-  };
+  });
   const client = operation.connect(credential, { baseUrl, fetch: counted });
   const observed = await observe((onEvent) => call(client, operation.input(secret), { ...options, onEvent }));
   return { observed, client, tried, documented: answer.body, serverLog: () => server.serverLog(baseUrl) };

@@ -1,3 +1,4 @@
+import { directFetch } from "@git-tokens/core";
 import type { EndpointName, Origins } from "./script.ts";
 
 /** Sends one request in place of the runtime's `fetch`. */
@@ -19,7 +20,7 @@ export function routeFetch(
   toEndpoint: Fetch = (url, init) => fetch(url, init),
 ): Fetch {
   let count = 0;
-  return async (url, init) => {
+  return directFetch(async (url, init) => {
     const endpoint = endpoints[count];
     count += 1;
     if (!endpoint) return fetch(url, init);
@@ -28,5 +29,5 @@ export function routeFetch(
       await warm.arrayBuffer();
     }
     return toEndpoint(url.replace(server, origins[endpoint]), init);
-  };
+  });
 }

@@ -2,14 +2,18 @@ import type { ErrorContext, GitTokensError } from "../errors/git-tokens-error.ts
 import type { Redact } from "../response/redact.ts";
 import type { Evidence } from "./should-retry.ts";
 
+/** What is known of a response as soon as its head is there. */
+export interface Head {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly retryAfter?: number | undefined;
+}
+
 /** What one attempt came to. Without `failure` it succeeded. Nothing in it is free of secrets yet. */
-export interface Attempt {
+export interface Attempt extends Partial<Head> {
   readonly evidence: Evidence;
-  readonly status?: number | undefined;
-  readonly headers?: Headers | undefined;
   /** The value of a success body. */
   readonly data?: unknown;
-  readonly retryAfter?: number | undefined;
   readonly failure?: Failure;
 }
 
@@ -18,13 +22,8 @@ export interface Failure {
   readonly name: string;
   /** What the runtime threw. */
   readonly cause?: unknown;
-  /** Nothing goes into the error but what was redacted. */
+  /** Whether another attempt would fail in the same way. */
+  readonly final?: boolean;
+  /** Nothing that came from outside goes into the error but what was redacted. */
   readonly toError: (context: ErrorContext, redact: Redact) => GitTokensError;
 }
-
-export const failure = <E extends GitTokensError, Details>(
-  name: E["name"],
-  Type: new (details: Details, context: ErrorContext) => E,
-  details: Details,
-  cause?: unknown,
-): Failure => ({ name, cause, toError: (context, redact) => new Type(redact(details), context) });

@@ -1,13 +1,22 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import { describe, expect, it } from "vitest";
-import { evidenceOfStatus, evidenceOfThrown } from "./evidence.ts";
+import {
+  evidenceOfStatus,
+  evidenceOfThrown,
+  isCertificate,
+  isFinalStatus,
+  isMistake,
+  isPassing,
+  isRuntimeTimeout,
+} from "./evidence.ts";
 
 interface Shape {
   readonly message: string;
   readonly code?: string;
   readonly syscall?: string;
   readonly cause?: Shape;
+  readonly errors?: readonly Shape[];
 }
 
 /** An error as a runtime throws it: plain, or as the cause of a TypeError that says nothing. */
@@ -55,10 +64,62 @@ const SEEN: Record<string, Record<string, readonly [Shape, "not-sent" | "unknown
       }),
       "not-sent",
     ],
+    // Over HTTP/2 it comes after the request as well, when plain bytes reach the client.
     "no TLS behind https": [
       wrapped({ message: "tls_validate_record_header:wrong version number", code: "ERR_SSL_WRONG_VERSION_NUMBER" }),
+      "unknown",
+    ],
+    "handshake alert": [
+      wrapped({ message: "ssl/tls alert handshake failure", code: "ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE" }),
+      "unknown",
+    ],
+    "certificate alert": [
+      wrapped({ message: "alert bad certificate", code: "ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE" }),
+      "unknown",
+    ],
+    "proxy refuses CONNECT": [
+      wrapped({
+        message: "Request was cancelled.",
+        cause: { message: "Proxy response (407) !== 200 when HTTP Tunneling", code: "UND_ERR_ABORTED" },
+      }),
       "not-sent",
     ],
+    "all addresses refused or silent": [
+      wrapped({
+        message: "",
+        code: "ETIMEDOUT",
+        errors: [
+          { message: "connect ETIMEDOUT ::1:1", code: "ETIMEDOUT", syscall: "connect" },
+          { message: "connect ECONNREFUSED 127.0.0.1:1", code: "ECONNREFUSED", syscall: "connect" },
+        ],
+      }),
+      "not-sent",
+    ],
+    "one address reset after connecting": [
+      wrapped({
+        message: "",
+        code: "ETIMEDOUT",
+        errors: [
+          { message: "connect ETIMEDOUT ::1:1", code: "ETIMEDOUT", syscall: "connect" },
+          { message: "read ECONNRESET", code: "ECONNRESET", syscall: "read" },
+        ],
+      }),
+      "unknown",
+    ],
+    "HTTP/2 stream refused": [
+      wrapped({ message: "Stream closed with error code NGHTTP2_REFUSED_STREAM", code: "ERR_HTTP2_STREAM_ERROR" }),
+      "unknown",
+    ],
+    "HTTP/2 session gone": [
+      wrapped({ message: 'HTTP/2: "GOAWAY" frame received with code 0', code: "UND_ERR_SOCKET" }),
+      "unknown",
+    ],
+    "HTTP/2 session destroyed": [
+      wrapped({ message: "The session has been destroyed", code: "ERR_HTTP2_INVALID_SESSION" }),
+      "unknown",
+    ],
+    "plain bytes in TLS": [wrapped({ message: "bad record type", code: "ERR_SSL_BAD_RECORD_TYPE" }), "unknown"],
+    "refused while reading": [wrapped({ message: "x", code: "ECONNREFUSED", syscall: "read" }), "unknown"],
     "client certificate asked for": [
       wrapped({ message: "alert", code: "ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED" }),
       "unknown",
@@ -149,5 +210,86 @@ describe("evidenceOfStatus", () => {
       const wanted = status === 429 ? "try-later" : unknown.includes(status) ? "unknown" : "rejected";
       expect([status, evidenceOfStatus(status)]).toEqual([status, wanted]);
     }
+  });
+});
+
+it("knows the statuses that will be said again", () => {
+  expect(Array.from({ length: 600 }, (_, status) => status).filter(isFinalStatus)).toEqual([501, 505, 507, 511]);
+});
+
+it.each([
+  ["CERT_HAS_EXPIRED", true],
+  ["DEPTH_ZERO_SELF_SIGNED_CERT", true],
+  ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", true],
+  ["ERR_TLS_CERT_ALTNAME_INVALID", true],
+  ["ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED", false],
+  ["ERR_SSL_NO_CERT_SET", false],
+  ["ECONNREFUSED", false],
+])("takes %s for a certificate that was not accepted: %s", (code, is) => {
+  expect(isCertificate(thrown(wrapped({ message: "", code })))).toBe(is);
+});
+
+it.each(["UND_ERR_HEADERS_TIMEOUT", "UND_ERR_BODY_TIMEOUT"])("takes %s for a limit of the runtime", (code) => {
+  expect(isRuntimeTimeout(thrown(wrapped({ message: "", code })))).toBe(true);
+});
+
+describe("isMistake", () => {
+  const mistakes: readonly (() => unknown)[] = [
+    () => Reflect.apply(Reflect.get({}, "missing"), undefined, []),
+    () => Reflect.get(JSON.parse("null").a, "b"),
+    () => JSON.parse("{"),
+    () => decodeURIComponent("%"),
+    () => new Array(-1),
+    () => [...JSON.parse("1")],
+  ];
+  it.each(mistakes)("tells a mistake in the code: %s", (run) => {
+    const mistake = (() => {
+      try {
+        return run();
+      } catch (error) {
+        return error;
+      }
+    })();
+    expect(mistake).toBeInstanceOf(Error);
+    expect(isMistake(mistake)).toBe(true);
+  });
+
+  it.each([
+    ...Object.values(SEEN).flatMap((shapes) => Object.values(shapes).map(([shape]) => thrown(shape))),
+    new TypeError("Failed to fetch"),
+    new TypeError("NetworkError when attempting to fetch resource."),
+    new TypeError("Load failed"),
+    new TypeError("Network request failed"),
+    new TypeError("fetch failed", { cause: new Error("other side closed") }),
+    new DOMException("The operation was aborted.", "AbortError"),
+    undefined,
+    "text",
+  ])("takes nothing of the network for one: %o", (error) => {
+    expect(isMistake(error)).toBe(false);
+  });
+});
+
+describe("isPassing", () => {
+  it.each([
+    Object.assign(new Error("no answer"), { name: "ConnectionError", outcome: "unknown" }),
+    new DOMException("late", "TimeoutError"),
+    { name: "ApiError", status: 503 },
+    { name: "ApiError", status: 429 },
+    new TypeError("fetch failed", { cause: Object.assign(new Error("read"), { code: "ECONNRESET" }) }),
+    Object.assign(new Error("getaddrinfo"), { code: "EAI_AGAIN" }),
+    new TypeError("Failed to fetch"),
+  ])("hopes that %o passes", (error) => {
+    expect(isPassing(error)).toBe(true);
+  });
+
+  it.each([
+    new Error("the vault is sealed"),
+    new TypeError("vault.read is not a function"),
+    { name: "ApiError", status: 401 },
+    { name: "ApiError", status: 404 },
+    undefined,
+    "text",
+  ])("takes %o as it is", (error) => {
+    expect(isPassing(error)).toBe(false);
   });
 });

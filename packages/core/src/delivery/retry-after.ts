@@ -1,5 +1,10 @@
-/** `Retry-After`, in seconds or as a date, in milliseconds; undefined where it is absent, malformed, zero, or past. */
+/**
+ * `Retry-After`, in seconds or as one of the three dates of HTTP, in milliseconds; undefined where it is absent,
+ * malformed, zero, or past.
+ */
 export function parseRetryAfter(value: string): number | undefined {
-  const wait = /^\d+$/.test(value) ? +value * 1000 : /GMT$/.test(value) ? Date.parse(value) - Date.now() : 0;
+  // asctime alone names no zone, and means this one too.
+  const date = /^\w{3} \w{3} [ \d]\d [\d:]{8} \d{4}$/.test(value) ? `${value} GMT` : value;
+  const wait = /^\d+$/.test(value) ? +value * 1000 : /GMT$/.test(date) ? Date.parse(date) - Date.now() : 0;
   return wait > 0 ? wait : undefined;
 }

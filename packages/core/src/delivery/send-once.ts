@@ -1,67 +1,82 @@
 import { isRepeatable } from "../effect.ts";
 import { ConfigError } from "../errors/config-error.ts";
-import { ConnectionError } from "../errors/connection-error.ts";
-import { credentialFault } from "../request/credential.ts";
 import { redactCause } from "../response/redact.ts";
-import { type Attempt, failure } from "./attempt.ts";
+import type { Attempt } from "./attempt.ts";
 import type { Call, CallState } from "./call.ts";
-import { evidenceOfThrown } from "./evidence.ts";
-import { readResponse } from "./read-response.ts";
+import { credentialFor } from "./credential-for.ts";
+import { errorContext } from "./error-context.ts";
+import { evidenceOfThrown, isCertificate, isMistake, isProxy, isRuntimeTimeout } from "./evidence.ts";
+import { notConnected, timedOut } from "./failures.ts";
+import { readResponse, requestIdOf } from "./read-response.ts";
 
 /**
  * Sends a request once and reads the response to its end.
  *
- * @throws {ConfigError} where the credential cannot be sent.
+ * @throws {ConfigError} where the credential or the `fetch` cannot be used.
  */
 export async function sendOnce(call: Call, state: CallState, signal: AbortSignal): Promise<Attempt> {
-  const { given } = call.credential;
-  const secret = typeof given === "string" ? given : await askForCredential(given, call, state);
+  const credential = await credentialFor(call, state, signal);
+  if (typeof credential !== "string") return credential;
   // The credential may have come after the call was over: nothing must be sent then.
   signal.throwIfAborted();
-  state.credentials.push(secret);
+  state.credentials.push(credential);
+  state.renewals = call.credential.renewal?.count() ?? 0;
   state.requests++;
   state.evidence = "unknown";
   state.report({ type: "attempt" });
   let response: Response;
-  let contentType: string;
   try {
     // Browsers and workerd refuse a fetch that is called as a method.
     const { fetch } = call;
-    response = await fetch(call.request.url, requestInit(call, secret, signal));
-    // What is no response is found out here.
-    contentType = response.headers.get("content-type") ?? "";
-  } catch (cause) {
-    return { evidence: evidenceOfThrown(cause), failure: failure("ConnectionError", ConnectionError, {}, cause) };
+    response = await fetch(call.request.url, requestInit(call, credential, signal));
+  } catch (thrown) {
+    return failedFetch(thrown, call, state);
   }
-  return readResponse(response, contentType, call, (evidence) => {
+  if (typeof response?.headers?.get !== "function") {
+    throw new ConfigError("fetch", "gave no Response", errorContext(call, state));
+  }
+  const attempt = await readResponse(response, call, (head, evidence) => {
     // A fetch that ignores its signal may answer while the next attempt is under way.
-    if (!signal.aborted) state.evidence = evidence;
+    if (!signal.aborted) Object.assign(state, { head, evidence });
   });
+  // Redaction looks through the request, so only where somebody listens.
+  if (!signal.aborted && call.settings.onEvent) {
+    const { status } = response;
+    const requestId = state.redact(requestIdOf(response.headers));
+    state.report({ type: "response", status, duration: state.elapsed() - state.began, requestId });
+  }
+  return attempt;
 }
 
-async function askForCredential(ask: () => unknown, call: Call, state: CallState): Promise<string> {
-  const { definition, credential } = call;
-  const context = { definition, attempts: state.requests, outcome: state.outcome };
-  let given: unknown;
-  try {
-    given = await ask();
-  } catch (thrown) {
-    throw new ConfigError(credential.option, "threw", { ...context, cause: redactCause(thrown, state.redact) });
+/** What a rejected `fetch` comes to. That of a caller may do more than send this request, so only one that says no more is believed. */
+function failedFetch(cause: unknown, call: Call, state: CallState): Attempt {
+  if (isMistake(cause)) {
+    const context = { ...errorContext(call, state), cause: redactCause(cause, state.redact) };
+    throw new ConfigError("fetch", `threw ${context.cause}`, context);
   }
-  const fault = credentialFault(given);
-  if (fault) throw new ConfigError(credential.option, fault, context);
-  return String(given);
+  const evidence = call.isDirect ? evidenceOfThrown(cause) : "unknown";
+  if (isRuntimeTimeout(cause)) {
+    return { evidence, failure: timedOut("fetch", Math.round(state.elapsed() - state.began), cause) };
+  }
+  const isFinal = isCertificate(cause);
+  const [what, advice] = isProxy(cause)
+    ? ["the proxy refused", "the proxy"]
+    : ["no answer", isFinal ? "the certificate" : "baseUrl and the network"];
+  return { evidence, failure: notConnected(what, advice, cause, isFinal) };
 }
 
 function requestInit({ definition, request, credential }: Call, secret: string, signal: AbortSignal): RequestInit {
   const { method, headers, body } = request;
+  const repeatable = isRepeatable(definition.effect);
   return {
     method,
     headers: { ...headers, [credential.header]: credential.prefix + secret },
     redirect: "manual",
+    cache: "no-store",
     signal,
     // The default, save on Bun: it would send a PUT again by itself where a connection that was used before breaks.
-    ...(!isRepeatable(definition.effect) && { keepalive: false }),
-    ...(body && { body }),
+    ...(!repeatable && { keepalive: false }),
+    // Over HTTP/2, Node sends a request without a body again by itself, where the server refuses it or goes away.
+    ...(body || repeatable || /GET|HEAD/.test(method) ? body && { body } : { body: new Uint8Array() }),
   };
 }

@@ -9,7 +9,7 @@ const TABLE: Record<Evidence, Record<Effect, boolean>> = {
   "not-sent": { read: true, replace: true, delete: true, create: true, rotate: true },
   "try-later": { read: true, replace: true, delete: true, create: true, rotate: true },
   unknown: { read: true, replace: true, delete: true, create: false, rotate: false },
-  committed: { read: true, replace: true, delete: true, create: false, rotate: false },
+  committed: { read: true, replace: false, delete: false, create: false, rotate: false },
   rejected: { read: false, replace: false, delete: false, create: false, rotate: false },
 };
 
@@ -29,6 +29,10 @@ describe("shouldRetry", () => {
       ]);
     },
   );
+
+  it.each(cases)("$effect after $evidence: never where it would fail in the same way", ({ evidence, effect }) => {
+    expect(shouldRetry(effect, evidence, 2, true)).toBe(false);
+  });
 });
 
 describe("provenBy", () => {

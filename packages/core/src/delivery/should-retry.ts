@@ -5,11 +5,17 @@ import { inDoubt, type Outcome } from "./outcome.ts";
 export type Evidence = Outcome | "try-later";
 
 /**
- * The one place that says whether a failed attempt is followed by another: never after a plain refusal, and where the
- * request may have taken effect only if a second one does no more than the first.
+ * The one place that says whether a failed attempt is followed by another: never after a plain refusal, nor where it
+ * would end in the same way. Where the request may have taken effect, only if a second one does no more than the first;
+ * where it has, only a read, since it alone is about the answer.
+ *
+ * @param final Whether the next attempt would fail in the same way, as for a certificate that is expired.
  */
-export const shouldRetry = (effect: Effect, evidence: Evidence, attemptsLeft: number): boolean =>
-  attemptsLeft > 0 && evidence !== "rejected" && (isRepeatable(effect) || !inDoubt(provenBy(evidence)));
+export function shouldRetry(effect: Effect, evidence: Evidence, attemptsLeft: number, final = false): boolean {
+  if (final || attemptsLeft < 1 || evidence === "rejected") return false;
+  if (evidence === "committed") return effect === "read";
+  return isRepeatable(effect) || !inDoubt(provenBy(evidence));
+}
 
 /** What the evidence says of the request. */
 export const provenBy = (evidence: Evidence): Outcome => (evidence === "try-later" ? "rejected" : evidence);

@@ -6,7 +6,8 @@ export const LONGEST: number = 2 ** 31 - 1;
 
 /**
  * Runs work until it settles, the time is up, or the caller aborts, whichever comes first; work that ignores its signal
- * is not waited for. Rejects with {@link EXPIRED} or the caller's reason. Leaves no timer and no listener behind.
+ * is not waited for. Rejects with {@link EXPIRED} or the caller's reason; the signal of the work has a `TimeoutError` or
+ * that reason. Leaves no timer and no listener behind.
  */
 export function withTimeout<T>(
   milliseconds: number,
@@ -25,7 +26,7 @@ export function withTimeout<T>(
       };
     const stop = settling((reason: unknown) => {
       reject(reason);
-      controller.abort(reason);
+      controller.abort(reason === EXPIRED ? new DOMException("the time is up", "TimeoutError") : reason);
     });
     const onAbort = (): void => stop(outer?.reason);
     const timer = setTimeout(stop, Math.min(Math.max(milliseconds, 0), LONGEST), EXPIRED);

@@ -16,7 +16,8 @@ export class ApiError<Body = unknown, Status extends number = number> extends Gi
     context: ErrorContext,
   ) {
     const { status, body } = details;
-    const shown = body ? ` ${JSON.stringify(body).replace(/^(.{300}).+/s, "$1…")}` : "";
+    const text = typeof body === "string" ? body.slice(0, 302) : body;
+    const shown = body ? ` ${JSON.stringify(text).replace(/^(.{300}).+/su, "$1…")}` : "";
     super(
       "ApiError",
       `status ${status}${shown}${status === 404 ? "; check baseUrl and the ids" : status === 401 ? "; check auth" : ""}`,

@@ -1,12 +1,16 @@
 import { ConfigError } from "../errors/config-error.ts";
 import type { Provider } from "../provider.ts";
+import { type CredentialRequest, type Renewal, shareRenewals } from "./renewal.ts";
 
 /**
  * A secret that proves who is calling: a string, or a function that gives one. A function is asked at every call, and
- * once more after a 401. `undefined` is accepted by type, so that an environment variable can stand here, and refused
- * as a {@link ConfigError} at run time.
+ * once more after a 401. `undefined` is accepted by type, so that an environment variable can be given, and refused as a
+ * {@link ConfigError} at run time.
  */
-export type Credential = string | undefined | (() => string | undefined | Promise<string | undefined>);
+export type Credential =
+  | string
+  | undefined
+  | ((request: CredentialRequest) => string | undefined | Promise<string | undefined>);
 
 /** The one credential that a client was given, and how it travels. */
 export interface CredentialSource {
@@ -15,10 +19,12 @@ export interface CredentialSource {
   readonly header: string;
   readonly prefix: string;
   /** What can be sent, or the caller's function, which gives a thing unchecked. */
-  readonly given: string | (() => unknown);
+  readonly given: string | ((request: CredentialRequest) => unknown);
+  /** Where a function is given. */
+  readonly renewal?: Renewal;
 }
 
-/** @throws {ConfigError} where not exactly one credential is given, or it cannot stand in a header. */
+/** @throws {ConfigError} where not exactly one credential is given, or it cannot be sent in a header. */
 export function credentialSource(
   provider: Provider,
   auth: Readonly<Record<string, Credential>> | null | undefined,
@@ -30,7 +36,7 @@ export function credentialSource(
   }
   const option = `auth.${name}`;
   const given = auth?.[name];
-  if (typeof given === "function") return { option, ...scheme, given };
+  if (typeof given === "function") return { option, ...scheme, given, renewal: shareRenewals(given) };
   const fault = credentialFault(given);
   if (fault) throw new ConfigError(option, fault);
   return { option, ...scheme, given: String(given) };

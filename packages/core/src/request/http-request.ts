@@ -9,12 +9,12 @@ import type { RequestWriter } from "./request-writer.ts";
 /** A request before it has a credential; every attempt of a call sends the same. */
 export interface HttpRequest {
   readonly method: string;
+  /** What it was made of. */
+  readonly parts: RequestParts;
   readonly url: string;
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: SentBody | undefined;
-  /** The value of the body as JSON, in which secrets are looked for. */
-  readonly json: string | undefined;
 }
 
 /** What is sent and asked for where nothing else is documented. */
@@ -37,10 +37,10 @@ export function buildRequest(
     const body = JSON.stringify(parts.body);
     return {
       method: definition.method,
+      parts,
       url: baseUrl + path + (query && `?${query}`),
       headers: body ? { ...headers, "content-type": JSON_TYPE } : headers,
       body,
-      json: body,
     };
   } catch {
     throw new ConfigError("input", "cannot be written as a query or as JSON", { definition });
@@ -57,9 +57,9 @@ function writeRequest(
   const { path, query, headers: own, body, contentType } = writer.write(definition, parts);
   return {
     method: definition.method,
+    parts,
     url: baseUrl + path + (query && `?${query}`),
     headers: { ...headers, ...own, ...(contentType && { "content-type": contentType }) },
     body,
-    json: JSON.stringify(parts.body),
   };
 }

@@ -20,8 +20,12 @@ export function parseBody(
   }
 }
 
-/** The value of a body that explains a refusal: JSON, text, or undefined where there is none. */
+/**
+ * The value of a body that explains a refusal: JSON, text, or undefined where there is none. What is larger than 1 MiB
+ * stays a text, since to take it apart could take longer than the call may.
+ */
 export function parseErrorBody(text: string): unknown {
+  if (text.length > 2 ** 20) return text;
   try {
     return JSON.parse(text);
   } catch {

@@ -6,6 +6,6 @@ import type { Redact } from "./redact.ts";
  */
 export function redactHeaders(headers: Headers, redact: Redact): Readonly<Record<string, string>> {
   const shown: Record<string, string> = {};
-  for (const [name, value] of headers) if (/^[ -~]*$/.test(value)) shown[name] = redact(value);
+  for (const [name, value] of headers) if (/^[ -~]*$/.test(value)) shown[redact(name)] = redact(value);
   return shown;
 }

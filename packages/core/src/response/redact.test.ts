@@ -11,20 +11,42 @@ describe("redactor", () => {
     });
   });
 
-  it("leaves the outermost names, which are those of an error, whatever the secrets are", () => {
-    const redact = redactor(() => ["s", "status", "e"], ["status"]);
-    expect(redact({ status: 403, body: { status: "is set" } })).toEqual({
-      status: 403,
-      body: { "[secret]": "[secret]" },
+  it.each(["key", "test", "e", "12345", "changeme", "Production", "GITHUB", "abc12"])(
+    "leaves names and texts as they are where the secret %s may be a word of the server",
+    (secret) => {
+      const body = { [secret]: { [secret]: `a ${secret} of ${secret}s`, value: secret, list: [secret, "other"] } };
+      const shown = { [secret]: `a ${secret} of ${secret}s`, value: "[secret]", list: ["[secret]", "other"] };
+      expect(redactor(() => [secret], [])({ body })).toEqual({ body: { [secret]: shown } });
+    },
+  );
+
+  it.each(["abc123", "s3cret", "fifteen-letters", "verylongpassword", "MixedCase", "пароль-1"])(
+    "masks %s, which is no word, wherever it is",
+    (secret) => {
+      expect(redactor(() => [secret], [])({ body: { [`x${secret}`]: `a${secret}b` } })).toEqual({
+        body: { "x[secret]": "a[secret]b" },
+      });
+    },
+  );
+
+  it("masks a secret in another case, as in the name of a host", () => {
+    const redact = redactor(() => ["glpat-AbC"], []);
+    expect(redact("https://glpat-abc.example.com")).toBe("https://[secret].example.com");
+  });
+
+  it("masks a number where it is the secret, or part of a text", () => {
+    const redact = redactor(() => ["8675309", "42"], []);
+    expect(redact({ body: [8675309, "no 8675309", 42, 421, "42"] })).toEqual({
+      body: ["[secret]", "no [secret]", "[secret]", 421, "[secret]"],
     });
   });
 
   it("masks no mask", () => {
-    expect(redactor(() => ["s", "secret", "e"], [])("a secret test")).toBe("a [secret] t[secret][secret]t");
+    expect(redactor(() => ["secret-1", "[secret]", "secret"], [])("a secret-1 [secret]")).toBe("a [secret] [secret]");
   });
 
   it("masks a secret as JSON writes it, and as JSON quotes that", () => {
-    const secret = 'a"b\\c';
+    const secret = 'a"b\\c-123';
     const [once, twice] = [JSON.stringify({ secret }), JSON.stringify(JSON.stringify({ secret }))];
     expect(redactor(() => [secret], [])([once, twice])).toEqual([
       '{"secret":"[secret]"}',
@@ -33,8 +55,8 @@ describe("redactor", () => {
   });
 
   it("masks a secret as a URL writes it, and takes half of a letter for what it is", () => {
-    const redact = redactor(() => ["a/b ü", "\ud800"], []);
-    expect(redact(["/a%2Fb%20%C3%BC", "?q=a/b%20%C3%BC", "x\ud800"])).toEqual([
+    const redact = redactor(() => ["a/b-12 ü", "\ud800-12345"], []);
+    expect(redact(["/a%2Fb-12%20%C3%BC", "?q=a/b-12%20%c3%bc", "x\ud800-12345"])).toEqual([
       "/[secret]",
       "?q=[secret]",
       "x[secret]",
@@ -42,14 +64,14 @@ describe("redactor", () => {
   });
 
   it("masks the longer of two secrets of which one is part of the other", () => {
-    expect(redactor(() => ["abc", "abc-longer"], [])("abc-longer abc")).toBe("[secret] [secret]");
+    expect(redactor(() => ["abc123", "abc123-longer"], [])("abc123-longer abc123")).toBe("[secret] [secret]");
   });
 
   it("masks what is added later", () => {
     const secrets: string[] = [];
     const redact = redactor(() => secrets, []);
-    secrets.push("late");
-    expect(redact("too late")).toBe("too [secret]");
+    secrets.push("l4te-one");
+    expect(redact("too l4te-one")).toBe("too [secret]");
   });
 
   it("masks the fields that are secret, whoever wrote them", () => {
@@ -73,7 +95,7 @@ describe("redactor", () => {
   });
 
   it("takes a secret by its letters, not as a pattern", () => {
-    expect(redactor(() => ["a.c$&"], [])("abc a.c$& $&")).toBe("abc [secret] $&");
+    expect(redactor(() => ["a.c$&1"], [])("abc1 a.c$&1 $&")).toBe("abc1 [secret] $&");
   });
 });
 

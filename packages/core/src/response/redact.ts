@@ -1,13 +1,17 @@
 /**
- * Masks every known secret in a text, or in all texts and keys of a JSON value; deeper than a hundred levels it cuts. The
- * outermost keys stay: they are those of an error, whatever the secrets are.
+ * Masks every known secret in a text, or in all texts, names and numbers of a JSON value; deeper than a hundred levels it
+ * cuts.
+ *
+ * A secret of fewer than six characters, or that is written like a word of fewer than twelve letters, may be one that the
+ * server uses anyway. It is masked where it is a whole value, and stays in names and within texts.
  */
 export type Redact = <T>(value: T) => T;
 
 const MASK = "[secret]";
-const HOLE = "\0";
 
-/** A text as it stands in JSON, without its quotes. */
+const isWord = (secret: string): boolean => /^(.{0,5}|\p{L}\p{Ll}{0,10}|\p{Lu}{0,11})$/su.test(secret);
+
+/** A text as JSON writes it, without its quotes. */
 const quoted = (text: string): string => JSON.stringify(text).slice(1, -1);
 
 function inUrl(encode: (text: string) => string, text: string): string {
@@ -28,31 +32,44 @@ const forms = (secret: string): readonly string[] => [
   inUrl(encodeURIComponent, secret),
 ];
 
+/** Finds every form of every secret, the longer one first where one is part of another. Host names are in lower case. */
+function patternOf(secrets: readonly string[]): RegExp {
+  const texts = secrets.filter((secret) => !isWord(secret)).flatMap(forms);
+  const literals = [...new Set(texts)].sort((a, b) => b.length - a.length);
+  const escaped = literals.map((text) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
+  return new RegExp(escaped.join("|") || "(?!)", "gi");
+}
+
 /**
  * @param secrets Asked at each use, because hardly any call needs them, and a later credential joins them.
  * @param names The fields whose values are secret, whatever they are: a server may show one that nobody sent.
  */
 export function redactor(secrets: () => readonly string[], names: readonly string[]): Redact {
+  let known: readonly string[] = [];
+  let values = new Set<unknown>();
+  let pattern = patternOf(known);
   const redact = (value: unknown, depth: number): unknown => {
-    if (typeof value === "string") {
-      // A secret may be part of another: the longer one first.
-      const all = secrets()
-        .flatMap(forms)
-        .sort((a, b) => b.length - a.length);
-      // A mask must not be masked in its turn, so it is one letter until the end.
-      return all.reduce((text, form) => text.replaceAll(form, HOLE), value).replaceAll(HOLE, MASK);
-    }
+    if (values.has(typeof value === "number" ? String(value) : value)) return MASK;
+    if (typeof value === "string") return value.replace(pattern, MASK);
     if (typeof value !== "object" || !value) return value;
     if (depth > 100) return undefined;
     if (Array.isArray(value)) return value.map((item) => redact(item, depth + 1));
-    const entries = Object.entries(value).map(([name, inner]) => [
-      depth ? redact(name, depth) : name,
-      depth && names.includes(name) ? MASK : redact(inner, depth + 1),
-    ]);
-    return Object.fromEntries(entries);
+    const copy: Record<string, unknown> = {};
+    for (const [name, inner] of Object.entries(value)) {
+      copy[name.replace(pattern, MASK)] = names.includes(name) ? MASK : redact(inner, depth + 1);
+    }
+    return copy;
   };
-  // A text stays a text and a JSON value a JSON value.
-  return ((value) => redact(value, 0)) as Redact;
+  return (<T>(value: T) => {
+    const all = secrets();
+    if (all.length > known.length) {
+      known = all;
+      values = new Set(all);
+      pattern = patternOf(all);
+    }
+    // A text stays a text and a JSON value a JSON value.
+    return redact(value, 0);
+  }) as Redact;
 }
 
 /** A copy of what was thrown, down its chain of causes, that keeps what helps to find the fault and no secret. */

@@ -252,7 +252,15 @@ describe("a lost response", () => {
     expect(service.requests).toHaveLength(attempts);
   });
 
-  it.each(["refused", "reset", "silence", "page", "cut"] as const)(
+  it("of a replace whose success is cut is not asked for again: it took effect", async () => {
+    const { client, service } = setUp({ getThing: [lost.cut, thing], renameThing: [lost.cut, thing] });
+    expect(await client.getThing(input)).toEqual(thing);
+    const error = await failureOf(client.renameThing({ ...input, name }));
+    expect(error).toMatchObject({ name: "ResponseError", fault: "cut", outcome: "committed", attempts: 1 });
+    expect(service.requests.map(({ operation }) => operation)).toEqual(["getThing", "getThing", "renameThing"]);
+  });
+
+  it.each(["refused", "reset", "silence", "page"] as const)(
     "of a read or replace, %s, is asked for again",
     async (way) => {
       const { client, service } = setUp({ getThing: [lost[way], thing], renameThing: [lost[way], lost[way], thing] });

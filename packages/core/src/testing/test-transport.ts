@@ -1,3 +1,4 @@
+import { directFetch } from "../delivery/direct-fetch.ts";
 import type { Operation } from "../operation.ts";
 import type { OperationDefinition } from "../operation-definition.ts";
 import type { Answers, AnswerTable, NameIn, Sent } from "./answer.ts";
@@ -103,7 +104,7 @@ export function testTransport<Operations extends object>(
       input: {
         ...path,
         ...Object.fromEntries(query.map((name) => [name, oneOrAll(searchParams.getAll(name))])),
-        ...(init.body && JSON.parse(String(init.body))),
+        ...JSON.parse(String(init.body ?? "") || "{}"),
       },
       headers: Object.fromEntries(new Headers(init.headers)),
     };
@@ -112,7 +113,7 @@ export function testTransport<Operations extends object>(
     return typeof next === "function" ? next(request) : next;
   };
 
-  const fetch = async (url: string, init: RequestInit): Promise<Response> => {
+  const fetch = directFetch(async (url, init) => {
     try {
       const told = await answerTo(url, init);
       // Not awaited: to reject is how a response is lost, and only to throw is a mistake.
@@ -121,7 +122,7 @@ export function testTransport<Operations extends object>(
     } catch (mistake) {
       return throwing(mistake);
     }
-  };
+  });
 
   for (const [name, list] of Object.entries(answers)) answer(name, list);
   const options = { baseUrl: "https://service.test", fetch, retry: { maxWait: 1 }, timeout: 200 };

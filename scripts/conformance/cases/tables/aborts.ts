@@ -67,7 +67,7 @@ export const abortsCases = [
     faults: ["429-long"],
     options: { totalTimeout: false },
     abort: { on: "retry", after: 20 },
-    expect: aborted(1, "rejected", 0, { waits: [[3600000, 3600000]] }),
+    expect: aborted(1, "rejected", 0, { waits: [[3600000, 3600004]] }),
   },
   {
     name: "at the moment a wait begins",

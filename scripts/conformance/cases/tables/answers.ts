@@ -163,11 +163,11 @@ export const answersCases = [
     expect: failure({ name: "ResponseError", fault: "too-large", status: 200 }, 1, "committed", 0),
   },
   {
-    name: "an answer beyond maxBodySize is retried like any other that cannot be read",
+    name: "an answer beyond maxBodySize is not asked for again: it will not get smaller",
     operation: "read",
     faults: [],
     options: { maxBodySize: 26 },
-    expect: failure({ name: "ResponseError", fault: "too-large" }, 3, "committed", 0),
+    expect: failure({ name: "ResponseError", fault: "too-large" }, 1, "committed", 0),
   },
   {
     name: "maxBodySize: 0 is refused",

@@ -3,7 +3,7 @@ import { failure, success } from "../expect.ts";
 import type { OperationName } from "../setup.ts";
 
 /** A failure that is retried whatever the operation does: the request was not sent, or not yet taken. */
-const RETRIED = ["refuse", "name-not-found", "connect-timeout", "tls-self-signed", "tls-not-spoken", "429"];
+const RETRIED = ["refuse", "name-not-found", "connect-timeout", "429"];
 
 /** A failure that proves nothing, or that the request took effect: what would do harm twice is stopped. */
 interface Doubtful {
@@ -13,6 +13,8 @@ interface Doubtful {
   readonly outcome: "unknown" | "committed";
   readonly error: ExpectedError;
   readonly options?: CaseOptions;
+  /** Whether another attempt would end in the same way, so that not even a read is tried again. */
+  readonly final?: boolean;
 }
 
 const apiError = (status: number): ExpectedError => ({ name: "ApiError", status, recovery: true });
@@ -26,10 +28,11 @@ const DOUBTFUL: readonly Doubtful[] = [
     outcome: "unknown",
     error: { name: "ApiError", status: 500, requestId: "fault-request", recovery: true },
   },
-  { fault: "501", effective: true, outcome: "unknown", error: apiError(501) },
+  { fault: "501", effective: true, outcome: "unknown", error: apiError(501), final: true },
   { fault: "502", effective: true, outcome: "unknown", error: apiError(502) },
   { fault: "503", effective: false, outcome: "unknown", error: apiError(503) },
   { fault: "504", effective: true, outcome: "unknown", error: apiError(504) },
+  { fault: "tls-not-spoken", effective: false, outcome: "unknown", error: connectionError },
   { fault: "reset-before-reading", effective: false, outcome: "unknown", error: connectionError },
   { fault: "reset-after-commit", effective: true, outcome: "unknown", error: connectionError },
   { fault: "close-after-commit", effective: true, outcome: "unknown", error: connectionError },
@@ -77,9 +80,11 @@ const REFUSED: readonly ExpectedError[] = [
   ),
 ];
 
-const REPEATABLE = ["read", "replace", "delete"] as const satisfies readonly OperationName[];
-const ONCE = ["create", "rotate"] as const satisfies readonly OperationName[];
-const ALL = [...REPEATABLE, ...ONCE];
+const ALL = ["read", "replace", "delete", "create", "rotate"] as const satisfies readonly OperationName[];
+
+/** A create or rotate is not, and what the server has committed to is not done again: only a read is about the answer. */
+const isRetried = (operation: OperationName, outcome: Doubtful["outcome"], final: boolean): boolean =>
+  !final && (operation === "read" || (outcome === "unknown" && (operation === "replace" || operation === "delete")));
 
 /** Effects of two requests of which the second succeeds. */
 function effectsOf(operation: OperationName, first: boolean): number {
@@ -97,13 +102,24 @@ export const decisionCases: readonly DecisionCase[] = [
       return { name: `${fault}, ${operation}: retried`, operation, faults: [fault], expect };
     }),
   ),
-  ...DOUBTFUL.flatMap(({ fault, effective, options = {}, outcome, error }) => [
-    ...REPEATABLE.map((operation): DecisionCase => {
+  // A certificate that is not accepted is not accepted the next time either.
+  ...ALL.map((operation): DecisionCase => {
+    const expect = failure({ name: "ConnectionError", recovery: false }, 1, "not-sent", 0);
+    return { name: `tls-self-signed, ${operation}: stopped`, operation, faults: ["tls-self-signed"], expect };
+  }),
+  ...DOUBTFUL.flatMap(({ fault, effective, options = {}, outcome, error, final = false }) => [
+    ...ALL.filter((operation) => isRetried(operation, outcome, final)).map((operation): DecisionCase => {
       const expect = success(2, effectsOf(operation, effective));
       return { name: `${fault}, ${operation}: retried`, operation, faults: [fault], options, expect };
     }),
-    ...ONCE.map((operation): DecisionCase => {
-      const expect = failure(error, 1, outcome, effective ? 1 : 0);
+    ...ALL.filter((operation) => !isRetried(operation, outcome, final)).map((operation): DecisionCase => {
+      // A delete has no body that could be cut: the status says it all.
+      if (operation === "delete" && outcome === "committed") {
+        return { name: `${fault}, delete: a success`, operation, faults: [fault], options, expect: success(1, 1) };
+      }
+      const recovery = operation === "create" || operation === "rotate";
+      const effects = effective && operation !== "read" ? 1 : 0;
+      const expect = failure({ ...error, recovery }, 1, outcome, effects);
       const name = `${fault}, ${operation}: stopped, and said to be ${outcome}`;
       return { name, operation, faults: [fault], options, expect };
     }),

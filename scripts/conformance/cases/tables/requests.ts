@@ -35,7 +35,7 @@ export const requestsCases = [
   {
     name: "a body is sent whole in every attempt",
     operation: "replace",
-    faults: ["500", "cut-chunked"],
+    faults: ["500", "reset-after-commit"],
     expect: success(3, 3, { headers: { "content-type": "application/json" } }),
   },
   {

@@ -8,7 +8,7 @@ export const retryAfterCases = [
     name: "seconds, read",
     operation: "read",
     faults: ["429-seconds"],
-    expect: success(2, 0, { waits: [[1000, 1000]] }),
+    expect: success(2, 0, { waits: [[1000, 1004]] }),
   },
   { name: "a date, read", operation: "read", faults: ["429-date"], expect: success(2, 0, { waits: [[1, 2000]] }) },
   { name: "zero: falls back, read", operation: "read", faults: ["429-zero"], expect: success(2, 0) },
@@ -46,7 +46,7 @@ export const retryAfterCases = [
     name: "seconds, create",
     operation: "create",
     faults: ["429-seconds"],
-    expect: success(2, 1, { waits: [[1000, 1000]] }),
+    expect: success(2, 1, { waits: [[1000, 1004]] }),
   },
   { name: "a date, create", operation: "create", faults: ["429-date"], expect: success(2, 1, { waits: [[1, 2000]] }) },
   { name: "zero: falls back, create", operation: "create", faults: ["429-zero"], expect: success(2, 1) },
@@ -84,7 +84,7 @@ export const retryAfterCases = [
     name: "503 with seconds, read",
     operation: "read",
     faults: ["503-seconds"],
-    expect: success(2, 0, { waits: [[1000, 1000]] }),
+    expect: success(2, 0, { waits: [[1000, 1004]] }),
   },
   {
     name: "503 with seconds, create: stopped",
@@ -112,7 +112,7 @@ export const retryAfterCases = [
     faults: ["429-seconds", "429"],
     expect: success(3, 0, {
       waits: [
-        [1000, 1000],
+        [1000, 1004],
         [4, 8],
       ],
     }),

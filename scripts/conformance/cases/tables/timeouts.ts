@@ -19,11 +19,18 @@ export const timeoutsCases = [
     expect: success(2, 2),
   },
   {
-    name: "a stall inside the body is retried",
+    name: "a stall inside the body of a read is retried",
+    operation: "read",
+    faults: ["stall-inside-body"],
+    options: { timeout: 1500 },
+    expect: success(2, 0),
+  },
+  {
+    name: "a stall inside the body of a replace that took effect is not",
     operation: "replace",
     faults: ["stall-inside-body"],
     options: { timeout: 1500 },
-    expect: success(2, 2),
+    expect: failure({ name: "TimeoutError", budget: "timeout", limit: 1500 }, 1, "committed", 1),
   },
   {
     name: "a stall before the headers ends a create",

@@ -2,4 +2,4 @@ import { readText } from "../read-text.ts";
 import type { ReadMediaType } from "../response-reader.ts";
 
 /** A body as a text. */
-export const text: ReadMediaType = (response, _, limit) => readText(response, limit);
+export const text: ReadMediaType = (response, contentType, limit) => readText(response, contentType, limit);
