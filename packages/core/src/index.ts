@@ -28,3 +28,4 @@ export type { AnswerKind, OperationFacts } from "./operation-facts.ts";
 export type { Provider } from "./provider.ts";
 export type { RawVerbs } from "./raw-verbs.ts";
 export type { Credential } from "./request/credential.ts";
+export type { CredentialRequest } from "./request/renewal.ts";

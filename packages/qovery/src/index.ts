@@ -8,6 +8,8 @@ export {
   ConfigError,
   ConnectionError,
   type Credential,
+  type CredentialRequest,
+  directFetch,
   type Effect,
   GitTokensError,
   isApiError,

@@ -66,6 +66,8 @@ export {
   ConfigError,
   ConnectionError,
   type Credential,
+  type CredentialRequest,
+  directFetch,
   type Effect,
   GitTokensError,
   isApiError,
