@@ -99,6 +99,40 @@ it("says where a port is taken, prints nothing and keeps no port", async () => {
   await expect(fetch(`http://127.0.0.1:${first}`)).rejects.toThrow("fetch failed");
 });
 
+/** Waits for a line that a running command prints. */
+const line = ({ child }: Running, wanted: RegExp): Promise<string> =>
+  new Promise((resolve) => {
+    let text = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on("data", (more: string) => {
+        text += more;
+        const found = text.split("\n").find((each) => wanted.test(each));
+        if (found !== undefined) resolve(found);
+      });
+    }
+  });
+
+it("serves one provider alone, and prints a line for each request", async () => {
+  const [place] = await providers();
+  const { document } = await readSpec(place?.spec ?? "");
+  const started = await mock("--port", "0", "--provider", place?.name ?? "");
+  const [url, ...others] = urlsIn(started.printed);
+  expect(others).toEqual([]);
+  const [operation] = operationsOf(document);
+  const logged = line(started, /->/);
+  expect(await fetch(url + (operation?.path ?? "")).then(({ status }) => status)).toBe(401);
+  expect(await logged).toContain(
+    `${operation?.method.toUpperCase()} ${encodeURI(operation?.path ?? "")} -> 401 ${operation?.id}; `,
+  );
+});
+
+it("names the providers where one does not exist", async () => {
+  const { ended } = await mock("--provider", "nobody");
+  const { code, stderr } = await ended;
+  expect(code).toBe(1);
+  expect(stderr).toContain("no spec for --provider nobody; specs/ has ");
+});
+
 it.each(["x", "-1", "65536"])("refuses the port %j", async (port) => {
   const { ended } = await mock(`--port=${port}`);
   const { code, stderr } = await ended;

@@ -1,36 +1,51 @@
 import { Command, InvalidArgumentError } from "commander";
 import { operationsOf } from "../description/operations.ts";
 import { readSpec, type Spec } from "../description/read-spec.ts";
-import { providers } from "../project/providers.ts";
+import { type ProviderPlace, providers } from "../project/providers.ts";
 import { runCli } from "../system/run-cli.ts";
+import { UserError } from "../system/user-error.ts";
 import { curlLine } from "./curl-line.ts";
-import { type MockServer, startMock } from "./start-mock.ts";
+import { type Answered, type MockServer, startMock } from "./start-mock.ts";
+import { watchFile } from "./watch-file.ts";
+
+interface Options {
+  readonly port: number;
+  readonly provider?: string;
+  readonly credential?: string;
+  readonly watch?: true;
+}
 
 const program = new Command("mock")
-  .description("Serves every spec of specs/ with Prism on 127.0.0.1, each on a port of its own, until Ctrl-C.")
+  .description(
+    "Serves every spec of specs/ on 127.0.0.1, each on a port of its own, until Ctrl-C. Prints every request.",
+  )
   .option("--port <number>", "the first port; 0 takes free ones", portNumber, 4010)
+  .option("--provider <name>", "one provider of specs/; all by default")
   .option("--credential <value>", "let in this credential alone; any by default")
+  .option("--watch", "serve a spec anew when its file changes")
   .action(serve);
 
-const running: MockServer[] = [];
+const running: Pick<MockServer, "close">[] = [];
 let stopped = false;
 
 await runCli(program);
 
-async function serve({ port, credential }: { readonly port: number; readonly credential?: string }): Promise<void> {
+async function serve({ port, provider, credential, watch }: Options): Promise<void> {
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
   try {
     const pages: string[] = [];
-    for (const [index, place] of (await providers()).entries()) {
+    for (const [index, place] of (await chosen(provider)).entries()) {
       const spec = await readSpec(place.spec);
       // Ctrl-C may come while the servers are being started.
       if (stopped) break;
       const mock = await startMock(spec, {
         port: port === 0 ? 0 : port + index,
+        onAnswer: (answered) => console.log(logLine(answered)),
         ...(credential === undefined ? {} : { credentials: [credential] }),
       });
       running.push(mock);
+      if (watch) running.push(watchFile(place.spec, () => reload(place.spec, mock)));
       pages.push(page(spec, mock.url, credential));
     }
     if (stopped) await stop();
@@ -41,12 +56,37 @@ async function serve({ port, credential }: { readonly port: number; readonly cre
   }
 }
 
+async function chosen(provider: string | undefined): Promise<readonly ProviderPlace[]> {
+  const all = await providers();
+  const wanted = all.filter(({ name }) => provider === undefined || name === provider);
+  if (wanted.length > 0) return wanted;
+  const names = all.map(({ name }) => name).join(", ") || "none";
+  throw new UserError(`no spec for --provider ${provider}; specs/ has ${names}`);
+}
+
+/** Serves a changed spec; one with a mistake is told, and the one before it is served on. */
+async function reload(file: string, mock: MockServer): Promise<void> {
+  try {
+    await mock.replaceSpec(await readSpec(file));
+    console.log(`${file} is served anew at ${mock.url}`);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    console.error(`${error.report("mock")}\nmock: ${mock.url} serves ${file} as it was`);
+  }
+}
+
 /** The address of a server, and a command for each of its operations. */
 function page({ document }: Spec, url: string, credential = "example"): string {
   const commands = operationsOf(document).map(
     (operation) => `# ${operation.id}: ${operation.summary ?? ""}\n${curlLine(document, operation, url, credential)}\n`,
   );
   return `\n${url}  ${document.info.title}\n\n${commands.join("")}`;
+}
+
+/** A line for each request: `PUT /things/1 -> 400 editThing; body.name: must be string`. */
+function logLine({ method, path, status, operation, violations }: Answered): string {
+  const found = violations.map(({ field, message }) => `${field}: ${message}`);
+  return [`${method} ${path} -> ${status} ${operation ?? "no operation"}`, ...found].join("; ");
 }
 
 async function stop(): Promise<void> {

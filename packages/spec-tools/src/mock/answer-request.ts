@@ -1,0 +1,129 @@
+import { createLogger, type IPrismOutput } from "@stoplight/prism-core";
+import {
+  createInstance,
+  getHttpOperationsFromSpec,
+  type IHttpRequest,
+  type IHttpResponse,
+  ProblemJsonError,
+  VIOLATIONS,
+} from "@stoplight/prism-http";
+import { validateOutput, validateSecurity } from "@stoplight/prism-http/dist/validator/index.js";
+import { getHttpConfigFromRequest } from "@stoplight/prism-http-server/dist/getHttpConfigFromRequest.js";
+import type { Spec } from "../description/read-spec.ts";
+import { acceptedCredentials } from "./accepted-credentials.ts";
+import type { MockRequest } from "./read-request.ts";
+import { explain, type Violation, violationsOf } from "./violation.ts";
+
+/** What the mock answers to a request, and what it says about it. */
+export interface MockAnswer {
+  /** The operation that was asked for; undefined where there is none. */
+  readonly operation: string | undefined;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  readonly violations: readonly Violation[];
+}
+
+/** Prism's number for a finding that is no mere warning. */
+const ERROR = 0;
+
+type Resource = Parameters<typeof validateOutput>[0]["resource"];
+
+const CONFIG = {
+  isProxy: false,
+  checkSecurity: true,
+  validateRequest: true,
+  validateResponse: true,
+  errors: true,
+  mock: { dynamic: false },
+  upstreamProxy: undefined,
+} as const;
+
+/**
+ * Makes the function that answers requests with the examples of a spec. It validates requests, and turns a response that
+ * breaks the spec into a 500.
+ */
+export async function answerRequests(
+  spec: Spec,
+  credentials: readonly string[] | undefined,
+): Promise<(request: MockRequest) => Promise<MockAnswer>> {
+  // A copy, because Prism works on the object it is given.
+  const operations = await getHttpOperationsFromSpec(structuredClone(spec.document));
+  const accepts = acceptedCredentials(spec.document, credentials);
+  const asked = new WeakMap<IHttpRequest, Resource>();
+  const prism = createInstance(CONFIG, {
+    logger: createLogger("prism", { level: "silent" }),
+    // A credential that is not accepted counts as none at all: Prism then answers the 401 that the spec documents.
+    validateSecurity: ({ element, resource }) => {
+      asked.set(element, resource);
+      const verdict = validateSecurity({ element: accepts(element) ? element : { ...element, headers: {} }, resource });
+      return "right" in verdict ? { ...verdict, right: element } : verdict;
+    },
+  });
+  return async ({ input, malformed }) => {
+    const preferred = getHttpConfigFromRequest(input);
+    if ("left" in preferred) return problem(preferred.left, undefined);
+    const config = { ...CONFIG, mock: { ...CONFIG.mock, ...defined(preferred.right) } };
+    const result = await prism.request(input, operations, config)();
+    const resource = asked.get(input);
+    const given = "left" in result ? problem(result.left, resource) : answer(result.right, resource, malformed);
+    const takesBody = resource?.request?.body !== undefined;
+    const passed = given.status < 400 || given.status === 422;
+    return malformed !== undefined && takesBody && passed ? problem(noJson(malformed), resource) : given;
+  };
+}
+
+/** Prism's own defaults hold for what a request does not ask for. */
+const defined = <T extends object>(values: T): Partial<T> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
+
+/** A documented response, or the 500 of one that breaks its own schema. */
+function answer(
+  { output, validations }: IPrismOutput<IHttpResponse>,
+  resource: Resource | undefined,
+  malformed: string | undefined,
+): MockAnswer {
+  const broken = validations.output.filter(({ severity }) => severity === ERROR);
+  if (broken.length > 0) return problem(brokenExample(broken), resource);
+  const violations =
+    malformed === undefined || validations.input.length === 0
+      ? violationsOf(validations.input)
+      : [{ field: "body", message: `is no JSON: ${malformed}` }];
+  // Of a credential nothing more is said than the service would.
+  const explains = violations.length > 0 && output.statusCode !== 401;
+  const explained = { ...output, body: explains ? explain(output.body, violations) : output.body };
+  const fits = explains && resource !== undefined && "right" in validateOutput({ resource, element: explained });
+  const { statusCode: status, headers = {}, body } = fits ? explained : output;
+  return { operation: resource?.iid, status, headers, body, violations };
+}
+
+/** What Prism says where the spec documents no response for it. */
+function problem(error: Error, resource: Resource | undefined): MockAnswer {
+  const body = ProblemJsonError.toProblemJson(error);
+  const { validation, headers = {} }: ProblemDetails =
+    error instanceof ProblemJsonError ? (error.additional ?? {}) : {};
+  const violations = (validation ?? []).map(({ location, message }) => ({ field: location.join("."), message }));
+  return {
+    operation: resource?.iid,
+    status: body.status,
+    headers: { "content-type": "application/problem+json", ...headers },
+    body,
+    violations,
+  };
+}
+
+/** What Prism adds to a problem. */
+interface ProblemDetails {
+  readonly validation?: readonly { readonly location: readonly string[]; readonly message: string }[];
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const brokenExample = (found: Parameters<typeof violationsOf>[0]): ProblemJsonError =>
+  ProblemJsonError.fromTemplate(VIOLATIONS, "The example of the spec breaks its own schema.", {
+    validation: found.map(({ path = [], message }) => ({ location: ["response", ...path], message })),
+  });
+
+const noJson = (why: string): ProblemJsonError =>
+  ProblemJsonError.fromTemplate({ type: "MALFORMED_BODY", title: "The body is no JSON", status: 400 }, why, {
+    validation: [{ location: ["body"], message: `is no JSON: ${why}` }],
+  });
