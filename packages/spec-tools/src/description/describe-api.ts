@@ -49,6 +49,10 @@ export async function describeFile(file: string, options: DescribeOptions = {}):
 export async function describeText(file: string, text: string, options: DescribeOptions = {}): Promise<ApiDescription> {
   const read = await readDocument(file, checkText(file, text), options.network ?? false);
   const { family, version } = read.stated;
+  for (const overlay of options.overlays ?? []) {
+    const { applyOverlay } = await import("./overlay/apply-overlay.ts");
+    await applyOverlay(read.stated.document, overlay);
+  }
   const upgraded = await upgradeDocument(read.stated).catch((reason: unknown) => {
     if (!(reason instanceof UpgradeError)) throw reason;
     throw new SpecError([{ file, line: 1, column: 1, rule: "upgrade", message: reason.message }]);
