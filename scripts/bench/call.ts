@@ -5,20 +5,20 @@ import { Command } from "commander";
 import { WAYS } from "./ways.ts";
 
 /**
- * What a call costs over a bare `fetch` of the same request, with openapi-fetch beside it. The ways take turns on kept
- * connections in rounds of a new order each time; a figure is the median over the rounds of the ratio within a round, so
- * that a machine whose speed drifts does not matter. Processes are started anew several times, because each has its own luck
- * with memory and compilation.
+ * Measures what a call costs, compared with a bare `fetch` of the same request and with openapi-fetch. The ways take turns on
+ * kept-alive connections, in a new order each round. A figure is the median over all rounds of the ratio within a round, so a
+ * machine whose speed drifts does not matter. Several processes are started, because memory layout and compilation differ
+ * between processes.
  *
- * All ways share a process, as a program's calls do. With `--apart` each has one of its own and pays for its garbage alone.
+ * All ways share a process, like the calls of a program. With `--apart` each way has its own process and its own garbage.
  */
 const STARTS = 8;
 const ROUNDS = 100;
 const WARM_UP = 100;
 const CALLS = 20;
 const { apart = false } = new Command("bench:call")
-  .description("What a call costs beside bare fetch and openapi-fetch.")
-  .option("--apart", "give each way a process of its own")
+  .description("Measures what a call costs, compared with bare fetch and openapi-fetch.")
+  .option("--apart", "run each way in its own process")
   .allowExcessArguments(false)
   .showHelpAfterError()
   .parse()

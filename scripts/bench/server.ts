@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** The server of the benchmark, a process of its own: answers every request with the same small JSON over keep-alive. */
+/** The server of the benchmark, in its own process: responds to every request with the same small JSON over keep-alive. */
 const body = JSON.stringify({
   id: "d27a4f90-1b6e-4c58-93f1-7e0b5d8c2a64",
   created_at: "2026-03-02T09:15:27.410Z",

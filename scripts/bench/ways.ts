@@ -22,7 +22,7 @@ const edit = defineOperation<"bench", typeof input, object, object>({
   body: "required",
 });
 
-/** The ways to send one and the same request to a server; the first is what the others are held against. */
+/** The ways to send the same request to a server; the others are compared with the first. */
 export const WAYS: Readonly<Record<string, (baseUrl: string) => () => Promise<unknown>>> = {
   "bare fetch": (baseUrl) => {
     const headers = {

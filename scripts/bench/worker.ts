@@ -1,6 +1,6 @@
 import { WAYS } from "./ways.ts";
 
-/** Makes calls in a process of its own: told which way and how many, it answers with the microseconds that each took. */
+/** Makes calls in its own process: a message says which way and how many, and the reply has the microseconds of each. */
 const [baseUrl = ""] = process.argv.slice(2);
 const calls = Object.fromEntries(Object.entries(WAYS).map(([name, way]) => [name, way(baseUrl)]));
 

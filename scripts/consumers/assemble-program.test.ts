@@ -9,7 +9,7 @@ import { run } from "./command.ts";
 
 const places = await providers();
 
-/** What the compiler of this repository says of the program of all providers, and of these files beside it. */
+/** The output of our compiler for the program of all providers, with these files added. */
 async function compile(files: Readonly<Record<string, string>>, paths: Readonly<Record<string, readonly string[]>>) {
   const options = { extends: join(ROOT, "tsconfig.base.json"), compilerOptions: { paths } };
   const folder = await folderWith({
@@ -25,7 +25,7 @@ async function compile(files: Readonly<Record<string, string>>, paths: Readonly<
   );
 }
 
-it("writes a program that compiles, beside what must not", async () => {
+it("writes a program that compiles, and statements that must not", async () => {
   const paths = Object.fromEntries(
     places.flatMap(({ name, packageFolder }) => [
       [`@git-tokens/${name}`, [join(packageFolder, "src/index.ts")]],
@@ -35,19 +35,19 @@ it("writes a program that compiles, beside what must not", async () => {
   expect(await compile({}, paths)).toBe("");
 });
 
-it("writes a program that does not compile where the packages have no types", async () => {
+it("writes a program that does not compile without the types of the packages", async () => {
   const said = await compile({ "any.d.ts": 'declare module "@git-tokens/*";' }, {});
   const unused = said.match(/error TS2578: Unused '@ts-expect-error' directive/g) ?? [];
-  // Two of each provider at the least: a wrong input, and a result that is not any.
+  // At least two of each provider: a wrong input, and a result that is not any.
   expect(unused.length).toBeGreaterThanOrEqual(2 * places.length);
 });
 
-it("says what a provider lacks", async () => {
+it("names the missing part of a provider", async () => {
   const folder = await folderWith({ "consumer.ts": "export {};" });
   const place = { name: "notes", spec: "specs/notes.yaml", packageFolder: folder };
   const assembled = assembleProgram(join(folder, "program"), [place]);
   await expect(assembled).rejects.toThrow(UserError);
   await expect(assembled).rejects.toThrow(
-    /consumer\.test-d\.ts cannot be read; write one after that of its neighbours/,
+    /consumer\.test-d\.ts cannot be read; write one like those of the other providers/,
   );
 });

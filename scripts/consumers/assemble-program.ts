@@ -4,17 +4,17 @@ import { fileURLToPath } from "node:url";
 import type { ProviderPlace } from "@git-tokens/spec-tools/project/providers";
 import { UserError } from "@git-tokens/spec-tools/system/user-error";
 
-/** What the program does for every provider alike. */
+/** The part of the program that is the same for every provider. */
 const COMMON = fileURLToPath(new URL("program/consume-all.ts", import.meta.url));
 
-/** What a provider's package adds to the program: how the file's name ends there, and its name in the package. */
+/** The parts of a provider's package: how the file name ends in the program, and its name in the package. */
 const PARTS = { ".ts": "consumer.ts", ".test-d.ts": "consumer.test-d.ts" } as const;
 
 /**
- * Writes the program of a user of all providers into a folder: each provider's `consumer.ts`, what may not compile beside
- * it (`consumer.test-d.ts`), and `main.ts`, whose default export runs the whole of it.
+ * Writes a program that uses all providers into a folder: each provider's `consumer.ts`, its statements that must not
+ * compile (`consumer.test-d.ts`), and `main.ts`, whose default export runs the program.
  *
- * @throws {UserError} where a provider lacks a part.
+ * @throws {UserError} if a part of a provider is missing.
  */
 export async function assembleProgram(folder: string, places: readonly ProviderPlace[]): Promise<void> {
   await mkdir(folder, { recursive: true });
@@ -23,7 +23,7 @@ export async function assembleProgram(folder: string, places: readonly ProviderP
     for (const [ending, part] of Object.entries(PARTS)) {
       const file = join(packageFolder, part);
       await copyFile(file, join(folder, `${name}${ending}`)).catch((cause: Error) => {
-        const advice = "write one after that of its neighbours";
+        const advice = "write one like those of the other providers";
         throw new UserError(`${file} cannot be read; ${advice}: ${cause.message}`, { cause });
       });
     }
@@ -31,7 +31,7 @@ export async function assembleProgram(folder: string, places: readonly ProviderP
   await writeFile(join(folder, "main.ts"), mainOf(places.map(({ name }) => name)));
 }
 
-/** The one file that names every provider. */
+/** The only file that names every provider. */
 function mainOf(names: readonly string[]): string {
   const imports = names.map((name, index) => `import * as consumer${index} from "./${name}.ts";\n`);
   const consumers = names.map((name, index) => `${JSON.stringify(name)}: consumer${index}`);

@@ -4,7 +4,7 @@ import { consumerTools } from "@git-tokens/workspace/tool-set";
 import type { Project } from "./check.ts";
 import { run } from "./command.ts";
 
-/** The program as one module without imports, made by esbuild. */
+/** Bundles the program with esbuild into one module without imports. */
 export async function bundleWithEsbuild({ folder, signal }: Project): Promise<string> {
   const file = join(folder, "esbuild/main.js");
   const options = ["--bundle", "--format=esm", "--minify", `--outfile=${file}`];
@@ -12,13 +12,13 @@ export async function bundleWithEsbuild({ folder, signal }: Project): Promise<st
   return file;
 }
 
-/** The same, made by Vite as it builds a page. */
+/** Bundles the program with Vite, as for a web page. */
 export async function bundleWithVite({ folder, signal }: Project): Promise<string> {
   const build = {
     outDir: "vite",
     rollupOptions: {
       input: "program/main.ts",
-      // A page has no exports; a module that is run here has one.
+      // A web page has no exports, but the module that runs here has one.
       preserveEntrySignatures: "strict",
       output: { entryFileNames: "main.js" },
     },

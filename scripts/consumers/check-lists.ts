@@ -3,7 +3,7 @@ import { INSTALL_CHECK } from "./install-check.ts";
 import { RUN_CHECKS } from "./run-checks.ts";
 import { TYPE_CHECKS } from "./type-checks.ts";
 
-/** All that is done in every project, in this order. */
+/** All checks, in the order in which they run in every project. */
 export const CHECK_LISTS: readonly CheckList[] = [
   { heading: "Installs", checks: [INSTALL_CHECK] },
   { heading: "Compiles with", checks: TYPE_CHECKS },

@@ -1,7 +1,7 @@
 import type { SpecOperation } from "@git-tokens/spec-tools/description/operations";
 import type { NpmClient } from "./npm-clients.ts";
 
-/** A fresh folder outside of this repository, one per npm client, with the program in `program/`. */
+/** A new folder outside this repository, one per npm client, with the program in `program/`. */
 export interface Project {
   readonly folder: string;
   readonly client: NpmClient;
@@ -9,27 +9,27 @@ export interface Project {
   readonly registry: string;
   /** The names of the packages that the program needs. */
   readonly packages: readonly string[];
-  /** The operations of every provider by the provider's name. */
+  /** The operations of every provider, by its name. */
   readonly operations: Readonly<Record<string, readonly SpecOperation[]>>;
-  /** The URLs of the providers' mocks, by the provider's name. */
+  /** The URL of every provider's mock, by its name. */
   readonly servers: Readonly<Record<string, string>>;
-  /** The one credential that the mocks let in. */
+  /** The only credential that the mocks accept. */
   readonly credential: string;
-  /** Ends what is running. */
+  /** Stops what is running. */
   readonly signal: AbortSignal;
 }
 
-/** One row of a table: what is done in every project. */
+/** One row of a table: a check that runs in every project. */
 export interface Check {
-  /** As the table names it. */
+  /** Its name in the table. */
   readonly title: string;
-  /** Holds where it resolves; what it throws says why it does not. */
+  /** Passes if it resolves; otherwise the error says why it fails. */
   check(project: Project): Promise<void>;
 }
 
 /** The rows of one table. */
 export interface CheckList {
-  /** What stands over them. */
+  /** The heading of the table. */
   readonly heading: string;
   readonly checks: readonly Check[];
 }

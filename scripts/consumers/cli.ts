@@ -22,7 +22,7 @@ await runCli(
 async function consume({ write }: { readonly write?: true }): Promise<void> {
   const started = performance.now();
   const file = join(ROOT, PAGE);
-  // A page without markers is told before everything else is done.
+  // A page without markers is reported before everything else runs.
   withTables(await readFile(file, "utf8"), "");
   const tables = await inScratchFolder("git-tokens-consumers", (folder, signal) =>
     runConsumers(folder, (line) => console.log(`test:consumers: ${line}`), signal),
@@ -33,14 +33,14 @@ async function consume({ write }: { readonly write?: true }): Promise<void> {
   const problems = problemsOf(tables, EXPECTED_GAPS);
   for (const problem of problems) console.error(`✗ ${problem}\n`);
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
-  if (problems.length > 0) throw new UserError(`not all hold, ${seconds} s`);
+  if (problems.length > 0) throw new UserError(`some checks fail, ${seconds} s`);
 
   const current = await readFile(file, "utf8");
   const page = withTables(current, text);
-  if (page === current) return console.log(`test:consumers: all hold, ${PAGE} is up to date, ${seconds} s`);
+  if (page === current) return console.log(`test:consumers: all checks pass, ${PAGE} is up to date, ${seconds} s`);
   if (!write) {
-    throw new UserError(`${PAGE} shows other tables; run \`pnpm test:consumers --write\` and commit what it writes`);
+    throw new UserError(`${PAGE} has other tables; run \`pnpm test:consumers --write\` and commit what it writes`);
   }
   await writeFile(file, page);
-  console.log(`test:consumers: all hold, ${PAGE} written, ${seconds} s`);
+  console.log(`test:consumers: all checks pass, ${PAGE} written, ${seconds} s`);
 }

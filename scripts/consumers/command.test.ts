@@ -4,7 +4,7 @@ import { expect, it, vi } from "vitest";
 const ENVIRONMENT =
   "['ADDED', 'KEPT', 'npm_config_registry', 'PNPM_HOME', 'NODE_OPTIONS'].map((name) => process.env[name])";
 
-it("takes out of the environment what a package manager put there", async () => {
+it("removes from the environment what a package manager added", async () => {
   for (const name of ["KEPT", "npm_config_registry", "PNPM_HOME"]) vi.stubEnv(name, "theirs");
   vi.stubEnv("NODE_OPTIONS", "--no-warnings");
   const { run } = await import("./command.ts");

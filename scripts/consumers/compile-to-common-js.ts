@@ -4,7 +4,7 @@ import type { Project } from "./check.ts";
 import { run } from "./command.ts";
 import { compiler } from "./type-checks.ts";
 
-/** What TypeScript makes CommonJS of, because the folder's package says so. */
+/** The folder whose package.json makes TypeScript write CommonJS. */
 const FILES = {
   "package.json": { type: "commonjs" },
   "tsconfig.json": {
@@ -18,12 +18,12 @@ const FILES = {
       rewriteRelativeImportExtensions: true,
     },
     include: ["program"],
-    // Top-level await, which only ESM has.
+    // Only ESM has top-level await.
     exclude: ["program/*.test-d.ts"],
   },
 };
 
-/** The program in CommonJS, which requires the packages; behind a module that requires the program. */
+/** Compiles the program to CommonJS, so that it requires the packages, and adds an ES module that requires it. */
 export async function compileToCommonJs({ folder, signal }: Project): Promise<string> {
   const project = join(folder, "commonjs");
   await cp(join(folder, "program"), join(project, "program"), { recursive: true });

@@ -5,11 +5,11 @@ import type { Project } from "./check.ts";
 import { NPM_CLIENTS } from "./npm-clients.ts";
 
 /**
- * Makes an empty project per npm client, with the program in it.
+ * Creates an empty project for each npm client, with the program in it.
  *
- * @param folder Where.
- * @param common What all of them share.
- * @throws {UserError} where a provider lacks its part of the program.
+ * @param folder The folder for the projects.
+ * @param common The fields that all projects share.
+ * @throws {UserError} if a provider has no part of the program.
  */
 export function createProjects(
   folder: string,

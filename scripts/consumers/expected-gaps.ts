@@ -1,11 +1,11 @@
-/** A cell that does not hold, and is known not to. */
+/** A check that is known to fail. */
 export interface Gap {
-  /** The row and the column of the cell, as the table names them. */
+  /** The row and the column of its cell in the table. */
   readonly row: string;
   readonly column: string;
-  /** Why it does not hold, and why that is nothing of ours to mend; readers of the table see it. */
+  /** Why it fails, and why we cannot fix it. Readers of the table see this. */
   readonly reason: string;
 }
 
-/** None today. An entry whose cell holds again fails the run, so that none outlives its reason. */
+/** None today. An entry whose check passes again fails the run, so that no entry outlives its reason. */
 export const EXPECTED_GAPS: readonly Gap[] = [];

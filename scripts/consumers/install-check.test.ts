@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { INSTALL_CHECK } from "./install-check.ts";
 import type { NpmClient } from "./npm-clients.ts";
 
-/** Those that every machine has which runs this; the others are a gigabyte to install. */
+/** The clients that this machine has anyway; the others are a gigabyte to install. */
 const CLIENTS: readonly NpmClient[] = [
   { title: "npm", add: (cache) => ({ line: ["npm", "install", "--no-audit", "--no-fund", "--cache", cache] }) },
   { title: "pnpm", add: (cache) => ({ line: ["pnpm", "add", "--store-dir", cache, `--config.cache-dir=${cache}`] }) },
@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 afterAll(() => registry.close());
 
-it("has the packages from nowhere else, whatever the user of the machine has configured", async () => {
+it("installs the packages from nowhere else, whatever the user of the machine has configured", async () => {
   const packed = await folderWith({ "package.json": '{ "name": "@git-tokens/sample", "version": "1.0.0" }' });
   await promisify(execFile)("pnpm", ["pack", "--out", "packed.tgz"], { cwd: packed });
   await registry.publish(join(packed, "packed.tgz"));

@@ -4,11 +4,10 @@ import { useRegistry } from "@git-tokens/release/registry/use-registry";
 import type { Check } from "./check.ts";
 import { run } from "./command.ts";
 
-/** The registry has what is ours, and asks the machine's own for the rest; it answers 404 where it does not reach that. */
-const ADVICE =
-  "If a package is missing that is not ours, try `npm ping`: it says whether npm reaches its registry from here.";
+/** Our registry forwards requests for other packages to the registry of the machine, and responds with 404 if that fails. */
+const ADVICE = "If the missing package is not ours, run `npm ping`: it says whether npm can reach its registry.";
 
-/** The packages can be added to an empty project, and nothing else is needed for them. */
+/** The packages can be added to an empty project, and need nothing else. */
 export const INSTALL_CHECK: Check = {
   title: "from a registry, into an empty project",
   check: async ({ folder, client, registry, packages, signal }) => {

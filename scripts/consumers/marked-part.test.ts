@@ -5,15 +5,15 @@ import { withMarkedPart } from "./marked-part.ts";
 const MARKERS = { begin: "<!-- a -->", end: "<!-- /a -->" };
 const page = "# Title\n\n<!-- a -->\n\nold\n\n<!-- /a -->\n\nThe rest.\n";
 
-it("writes between the markers, and nowhere else", () => {
+it("changes only the text between the markers", () => {
   expect(withMarkedPart(page, "new", MARKERS, "A.md")).toBe(page.replace("old", "new"));
 });
 
-it("gives the same page for the same text", () => {
+it("returns the same page for the same text", () => {
   expect(withMarkedPart(page, "old", MARKERS, "A.md")).toBe(page);
 });
 
-it("writes between markers that have nothing between them yet", () => {
+it("writes between markers that have no text between them yet", () => {
   expect(withMarkedPart("<!-- a -->\n<!-- /a -->\n", "new", MARKERS, "A.md")).toBe(
     "<!-- a -->\n\nnew\n\n<!-- /a -->\n",
   );
@@ -28,5 +28,5 @@ it.each<[what: string, page: string]>([
 ])("refuses a page with %s", (_, text) => {
   const write = () => withMarkedPart(text, "new", MARKERS, "A.md");
   expect(write).toThrow(UserError);
-  expect(write).toThrow(/^A\.md has to have the line `<!-- a -->` once, and after it `<!-- \/a -->` once$/);
+  expect(write).toThrow(/^A\.md must have the line `<!-- a -->` once, and after it `<!-- \/a -->` once$/);
 });

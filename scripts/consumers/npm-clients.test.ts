@@ -7,7 +7,7 @@ import { NPM_CLIENTS } from "./npm-clients.ts";
 const dependenciesOf = async (folder: string): Promise<Readonly<Record<string, string>>> =>
   JSON.parse(await readFile(join(folder, "package.json"), "utf8")).dependencies;
 
-it("names the clients by the versions that are installed", async () => {
+it("names the clients by the installed versions", async () => {
   const versions = { ...(await dependenciesOf(runtimeTools.folder)), ...(await dependenciesOf(consumerTools.folder)) };
   for (const { title } of NPM_CLIENTS) {
     const [name = "", version] = title.toLowerCase().split(" ");

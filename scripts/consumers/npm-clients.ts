@@ -2,9 +2,9 @@ import { consumerTools, runtimeTools } from "@git-tokens/workspace/tool-set";
 
 /** A way to install packages. */
 export interface NpmClient {
-  /** As the tables name it. */
+  /** Its name in the tables. */
   readonly title: string;
-  /** The command that adds packages to the project in the current folder. `cache` is its own, so that nothing is there before. */
+  /** The command that adds packages to the project in the current folder. It uses an empty `cache` of its own. */
   add(cache: string): {
     readonly line: readonly [command: string, ...args: string[]];
     readonly env?: Readonly<Record<string, string>>;

@@ -1,13 +1,13 @@
 import { withMarkedPart } from "./marked-part.ts";
 
-/** The page that shows the tables, as it is named to the caller. */
+/** The page with the tables. */
 export const PAGE = "COMPATIBILITY.md";
 
 const MARKERS = { begin: "<!-- consumers: written by `pnpm test:consumers --write` -->", end: "<!-- /consumers -->" };
 
 /**
- * The page with these tables where they belong.
+ * Returns the page with these tables.
  *
- * @throws {UserError} where it has no place for them.
+ * @throws {UserError} if it has no markers for them.
  */
 export const withTables = (page: string, tables: string): string => withMarkedPart(page, tables, MARKERS, PAGE);

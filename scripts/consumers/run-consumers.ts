@@ -14,13 +14,13 @@ import { startMocks } from "./start-mocks.ts";
 import type { Table } from "./table.ts";
 
 /**
- * Publishes the packages to a registry of its own, installs them from there with every npm client, and makes every check
- * in each of the projects. Whatever it started is stopped when it settles.
+ * Publishes the packages to a local registry, installs them from there with every npm client, and runs every check in each
+ * project. It stops everything it started before it settles.
  *
- * @param folder An empty one, for the projects.
- * @param print Takes what is done, line by line.
- * @param signal Ends it; it rejects with the signal's reason then.
- * @throws {UserError} where it cannot be set up.
+ * @param folder An empty folder for the projects.
+ * @param print Gets a line for each step.
+ * @param signal Stops it; it then rejects with the signal's reason.
+ * @throws {UserError} if it cannot be set up.
  */
 export async function runConsumers(
   folder: string,
@@ -50,20 +50,20 @@ export async function runConsumers(
       return { row: check.title, column: project.client.title, failure };
     });
     signal.throwIfAborted();
-    const held = cells.filter(({ failure }) => failure === undefined);
-    print(`${heading.toLowerCase()}: ${held.length} of ${cells.length} hold`);
+    const passed = cells.filter(({ failure }) => failure === undefined);
+    print(`${heading.toLowerCase()}: ${passed.length} of ${cells.length} pass`);
     tables.push({ heading, cells });
   }
   return tables;
 }
 
-const NOT_INSTALLED = "was not tried, because the packages are not installed";
+const NOT_INSTALLED = "did not run, because the packages are not installed";
 
-/** Why a check does not hold in a project; undefined where it does. */
+/** Why a check fails in a project; undefined if it passes. */
 async function failureOf({ check }: Check, project: Project): Promise<string | undefined> {
   const [result] = await Promise.allSettled([check(project)]);
   if (result.status === "fulfilled") return undefined;
   const said = String(result.reason instanceof Error ? result.reason.message : result.reason);
-  // As seen from the project, so that the same failure has the same words in every one.
+  // Relative to the project, so that the same failure has the same words in every project.
   return said.replaceAll(`${project.folder}/`, "");
 }

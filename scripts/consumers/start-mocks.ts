@@ -4,16 +4,16 @@ import { startMock } from "@git-tokens/spec-tools/mock/start-mock";
 import type { ProviderPlace } from "@git-tokens/spec-tools/project/providers";
 import type { Project } from "./check.ts";
 
-/** The one credential that the mocks let in. */
+/** The only credential that the mocks accept. */
 const CREDENTIAL = "example-credential";
 
-/** What a project knows of the mocks. */
+/** What a project needs to know about the mocks. */
 export type Mocks = Pick<Project, "servers" | "operations" | "credential">;
 
 /**
  * Starts a mock for every provider.
  *
- * @param stack Stops them.
+ * @param stack Stops them when it is disposed.
  * @throws {SpecError}
  */
 export async function startMocks(places: readonly ProviderPlace[], stack: AsyncDisposableStack): Promise<Mocks> {

@@ -19,7 +19,7 @@ it("shows a row per check and a column per client, aligned", () => {
 | A browser | ✓   | ✓    |`);
 });
 
-it("marks what did not hold, and tells why where that was expected", () => {
+it("marks failed checks, and says why if the failure was expected", () => {
   const gap = { row: "A browser", column: "npm", reason: "it has no window" };
   const text = markdown([runs(undefined, "broke", "no window")], [gap]);
   expect(text.split("\n").slice(2)).toEqual([
@@ -36,17 +36,17 @@ it("puts one table after the other", () => {
   );
 });
 
-it("has no problem where every cell holds, or was expected not to", () => {
+it("has no problem if every check passes or was expected to fail", () => {
   expect(problemsOf([runs()], [])).toEqual([]);
   expect(problemsOf([runs("broke")], [{ row: "Node 22", column: "npm", reason: "known" }])).toEqual([]);
 });
 
-it("has a problem for every other cell, with its reason", () => {
+it("has a problem for every other failure, with its reason", () => {
   const gap = { row: "Node 22", column: "npm", reason: "known" };
   expect(problemsOf([runs("broke", "broke as well")], [gap])).toEqual(["Node 22 (pnpm): broke as well"]);
 });
 
-it("tells once what failed in the same words with every client", () => {
+it("reports a failure once if it is the same with every client", () => {
   expect(problemsOf([runs("broke", "broke", "broke", "broke otherwise")], [])).toEqual([
     "Node 22 (npm, pnpm): broke",
     "A browser (npm): broke",
@@ -54,13 +54,13 @@ it("tells once what failed in the same words with every client", () => {
   ]);
 });
 
-it("has a problem for an expectation that outlived its reason, or that never had a cell", () => {
+it("has a problem for an expected failure that passes or that has no cell", () => {
   const gaps = [
     { row: "Node 22", column: "npm", reason: "known" },
     { row: "Node 20", column: "npm", reason: "known" },
   ];
   expect(problemsOf([runs()], gaps)).toEqual([
-    expect.stringMatching(/^Node 22 \(npm\): is no cell that fails, so take it out of /),
-    expect.stringMatching(/^Node 20 \(npm\): is no cell that fails, so take it out of /),
+    expect.stringMatching(/^Node 22 \(npm\): does not fail; remove it from /),
+    expect.stringMatching(/^Node 20 \(npm\): does not fail; remove it from /),
   ]);
 });

@@ -1,31 +1,31 @@
 import type { Gap } from "./expected-gaps.ts";
 
-/** What came of one check in one project. */
+/** The result of one check in one project. */
 export interface Cell {
   readonly row: string;
   readonly column: string;
-  /** Why it did not hold or could not run; undefined where it held. */
+  /** Why it failed or could not run; undefined if it passed. */
   readonly failure: string | undefined;
 }
 
 /** The cells of one kind. */
 export interface Table {
-  /** What stands over the rows. */
+  /** The heading of the table. */
   readonly heading: string;
   readonly cells: readonly Cell[];
 }
 
-const MARKS = { held: "✓", failed: "✗", expected: "–" } as const;
+const MARKS = { passed: "✓", failed: "✗", expected: "–" } as const;
 
 const markOf = (cell: Cell, gaps: readonly Gap[]): string => {
-  if (cell.failure === undefined) return MARKS.held;
+  if (cell.failure === undefined) return MARKS.passed;
   return gapOf(cell, gaps) ? MARKS.expected : MARKS.failed;
 };
 
 const gapOf = ({ row, column }: Cell, gaps: readonly Gap[]): Gap | undefined =>
   gaps.find((gap) => gap.row === row && gap.column === column);
 
-/** The tables in Markdown, aligned so that they read as well in a terminal, and below them what is expected not to hold. */
+/** The tables in Markdown, aligned for a terminal, and below them the expected failures. */
 export function markdown(tables: readonly Table[], gaps: readonly Gap[]): string {
   const notes = gaps.map(({ row, column, reason }) => `- ${MARKS.expected} ${row}, ${column}: ${reason}`);
   return [...tables.map((table) => markdownTable(table, gaps)), ...(notes.length > 0 ? [notes.join("\n")] : [])].join(
@@ -52,11 +52,11 @@ function markdownTable({ heading, cells }: Table, gaps: readonly Gap[]): string 
   return [line(head), line(widths.map((width) => "-".repeat(width))), ...body.map(line)].join("\n");
 }
 
-/** What fails a run: a cell that nobody expected not to hold, and an expectation that no cell bears out. */
+/** What fails a run: an unexpected failure, and an expected failure that did not happen. */
 export function problemsOf(tables: readonly Table[], gaps: readonly Gap[]): readonly string[] {
   const failed = tables.flatMap(({ cells }) => cells.filter(({ failure }) => failure !== undefined));
   const unexpected = failed.filter((cell) => !gapOf(cell, gaps));
-  // What fails in the same words with every client is told once.
+  // A failure that is the same with every client is reported once.
   const alike = Object.values(Object.groupBy(unexpected, ({ row, failure }) => JSON.stringify([row, failure])));
   const failures = alike.flatMap((cells = []) => {
     const columns = cells.map(({ column }) => column).join(", ");
@@ -66,8 +66,7 @@ export function problemsOf(tables: readonly Table[], gaps: readonly Gap[]): read
   return [
     ...failures,
     ...outlived.map(
-      ({ row, column }) =>
-        `${row} (${column}): is no cell that fails, so take it out of scripts/consumers/expected-gaps.ts`,
+      ({ row, column }) => `${row} (${column}): does not fail; remove it from scripts/consumers/expected-gaps.ts`,
     ),
   ];
 }

@@ -4,7 +4,7 @@ import { consumerTools } from "@git-tokens/workspace/tool-set";
 import type { Check } from "./check.ts";
 import { run } from "./command.ts";
 
-/** What every user may have set: the strictest reading of our declarations, and nothing else in reach. */
+/** Settings that any user may have: the strictest checks of our declarations, and no other types. */
 const COMMON = { target: "ES2022", strict: true, skipLibCheck: false, noEmit: true, types: [] };
 
 const NODENEXT = { module: "nodenext", moduleResolution: "nodenext" };
@@ -14,7 +14,7 @@ const check = (version: string, what: string, options: object): Check => ({
   title: `TypeScript ${version}, ${what}`,
   check: async ({ folder, signal }) => {
     const config = join(folder, `tsconfig.${version}${what.replaceAll(/\W+/g, "-")}.json`);
-    // The program is TypeScript as Node runs it.
+    // The program is TypeScript that Node can run.
     const compilerOptions = { ...COMMON, allowImportingTsExtensions: true, ...options };
     await writeFile(config, JSON.stringify({ compilerOptions, include: ["program"] }));
     await run(process.execPath, [compiler(version), "-p", config], { cwd: folder, signal });
@@ -24,7 +24,7 @@ const check = (version: string, what: string, options: object): Check => ({
 /** The compiler of a version of TypeScript. */
 export const compiler = (version: string): string => consumerTools.file(`typescript-${version}/bin/tsc`);
 
-/** The program compiles, and what it may not do does not. */
+/** The program compiles, and the statements that must not compile do not. */
 export const TYPE_CHECKS: readonly Check[] = [
   ...["5.9", "6.0", "7.0"].flatMap((version) => [
     check(version, "`nodenext`", NODENEXT),

@@ -13,7 +13,7 @@ const HERE = fileURLToPath(new URL(".", import.meta.url));
 
 interface Outcome {
   readonly passed: number;
-  /** The names of the cases that failed, and why, in one line each. */
+  /** The failed cases and their reasons, one line each. */
   readonly failed: readonly string[];
 }
 
@@ -29,7 +29,7 @@ interface Report {
   }[];
 }
 
-/** Runs the whole suite on a package that is generated from one text of the sample, and held against another. */
+/** Runs the whole suite on a package that is generated from one version of the sample, and checked against another. */
 async function suite(spec: string, packageSpec = spec): Promise<Outcome> {
   const folder = await folderWith({ "spec/sample.yaml": spec, "package/sample.yaml": packageSpec });
   const generated = join(folder, "generated");
@@ -54,7 +54,7 @@ async function suite(spec: string, packageSpec = spec): Promise<Outcome> {
   return { passed: numPassedTests, failed: cases };
 }
 
-/** An operation that nobody thought of yet. */
+/** An operation that is new. */
 const PING: Change = [
   "paths:\n",
   `paths:
@@ -72,7 +72,7 @@ const PING: Change = [
 `,
 ];
 
-it("passes for a package that is generated from its spec, and tests an operation as soon as it stands there", async () => {
+it("passes for a package that is generated from its spec, and tests an operation as soon as the spec has it", async () => {
   const before = await suite(sample());
   expect(before.failed).toEqual([]);
   const after = await suite(sample(PING));
@@ -80,13 +80,15 @@ it("passes for a package that is generated from its spec, and tests an operation
   expect(after.passed).toBeGreaterThan(before.passed + 8);
 });
 
-it("fails where the package lacks an operation of the spec", async () => {
+it("fails if the package lacks an operation of the spec", async () => {
   const { failed } = await suite(sample(PING), sample());
   expect(failed).toContainEqual(expect.stringMatching(/^exports every operation of the spec, and no other: /));
-  expect(failed).toContainEqual(expect.stringMatching(/^ping gives the same as a standalone .*ping is not exported/));
+  expect(failed).toContainEqual(
+    expect.stringMatching(/^ping returns the same from its standalone .*ping is not exported/),
+  );
 });
 
-it("fails where a success has no example", async () => {
+it("fails if a success has no example", async () => {
   const spec = sample([
     "              examples:\n                healthy:\n                  value: { healthy: true }\n",
     "",
@@ -96,7 +98,7 @@ it("fails where a success has no example", async () => {
   expect((await suite(spec)).failed).toContainEqual(expect.stringMatching(says));
 });
 
-it("fails where a request body, an error body or a parameter has no example", async () => {
+it("fails if a request body, an error body or a parameter has no example", async () => {
   const { failed } = await suite(
     sample(
       ["            examples:\n              shopping:\n                value: { title: Shopping }\n", ""],
@@ -116,9 +118,13 @@ it("fails where a request body, an error body or a parameter has no example", as
   }
 });
 
-it("fails where an example breaks its schema, or a credential does not travel as the spec says", async () => {
+it("fails if an example breaks its schema, or a credential is not sent as the spec says", async () => {
   const spec = sample(["key: example-key-shown-once", "key: 3"]);
   const { failed } = await suite(spec, sample(['x-prefix: "Key "', 'x-prefix: "Token "']));
-  expect(failed).toContainEqual(expect.stringMatching(/^createNote gives the documented success with session: .*500/));
-  expect(failed).toContainEqual(expect.stringMatching(/^deleteNote gives the documented success with api-key: .*401/));
+  expect(failed).toContainEqual(
+    expect.stringMatching(/^createNote returns the documented success with session: .*500/),
+  );
+  expect(failed).toContainEqual(
+    expect.stringMatching(/^deleteNote returns the documented success with api-key: .*401/),
+  );
 });

@@ -12,10 +12,10 @@ import { readSpec } from "@git-tokens/spec-tools/description/read-spec";
 import { type MockServer, startMock } from "@git-tokens/spec-tools/mock/start-mock";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-/** What the suite connects with: everything but the credential's place. */
+/** The options that the suite sets: all but the place of the credential. */
 export type Connection = Pick<ClientOptions, "baseUrl" | "fetch"> & { readonly baseUrl: string };
 
-/** A provider package, as its own test hands it over. */
+/** A provider package, as its own test passes it. */
 export interface ProviderUnderTest {
   /** The path of the spec. */
   readonly spec: string;
@@ -27,11 +27,11 @@ export interface ProviderUnderTest {
 
 const CREDENTIAL = "contract-credential";
 
-/** A package under test with what is known of its spec. */
+/** A package under test, and what is known of its spec. */
 interface Contract {
   readonly operations: ProviderUnderTest["operations"];
   readonly forms: readonly CredentialForm[];
-  /** Requests the mock as a caller of the package would, with a fetch that may tamper with the request. */
+  /** Calls the mock as a user of the package would, with a fetch that can change the request. */
   clientFor(scheme: string, credential?: string, tamper?: (headers: Headers) => void): object;
   /** Connected with the first scheme. */
   client(): object;
@@ -39,7 +39,7 @@ interface Contract {
 
 /**
  * Checks a provider package against its spec, on a real Prism with response validation on. The cases come from the spec:
- * an operation, status or example that is added there is tested without a word here, and one without an example fails.
+ * a new operation, status or example is tested without a change here, and one without an example fails.
  */
 export async function describeContract({ spec: file, connect, operations }: ProviderUnderTest): Promise<void> {
   const spec = await readSpec(file);
@@ -89,18 +89,18 @@ function testSuccess({ operations, forms, client, clientFor }: Contract, operati
     success?.body && firstExample(success.body.examples, `${operation.id}: the success ${success.status}`);
 
   for (const { scheme } of forms) {
-    it(`gives the documented success with ${scheme}`, async () => {
+    it(`returns the documented success with ${scheme}`, async () => {
       expect(await call(clientFor(scheme), operation, exampleInput(operation))).toEqual(documented?.value);
     });
   }
 
-  it("gives the same as a standalone function", async () => {
+  it("returns the same from its standalone function", async () => {
     const standalone: unknown = operations[operation.id];
     if (typeof standalone !== "function") throw new Error(`${operation.id} is not exported`);
     expect(await Reflect.apply(standalone, undefined, [client(), exampleInput(operation)])).toEqual(documented?.value);
   });
 
-  it("gives the same by its raw verb", async () => {
+  it("returns the same from the raw method", async () => {
     const init = rawInit(operation);
     const verb = method(client(), operation.method.toUpperCase());
     expect(await verb(operation.path, init)).toMatchObject({
@@ -113,7 +113,7 @@ function testSuccess({ operations, forms, client, clientFor }: Contract, operati
 /** Every documented response and request. */
 function testExamples({ client }: Contract, operation: SpecOperation): void {
   for (const { name, value } of operation.responses.find(isSuccess)?.body?.examples ?? []) {
-    it(`gives the documented success "${name}"`, async () => {
+    it(`returns the documented success "${name}"`, async () => {
       const options = { headers: { prefer: `example=${name}` } };
       expect(await call(client(), operation, exampleInput(operation), options)).toEqual(value);
     });
@@ -160,7 +160,7 @@ function testRefusals({ forms, client, clientFor }: Contract, operation: SpecOpe
   }
 
   if (operation.body) {
-    it("is refused where the body breaks the schema", async () => {
+    it("is refused if the body breaks the schema", async () => {
       const broken = Object.keys(exampleBody(operation)).map((name) => [name, { broken: true }]);
       const input = { ...exampleInput(operation), ...Object.fromEntries(broken) };
       const error = await refusal(call(client(), operation, input));
@@ -190,7 +190,7 @@ function method(client: object, name: string): (...args: readonly unknown[]) => 
 const call = (client: object, { id }: SpecOperation, input: object, options?: object): Promise<unknown> =>
   method(client, id)(input, options);
 
-/** The ApiError that a call ends with; anything else fails the test. */
+/** The ApiError of a failed call; anything else fails the test. */
 async function refusal(outcome: Promise<unknown>): Promise<ApiError> {
   const error = await outcome.then(
     (data) => new Error(`succeeded with ${JSON.stringify(data)}`),

@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 
 const CONDITIONS = ["@git-tokens/source"];
 
-/** Runs `sample.suite.ts`, whose generated code is in a folder of its own and finds our packages by these names. */
+/** Runs `sample.suite.ts`. Its generated code is in a temporary folder and finds our packages by these names. */
 export default defineConfig({
   resolve: { conditions: CONDITIONS, alias: { "@git-tokens/core": join(ROOT, "packages/core/src/index.ts") } },
   ssr: { resolve: { conditions: CONDITIONS } },

@@ -4,7 +4,7 @@ import { describeContract } from "./describe-contract.ts";
 
 type Operations = Readonly<Record<string, Operation<string, never, unknown, object>>>;
 
-/** The contract test of a package, generated from the sample spec: `describe-contract.test.ts` runs it on good and bad ones. */
+/** The contract test of a package that is generated from the sample; `describe-contract.test.ts` runs it on good and bad ones. */
 const { SAMPLE_SPEC: spec = "", SAMPLE_GENERATED: generated = "" } = process.env;
 const { provider }: { provider: Provider } = await import(join(generated, "provider.gen.ts"));
 const operations: Operations = { ...(await import(join(generated, "operations.gen.ts"))) };

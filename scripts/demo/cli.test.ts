@@ -8,7 +8,7 @@ import { expect, it } from "vitest";
 
 const CLI = fileURLToPath(new URL("cli.ts", import.meta.url));
 
-/** Runs the command on the packages' sources, so that it needs no build; its output is no terminal. */
+/** Runs the command on the sources of the packages, so that it needs no build. Its output is not a terminal. */
 function demo(options: { readonly preload?: string; readonly color?: string } = {}): Promise<Ending> {
   const preload = options.preload ? ["--import", `data:text/javascript,${encodeURIComponent(options.preload)}`] : [];
   const env = { NO_COLOR: undefined, FORCE_COLOR: options.color };
@@ -17,10 +17,10 @@ function demo(options: { readonly preload?: string; readonly color?: string } = 
 
 const STEP = /^ {2}[✓✗] [ \d]{5} ms {2}(\w+) /;
 
-/** Where something starts after two spaces or more: its columns, if the lines around it have them as well. */
+/** The positions after two or more spaces; they are columns if the neighbouring lines have them too. */
 const startsIn = (line: string): readonly number[] => [...line.matchAll(/(?<= {2})\S/g)].map(({ index }) => index);
 
-it("shows every provider, every step aligned, without colour where there is no terminal", async () => {
+it("shows every provider, every step aligned, without colour if there is no terminal", async () => {
   const { code, stdout, stderr } = await demo();
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   expect(stdout).not.toContain("\u001b");
@@ -36,15 +36,15 @@ it("shows every provider, every step aligned, without colour where there is no t
     for (const step of steps) expect(ids).toContain(STEP.exec(step)?.[1]);
     const [first = [], ...others] = steps.map(startsIn);
     const columns = first.filter((start) => others.every((starts) => starts.includes(start)));
-    // The mark, the operation, what it is about, and what came of it; the time stands at the right of its column.
+    // Mark, operation, topic and result; the time is aligned to the right of its column.
     expect(columns.length).toBeGreaterThanOrEqual(4);
   }
   const count = stdout.split("\n").filter((line) => STEP.test(line)).length;
   expect(count).toBeGreaterThan(6);
-  expect(last).toMatch(new RegExp(`^${count} of ${count} steps held, \\d+\\.\\d s$`));
+  expect(last).toMatch(new RegExp(`^${count} of ${count} steps passed, \\d+\\.\\d s$`));
 });
 
-it("shows no secret of the specs' examples, and no credential", async () => {
+it("shows no secret from the examples of the specs, and no credential", async () => {
   const { stdout } = await demo();
   const specs = await Promise.all((await providers()).map(({ spec }) => readSpec(spec)));
   const bodies = specs.flatMap(({ document }) =>
@@ -57,8 +57,8 @@ it("shows no secret of the specs' examples, and no credential", async () => {
   for (const secret of [...secrets, "demo-credential"]) expect(stdout).not.toContain(secret);
 });
 
-it("ends with 1 where steps fail, and shows the error on the line of each", async () => {
-  // Every answer comes from a teapot: no step can hold.
+it("exits with 1 if steps fail, and shows each error on its line", async () => {
+  // Every response comes from a teapot: no step can pass.
   const preload = 'globalThis.fetch = async () => new Response("", { status: 418 });';
   const { code, stdout } = await demo({ preload, color: "1" });
   expect(code).toBe(1);
@@ -68,12 +68,12 @@ it("ends with 1 where steps fail, and shows the error on the line of each", asyn
     .filter((line) => STEP.test(line));
   expect(steps.length).toBeGreaterThan(6);
   for (const step of steps) expect(step).toMatch(/✗ .* \w+Error: \w+: ./);
-  // The first steps meet the teapot, the others miss what those should have found.
+  // The first steps reach the teapot; the others miss the results of the first.
   expect(steps.filter((step) => step.includes("418")).length).toBeGreaterThan(0);
-  expect(stdout).toContain(`0 of ${steps.length} steps held, `);
+  expect(stdout).toContain(`0 of ${steps.length} steps passed, `);
 });
 
-/** The strings that stand under a name, at any depth. */
+/** The strings below a property name, at any depth. */
 function textsUnder(node: unknown, name: string): readonly string[] {
   if (typeof node !== "object" || node === null) return [];
   return Object.entries(node).flatMap(([key, value]) =>

@@ -5,7 +5,7 @@ import { runCli } from "@git-tokens/spec-tools/system/run-cli";
 import { Command } from "commander";
 import { loadDemo } from "./load-demo.ts";
 import { runDemo } from "./run-demo.ts";
-import { allHeld, sum } from "./tally.ts";
+import { allPassed, sum } from "./tally.ts";
 import { verdict } from "./transcript.ts";
 
 await runCli(
@@ -20,6 +20,6 @@ await runCli(
       }
       const total = sum(tallies);
       console.log(verdict(total, performance.now() - started));
-      process.exitCode = allHeld(total) ? 0 : 1;
+      process.exitCode = allPassed(total) ? 0 : 1;
     }),
 );

@@ -1,25 +1,25 @@
-/** The demo of one provider: what its package shows, step by step. */
+/** The demo of one provider: the steps that show its package. */
 export interface Demo {
   readonly title: string;
-  /** The steps for a mock at `baseUrl` that lets in `credential` and refuses any other. */
+  /** The steps for a mock at `baseUrl` that only accepts `credential`. */
   steps(mock: { readonly baseUrl: string; readonly credential: string }): readonly DemoStep[];
 }
 
 export interface DemoStep {
   /** The operation that the step calls. */
   readonly operation: string;
-  /** What the step is about, in a few words. */
+  /** The topic of the step, in a few words. */
   readonly about: string;
-  /** Does it and says what came of it. A step holds where this resolves. */
+  /** Runs the step and returns its result in words. The step passes if this resolves. */
   run(): Promise<string>;
 }
 
-/** A secret as it may be shown: how it starts, and how long it is. */
+/** A secret as it may be shown: its beginning and its length. */
 export const masked = (secret: string): string => `${secret.slice(0, 4)}… (${secret.length} characters)`;
 
-/** The reason of a call that has to fail, or an error where it does not. */
+/** The error of a call that must fail. Throws if the call succeeds. */
 export async function refused(call: Promise<unknown>): Promise<unknown> {
   const [result] = await Promise.allSettled([call]);
   if (result.status === "rejected") return result.reason;
-  throw new Error("the call succeeded, though it should have been refused");
+  throw new Error("the call succeeded, but it should have been refused");
 }

@@ -5,14 +5,14 @@ import { UserError } from "@git-tokens/spec-tools/system/user-error";
 import type { Demo } from "./demo.ts";
 
 /**
- * The demo of a provider: what `demo.ts` in its package exports as `demo`.
+ * Loads the demo of a provider: the export `demo` of `demo.ts` in its package.
  *
  * @throws {UserError}
  */
 export async function loadDemo({ name, packageFolder }: ProviderPlace): Promise<Demo> {
   const file = join(packageFolder, "demo.ts");
   const module: object = await import(pathToFileURL(file).href).catch((cause: Error) => {
-    const advice = "write one after its neighbours, and run `pnpm build` before it";
+    const advice = "write one like those of the other providers, and run `pnpm build` first";
     throw new UserError(`the demo of ${name}, ${file}, cannot be loaded; ${advice}: ${cause.message}`, { cause });
   });
   if ("demo" in module && isDemo(module.demo)) return module.demo;

@@ -7,7 +7,7 @@ import { heading, line } from "./transcript.ts";
 
 const CREDENTIAL = "demo-credential";
 
-/** Runs every step of a demo against a mock of its spec, whatever became of the steps before, and prints a line for each. */
+/** Runs every step of a demo against a mock of its spec, even after a failed step, and prints a line for each. */
 export async function runDemo(demo: Demo, spec: Spec, print: (text: string) => void): Promise<Tally> {
   const mock = await startMock(spec, { credentials: [CREDENTIAL] });
   try {
@@ -17,16 +17,16 @@ export async function runDemo(demo: Demo, spec: Spec, print: (text: string) => v
       operation: Math.max(...steps.map(({ operation }) => operation.length)),
       about: Math.max(...steps.map(({ about }) => about.length)),
     };
-    let held = 0;
+    let passed = 0;
     for (const step of steps) {
       const began = performance.now();
       const [result] = await Promise.allSettled([step.run()]);
       const ok = result.status === "fulfilled";
       const said = ok ? result.value : String(result.reason);
       print(line(step, { ok, said, milliseconds: performance.now() - began }, widths));
-      if (ok) held += 1;
+      if (ok) passed += 1;
     }
-    return { steps: steps.length, held };
+    return { steps: steps.length, passed };
   } finally {
     await mock.close();
   }

@@ -1,14 +1,14 @@
-/** How many steps there were, and how many of them held. */
+/** The number of steps, and how many of them passed. */
 export interface Tally {
   readonly steps: number;
-  readonly held: number;
+  readonly passed: number;
 }
 
-/** A demo without a step shows nothing, so it does not count as held. */
-export const allHeld = ({ steps, held }: Tally): boolean => steps > 0 && held === steps;
+/** A demo without a step shows nothing, so it does not pass. */
+export const allPassed = ({ steps, passed }: Tally): boolean => steps > 0 && passed === steps;
 
-/** Of several demos. */
+/** The sum of several demos. */
 export const sum = (tallies: readonly Tally[]): Tally => ({
   steps: tallies.reduce((total, { steps }) => total + steps, 0),
-  held: tallies.reduce((total, { held }) => total + held, 0),
+  passed: tallies.reduce((total, { passed }) => total + passed, 0),
 });

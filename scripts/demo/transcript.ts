@@ -1,15 +1,15 @@
 import { styleText } from "node:util";
 import type { DemoStep } from "./demo.ts";
-import { allHeld, type Tally } from "./tally.ts";
+import { allPassed, type Tally } from "./tally.ts";
 
-/** Colour for a terminal only; styleText sees to that for the stream. */
+/** Colours only a terminal: styleText checks the stream. */
 const styled = (format: Parameters<typeof styleText>[0], text: string): string =>
   styleText(format, text, { stream: process.stdout });
 
-/** One provider's heading. */
+/** The heading of a provider. */
 export const heading = (title: string, url: string): string => `\n${styled("bold", title)}  ${styled("dim", url)}`;
 
-/** One line for a step that is over; `widths` aligns the lines of a provider. */
+/** The line of a finished step; `widths` aligns the lines of a provider. */
 export function line(
   { operation, about }: DemoStep,
   { ok, said, milliseconds }: { readonly ok: boolean; readonly said: string; readonly milliseconds: number },
@@ -24,7 +24,7 @@ export function line(
 const oneLine = (text: string): string => text.trim().replaceAll(/\s*\n\s*/g, " ");
 
 /** The last line. */
-export function verdict({ steps, held }: Tally, milliseconds: number): string {
-  const text = `${held} of ${steps} steps held, ${(milliseconds / 1000).toFixed(1)} s`;
-  return `\n${allHeld({ steps, held }) ? styled("green", text) : styled("red", text)}`;
+export function verdict({ steps, passed }: Tally, milliseconds: number): string {
+  const text = `${passed} of ${steps} steps passed, ${(milliseconds / 1000).toFixed(1)} s`;
+  return `\n${allPassed({ steps, passed }) ? styled("green", text) : styled("red", text)}`;
 }

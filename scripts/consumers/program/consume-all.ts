@@ -1,15 +1,15 @@
-/** Where the mock of a provider is reached, and the one credential that it lets in. */
+/** The address of a provider's mock, and the only credential that it accepts. */
 export interface Mock {
   readonly baseUrl: string;
   readonly credential: string;
 }
 
-/** One call of a program: what it resolved with, or the error that it was refused with. */
+/** One call of a program: the value it resolved with, or the error it threw. */
 export type Call =
   | { readonly operation: string; readonly result: unknown }
   | { readonly operation: string; readonly error: Refusal };
 
-/** What a program saw of a typed error. */
+/** The fields of a typed error that a program reports. */
 export interface Refusal {
   readonly name: string;
   readonly status: number;
@@ -17,26 +17,26 @@ export interface Refusal {
   readonly outcome: string;
 }
 
-/** A provider's part of the program: what `consumer.ts` in its package exports. */
+/** A provider's part of the program: the exports of `consumer.ts` in its package. */
 export interface Consumer {
   consume(mock: Mock): Promise<readonly Call[]>;
 }
 
-/** The calls of every provider's part, by the provider's name. */
+/** The calls of every provider, by its name. */
 export type CallReport = Readonly<Record<string, readonly Call[]>>;
 
-/** What the program is given. */
+/** The input of the program. */
 export interface ProgramInput {
-  /** Lets in to every mock. */
+  /** Every mock accepts it. */
   readonly credential: string;
-  /** The URLs of the mocks, where the runtime does not tell them. */
+  /** The URLs of the mocks, unless the runtime provides them. */
   readonly servers?: Servers;
 }
 
-/** URLs of mocks by the provider's name. */
+/** The URL of each mock, by the provider's name. */
 export type Servers = Readonly<Record<string, string>>;
 
-/** Runs the part of every provider; `told` are the servers as the runtime reaches them. */
+/** Runs the part of every provider; `told` has the servers as the runtime reaches them. */
 export async function consumeAll(
   consumers: Readonly<Record<string, Consumer>>,
   { credential, servers = {} }: ProgramInput,
@@ -44,7 +44,7 @@ export async function consumeAll(
 ): Promise<CallReport> {
   const reports = Object.entries(consumers).map(async ([name, { consume }]) => {
     const baseUrl = servers[name] ?? told[name];
-    if (baseUrl === undefined) throw new Error(`no server stands for ${name}`);
+    if (baseUrl === undefined) throw new Error(`there is no server for ${name}`);
     return [name, await consume({ baseUrl, credential })] as const;
   });
   return Object.fromEntries(await Promise.all(reports));

@@ -2,26 +2,26 @@ import { isDeepStrictEqual } from "node:util";
 import { isSuccess, type SpecOperation } from "@git-tokens/spec-tools/description/operations";
 import type { Call } from "./program/consume-all.ts";
 
-/** The operations of every provider that the program has to have called, by the provider's name. */
+/** The operations of every provider that the program must call, by the provider's name. */
 export type Providers = Readonly<Record<string, readonly SpecOperation[]>>;
 
 /**
- * Holds what a program reported against the specs: a result is the first example of the operation's answer, an error is
- * an ApiError with the first example of its status. Every provider must have given both.
+ * Compares the report of a program with the specs: a result is the first example of the operation's response, an error is
+ * an ApiError with the first example of its status. Every provider needs both.
  *
- * @throws {Error} that says what differs.
+ * @throws {Error} if something differs.
  */
-export function judge(report: unknown, providers: Providers): void {
+export function checkReport(report: unknown, providers: Providers): void {
   if (!isReport(report)) throw new Error(`it reported no calls, but ${JSON.stringify(report)}`);
   for (const [name, operations] of Object.entries(providers)) {
     const calls = report[name] ?? [];
-    for (const call of calls) judgeCall(call, operations);
+    for (const call of calls) checkCall(call, operations);
     if (!calls.some((call) => "result" in call)) throw new Error(`it reported no result of ${name}`);
     if (!calls.some((call) => "error" in call)) throw new Error(`it reported no error of ${name}`);
   }
 }
 
-function judgeCall(call: Call, operations: readonly SpecOperation[]): void {
+function checkCall(call: Call, operations: readonly SpecOperation[]): void {
   const { operation: id } = call;
   const operation = operations.find((candidate) => candidate.id === id);
   if (operation === undefined) throw new Error(`it called ${id}, which is no operation of the spec`);
@@ -29,11 +29,11 @@ function judgeCall(call: Call, operations: readonly SpecOperation[]): void {
     "result" in call ? isSuccess(candidate) : candidate.status === call.error.status,
   );
   if (response === undefined) throw new Error(`it saw ${JSON.stringify(call)}, a status that the spec does not have`);
-  // A mock answers with the first example; where there is none, the answer has no body.
+  // A mock responds with the first example; without one, the response has no body.
   const body = response.body?.examples[0]?.value;
   const error = { name: "ApiError", status: response.status, body, outcome: "rejected" };
   const expected = { operation: id, ...("result" in call ? { result: body } : { error }) };
-  // In JSON, as the call came: without what is undefined.
+  // As JSON, like the call: without undefined fields.
   const comparable: unknown = JSON.parse(JSON.stringify(expected));
   if (!isDeepStrictEqual(call, comparable))
     throw new Error(`it saw ${JSON.stringify(call)}, where the spec has ${JSON.stringify(comparable)}`);

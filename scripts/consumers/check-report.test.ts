@@ -2,7 +2,7 @@ import { operationsOf, type SpecOperation } from "@git-tokens/spec-tools/descrip
 import { readSpec } from "@git-tokens/spec-tools/description/read-spec";
 import { sample, specFile } from "@git-tokens/spec-tools/fixtures/sample";
 import { beforeEach, expect, it } from "vitest";
-import { judge } from "./judge.ts";
+import { checkReport } from "./check-report.ts";
 
 const GONE = "          description: It is gone.\n";
 const FORBIDDEN = [GONE, `${GONE}        "403":\n          description: It is not yours.\n`] as const;
@@ -20,12 +20,12 @@ const refused = {
 };
 
 it("accepts the examples of the spec", () => {
-  expect(() => judge({ notes: [status, refused] }, { notes: operations })).not.toThrow();
+  expect(() => checkReport({ notes: [status, refused] }, { notes: operations })).not.toThrow();
 });
 
-it("accepts an error without a body where the spec documents none", () => {
+it("accepts an error without a body if the spec documents none", () => {
   const forbidden = { operation: "deleteNote", error: { name: "ApiError", status: 403, outcome: "rejected" } };
-  expect(() => judge({ notes: [status, forbidden] }, { notes: operations })).not.toThrow();
+  expect(() => checkReport({ notes: [status, forbidden] }, { notes: operations })).not.toThrow();
 });
 
 it.each<[what: string, report: unknown, says: RegExp]>([
@@ -51,9 +51,9 @@ it.each<[what: string, report: unknown, says: RegExp]>([
   ["an unknown operation", { notes: [{ ...status, operation: "getTea" }, refused] }, /^it called getTea, which is no/],
   ["no result", { notes: [refused] }, /^it reported no result of notes$/],
   ["no error", { notes: [status] }, /^it reported no error of notes$/],
-  ["nothing of a provider", {}, /^it reported no result of notes$/],
-  ["calls that are none", { notes: [{}] }, /^it reported no calls, but \{"notes"/],
+  ["no result of a provider", {}, /^it reported no result of notes$/],
+  ["calls without a result and an error", { notes: [{}] }, /^it reported no calls, but \{"notes"/],
   ["nothing at all", undefined, /^it reported no calls, but undefined$/],
 ])("refuses %s", (_, report, says) => {
-  expect(() => judge(report, { notes: operations })).toThrow(says);
+  expect(() => checkReport(report, { notes: operations })).toThrow(says);
 });
