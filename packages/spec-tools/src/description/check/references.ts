@@ -1,6 +1,7 @@
 import { isList, isObject, type JsonObject, own, setOwn } from "../json.ts";
 import { childOf, refTo, tokensOfRef } from "../pointer.ts";
-import { type Kind, SECTIONS } from "./document-kinds.ts";
+import type { Kind } from "./document-kinds.ts";
+import { SECTIONS } from "./field-forms.ts";
 import { hoistedName } from "./hoisted-name.ts";
 
 /** What a reference leads to, or why it leads nowhere. */

@@ -1,5 +1,6 @@
 import { isList, isObject, type JsonObject } from "../json.ts";
-import { type Form, formsOf, type Kind, SECTIONS } from "./document-kinds.ts";
+import type { Kind } from "./document-kinds.ts";
+import { type Form, formsOf, SECTIONS } from "./field-forms.ts";
 import type { Report } from "./finding.ts";
 
 /** What is done at each object, and each reference, that a walk meets. Both may change the object. */

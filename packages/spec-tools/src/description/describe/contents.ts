@@ -1,4 +1,4 @@
-import type { ApiContent, ApiEncoding, ParameterStyle } from "../api-description.ts";
+import type { ApiContent, ApiEncoding, ParameterStyle } from "../api-message.ts";
 import type { ApiSchema, Direction } from "../api-schema.ts";
 import type { CheckedEncoding, CheckedMediaType } from "../check/checked-document.ts";
 import { schemaNameOf } from "../schemas/follow-schema.ts";

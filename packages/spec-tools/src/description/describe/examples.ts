@@ -1,4 +1,4 @@
-import type { ApiExample } from "../api-description.ts";
+import type { ApiExample } from "../api-message.ts";
 import type { ApiSchema } from "../api-schema.ts";
 import type { CheckedExample, CheckedReference } from "../check/checked-document.ts";
 import { resolve, type Scope, type Spot, spotsIn } from "./scope.ts";

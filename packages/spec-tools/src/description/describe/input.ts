@@ -1,11 +1,5 @@
-import type {
-  ApiContent,
-  ApiInput,
-  ApiInputField,
-  ApiParameter,
-  ApiRequestBody,
-  ParameterPlace,
-} from "../api-description.ts";
+import type { ApiInput, ApiInputField } from "../api-description.ts";
+import type { ApiContent, ApiParameter, ApiRequestBody, ParameterPlace } from "../api-message.ts";
 import { propertiesOf } from "../schemas/properties-of.ts";
 import type { Scope } from "./scope.ts";
 

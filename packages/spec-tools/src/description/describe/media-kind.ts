@@ -1,4 +1,5 @@
-import type { ApiSchemas, MediaKind } from "../api-description.ts";
+import type { ApiSchemas } from "../api-description.ts";
+import type { MediaKind } from "../api-message.ts";
 import type { ApiSchema } from "../api-schema.ts";
 import { isBinary, typesOf } from "../schemas/types-of.ts";
 

@@ -1,4 +1,5 @@
-import { type ApiOperation, type ApiRequestBody, METHODS, type Method } from "../api-description.ts";
+import { type ApiOperation, METHODS, type Method } from "../api-description.ts";
+import type { ApiRequestBody } from "../api-message.ts";
 import type { ApiSchema } from "../api-schema.ts";
 import type { CheckedDocument, CheckedOperation, CheckedPathItem } from "../check/checked-document.ts";
 import { callbacksOf } from "./callbacks.ts";

@@ -1,4 +1,5 @@
-import type { ApiParameter, ApiTarget, ParameterPlace } from "../api-description.ts";
+import type { ApiTarget } from "../api-description.ts";
+import type { ApiParameter, ParameterPlace } from "../api-message.ts";
 import type { CheckedParameter, CheckedReference } from "../check/checked-document.ts";
 import { pointerOf } from "../pointer.ts";
 import { examplesOf } from "./examples.ts";

@@ -1,4 +1,4 @@
-import type { ApiHeader, ApiRequestBody, ApiResponse } from "../api-description.ts";
+import type { ApiHeader, ApiRequestBody, ApiResponse } from "../api-message.ts";
 import type { Direction } from "../api-schema.ts";
 import type {
   CheckedHeader,

@@ -1,4 +1,5 @@
-import type { ApiSchemas, ApiSerialization, ParameterPlace, ParameterStyle } from "../api-description.ts";
+import type { ApiSchemas } from "../api-description.ts";
+import type { ApiSerialization, ParameterPlace, ParameterStyle } from "../api-message.ts";
 import type { ApiSchema } from "../api-schema.ts";
 import type { CheckedHeader, CheckedMediaType } from "../check/checked-document.ts";
 import { typesOf } from "../schemas/types-of.ts";

@@ -1,4 +1,5 @@
-import type { ApiSchemas, ApiSecrets } from "../api-description.ts";
+import type { ApiSchemas } from "../api-description.ts";
+import type { ApiSecrets } from "../api-message.ts";
 import type { ApiSchema, Direction } from "../api-schema.ts";
 import { nameOfRef, targetOf } from "./follow-schema.ts";
 import { innerSchemas } from "./inner-schemas.ts";
