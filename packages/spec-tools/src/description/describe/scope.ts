@@ -1,4 +1,5 @@
-import type { ApiExternalDocs, ApiHeader, ApiParameter, ApiResponse, ApiSchemas } from "../api-description.ts";
+import type { ApiExternalDocs, ApiSchemas } from "../api-description.ts";
+import type { ApiHeader, ApiParameter, ApiResponse } from "../api-message.ts";
 import type { CheckedDocument, CheckedExternalDocs, CheckedReference } from "../check/checked-document.ts";
 import type { Report } from "../check/finding.ts";
 import { childOf, pointerOf, tokensOfRef } from "../pointer.ts";

@@ -1,12 +1,5 @@
-import type {
-  ApiCallback,
-  ApiContent,
-  ApiHeader,
-  ApiOperation,
-  ApiParameter,
-  ApiRequestBody,
-  ApiResponse,
-} from "../api-description.ts";
+import type { ApiCallback, ApiOperation } from "../api-description.ts";
+import type { ApiContent, ApiHeader, ApiParameter, ApiRequestBody, ApiResponse } from "../api-message.ts";
 import type { ApiSchema, Direction } from "../api-schema.ts";
 import { refTo, tokensOf } from "../pointer.ts";
 import type { TypeSchema } from "./type-schema.ts";
