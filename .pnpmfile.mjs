@@ -16,10 +16,11 @@ const links = (name) => {
   };
 };
 
-const withoutSource = ([name, target]) => {
-  if (typeof target === "string") return [name, target];
-  const { [SOURCE]: _, ...published } = target;
-  return [name, published];
+/** Sources stay here: nothing that is published names one. */
+const published = ([name, target]) => {
+  if (typeof target === "string") return target.startsWith("./src/") ? [] : [[name, target]];
+  const { [SOURCE]: _, ...rest } = target;
+  return [[name, rest]];
 };
 
 export const hooks = {
@@ -27,7 +28,7 @@ export const hooks = {
     return {
       ...manifest,
       ...links(manifest.name),
-      exports: Object.fromEntries(Object.entries(manifest.exports ?? {}).map(withoutSource)),
+      exports: Object.fromEntries(Object.entries(manifest.exports ?? {}).flatMap(published)),
     };
   },
 };

@@ -1,0 +1,33 @@
+#!/usr/bin/env node
+interface Subcommand {
+  readonly about: string;
+  /** Loads it, which runs it: what one needs is not loaded for the others. */
+  readonly run: () => Promise<unknown>;
+}
+
+const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
+  codegen: { about: "write a typed client from an API description", run: () => import("./codegen/cli.ts") },
+  lint: { about: "check a description against the style guide", run: () => import("./lint/cli.ts") },
+  review: { about: "say what a change of a description breaks, and for whom", run: () => import("./review/cli.ts") },
+  mock: { about: "serve a description with Prism; needs Node 24.18", run: () => import("./mock/cli.ts") },
+  reference: { about: "build the reference of a description as one page", run: () => import("./reference/cli.ts") },
+};
+
+const HELP = `Usage: spec-tools <command> [options]
+
+${Object.entries(SUBCOMMANDS)
+  .map(([name, { about }]) => `  ${name.padEnd(10)}${about}`)
+  .join("\n")}
+
+\`spec-tools <command> --help\` has its options. Exit codes: 0 done, 1 something to do or a wrong input, 2 no such command.`;
+
+const [name = ""] = process.argv.splice(2, 1);
+const subcommand = Object.hasOwn(SUBCOMMANDS, name) ? SUBCOMMANDS[name] : undefined;
+if (subcommand) {
+  await subcommand.run();
+} else if (["--help", "-h", "help"].includes(name)) {
+  console.log(HELP);
+} else {
+  console.error(`spec-tools: ${name ? `there is no command "${name}"` : "name a command"}\n\n${HELP}`);
+  process.exitCode = 2;
+}
