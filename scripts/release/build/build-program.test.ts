@@ -38,3 +38,8 @@ it("names a source that is no TypeScript", async () => {
   const folder = await folderWith({ ...SOURCES, "src/broken.ts": "const = 1;\n" });
   await expect(buildProgram(folder)).rejects.toThrow(/src\/broken\.ts: .*Expected identifier/s);
 });
+
+it("refuses two sources that become one file", async () => {
+  const folder = await folderWith({ ...SOURCES, "src/name.js": "" });
+  await expect(buildProgram(folder)).rejects.toThrow(/src\/name\.(js|ts): another source becomes .*dist\/name\.js/);
+});

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { glob, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { UserError } from "@git-tokens/spec-tools/system/user-error";
@@ -20,6 +21,8 @@ export async function buildProgram(folder: string): Promise<void> {
     const path = join(entry.parentPath, entry.name).slice(join(folder, "src").length + 1);
     if (!entry.isFile() || LEFT_OUT.test(path)) continue;
     const target = join(dist, path.replace(/\.ts$/, ".js"));
+    if (existsSync(target))
+      throw new UserError(`${join(folder, "src", path)}: another source becomes ${target}; rename one`);
     await mkdir(dirname(target), { recursive: true });
     const source = join(folder, "src", path);
     await writeFile(target, path.endsWith(".ts") ? await toJavaScript(source) : await copied(source));

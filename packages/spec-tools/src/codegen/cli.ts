@@ -2,8 +2,8 @@ import { readdir } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { Command } from "commander";
 import { SpecError } from "../description/problem.ts";
+import { lintConfig } from "../lint/lint-config.ts";
 import { lintSpecs } from "../lint/lint-specs.ts";
-import { projectFolder } from "../project/project-folder.ts";
 import { providers } from "../project/providers.ts";
 import { runCli } from "../system/run-cli.ts";
 import { generate } from "./generate.ts";
@@ -64,7 +64,7 @@ async function jobsOf({ check, only, spec, out }: Options): Promise<readonly Job
 /** @throws {SpecError} with what `pnpm lint:specs` would say of the specs of the project. */
 async function refuseWhatLintRefuses(jobs: readonly Job[]): Promise<void> {
   const files = jobs.map(({ spec }) => spec);
-  const problems = await lintSpecs(files, join(projectFolder(), "specs/review/redocly.yaml"));
+  const problems = await lintSpecs(files, lintConfig());
   if (problems.length > 0) throw new SpecError(problems);
 }
 

@@ -1,9 +1,8 @@
-import { join } from "node:path";
 import { Command } from "commander";
 import { format } from "../description/problem.ts";
-import { projectFolder } from "../project/project-folder.ts";
 import { providers } from "../project/providers.ts";
 import { runCli } from "../system/run-cli.ts";
+import { lintConfig } from "./lint-config.ts";
 import { lintSpecs } from "./lint-specs.ts";
 import { readable } from "./readable.ts";
 
@@ -14,7 +13,7 @@ await runCli(
     .action(async (given: readonly string[]) => {
       const files = given.length > 0 ? given : (await providers()).map(({ spec }) => spec);
       await readable(files);
-      const problems = await lintSpecs(files, join(projectFolder(), "specs/review/redocly.yaml"));
+      const problems = await lintSpecs(files, lintConfig());
       for (const problem of problems) console.log(format(problem));
       if (problems.length === 0) console.log(`lint:specs: ${files.join(", ")}: nothing to do`);
       else console.error(`lint:specs: ${problems.length} to do; specs/README.md has the reasons`);

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from "commander";
 import { operationsOf } from "../description/operations.ts";
 import { readSpec, type Spec } from "../description/read-spec.ts";
-import { type ProviderPlace, providers } from "../project/providers.ts";
+import { chosenSpecs, type SpecPlace } from "../project/providers.ts";
 import { runCli } from "../system/run-cli.ts";
 import { UserError } from "../system/user-error.ts";
 import { curlLine } from "./curl-line.ts";
@@ -19,6 +19,7 @@ const program = new Command("mock")
   .description(
     "Serves every spec of specs/ on 127.0.0.1, each on a port of its own, until Ctrl-C. Prints every request.",
   )
+  .argument("[files...]", "any OpenAPI 3.1 files instead of those of specs/")
   .option("--port <number>", "the first port; 0 takes free ones", portNumber, 4010)
   .option("--provider <name>", "one provider of specs/; all by default")
   .option("--credential <value>", "let in this credential alone; any by default")
@@ -30,12 +31,12 @@ let stopped = false;
 
 await runCli(program);
 
-async function serve({ port, provider, credential, watch }: Options): Promise<void> {
+async function serve(files: readonly string[], { port, provider, credential, watch }: Options): Promise<void> {
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
   try {
     const pages: string[] = [];
-    for (const [index, place] of (await chosen(provider)).entries()) {
+    for (const [index, place] of (await chosen(files, provider)).entries()) {
       const spec = await readSpec(place.spec);
       // Ctrl-C may come while the servers are being started.
       if (stopped) break;
@@ -56,8 +57,8 @@ async function serve({ port, provider, credential, watch }: Options): Promise<vo
   }
 }
 
-async function chosen(provider: string | undefined): Promise<readonly ProviderPlace[]> {
-  const all = await providers();
+async function chosen(files: readonly string[], provider: string | undefined): Promise<readonly SpecPlace[]> {
+  const all = await chosenSpecs(files);
   const wanted = all.filter(({ name }) => provider === undefined || name === provider);
   if (wanted.length > 0) return wanted;
   const names = all.map(({ name }) => name).join(", ") || "none";

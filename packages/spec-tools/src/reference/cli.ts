@@ -3,16 +3,17 @@ import { join, relative } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import { readSpec } from "../description/read-spec.ts";
 import { projectFolder } from "../project/project-folder.ts";
-import { providers } from "../project/providers.ts";
+import { chosenSpecs } from "../project/providers.ts";
 import { runCli } from "../system/run-cli.ts";
 import { buildPage } from "./build-page.ts";
 
 const program = new Command("docs:build")
   .description("Builds the reference of every spec: one HTML file each, with requests to `pnpm mock`.")
+  .argument("[files...]", "any OpenAPI 3.1 files instead of those of specs/")
   .option("--port <number>", "the first port of the mock, as `pnpm mock --port` takes it", portNumber, 4010)
   .option("--out <folder>", "where the pages go", join(projectFolder(), ".output/reference"))
-  .action(async ({ port, out }: { readonly port: number; readonly out: string }) => {
-    const places = await providers();
+  .action(async (files: readonly string[], { port, out }: { readonly port: number; readonly out: string }) => {
+    const places = await chosenSpecs(files);
     const pages = [];
     for (const [index, { name, spec }] of places.entries()) {
       const text = await buildPage(await readSpec(spec), `http://127.0.0.1:${port + index}`);

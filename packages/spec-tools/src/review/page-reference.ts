@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import {
+  isReference,
   METHODS,
   type OpenApiDocument,
   type Operation,
@@ -86,7 +87,7 @@ function renderMedia(provider: string, type: string, schema: Schema | Reference 
   if (schema === undefined) return html`<p><code>${type}</code></p>`;
   const named = schemaName(schema) !== undefined;
   return html`<p class="media"><code>${type}</code> ${typeOf(provider, schema)}</p>${
-    named || "$ref" in schema ? "" : renderSchema(provider, schema)
+    named || isReference(schema) ? "" : renderSchema(provider, schema)
   }`;
 }
 
@@ -99,10 +100,10 @@ function renderSchema(provider: string, schema: Schema): Html {
     fields.length > 0
       ? html`<ul class="fields">${fields.map(([name, node]) => {
           const required = schema.required?.includes(name) ?? false;
-          const secret = "format" in node && node.format === "password";
+          const secret = !isReference(node) && node.format === "password";
           return html`<li><code>${name}</code> <span class="type">${typeOf(provider, node)}${required ? " · required" : ""}${
             secret ? html` · <span class="secret">secret</span>` : ""
-          }</span><span class="about">${"description" in node ? node.description : ""}</span></li>`;
+          }</span><span class="about">${Reflect.get(Object(node), "description") ?? ""}</span></li>`;
         })}</ul>`
       : ""
   }
@@ -114,7 +115,7 @@ function typeOf(provider: string, node: Schema | Reference | undefined): Html {
   if (node === undefined) return html`anything`;
   const name = schemaName(node);
   if (name !== undefined) return html`<a href="#${provider}-schema-${name}">${name}</a>`;
-  if ("$ref" in node) return html`anything`;
+  if (isReference(node)) return html`anything`;
   if (node.enum) return html`${node.enum.map((value) => JSON.stringify(value)).join(" | ")}`;
   const list = (kind: string, parts: readonly (Schema | Reference)[]): Html =>
     html`${parts.map((part, index) => html`${index > 0 ? kind : ""}${typeOf(provider, part)}`)}`;

@@ -11,7 +11,7 @@ import { count, headline, verdictSentence } from "./words.ts";
 /** The review as one HTML file that needs nothing but itself: it forbids the browser every request. */
 export async function renderPage(review: Review): Promise<string> {
   const [style, script] = await Promise.all(
-    ["page.css", "page.js"].map((file) => readFile(new URL(file, import.meta.url), "utf8")),
+    ["page.css", "page-script.js"].map((file) => readFile(new URL(file, import.meta.url), "utf8")),
   );
   const page = html`<!doctype html>
 <html lang="en">

@@ -1,11 +1,10 @@
 import { join } from "node:path";
+import { lintConfig } from "../lint/lint-config.ts";
 import { projectFolder } from "../project/project-folder.ts";
 import { readApprovals } from "./approvals.ts";
 import { baseOf } from "./git.ts";
 import { pairOfFiles, pairsSince } from "./pairs.ts";
 import { type Review, reviewAll } from "./review.ts";
-
-const lintConfig = (root: string): string => join(root, "specs/review/redocly.yaml");
 
 /**
  * Reviews the specs of a working tree against those of a commit.
@@ -31,5 +30,5 @@ export async function reviewRepository(ref: string | undefined, root = projectFo
  * @throws {SpecError} where one of them cannot be compared.
  */
 export async function reviewFiles(from: string, to: string): Promise<Review> {
-  return reviewAll(`${to}, compared with ${from}`, [await pairOfFiles(from, to)], [], lintConfig(projectFolder()));
+  return reviewAll(`${to}, compared with ${from}`, [await pairOfFiles(from, to)], [], lintConfig());
 }
