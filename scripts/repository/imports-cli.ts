@@ -10,7 +10,7 @@ await runCli(
     .description("Finds files, exports and dependencies that nothing uses, and imports that nothing declares.")
     .action(async () => {
       await lintTools.install();
-      // What is used and declared is in knip.jsonc. A hint that it says too much is an error, so that it stays true.
+      // knip.jsonc has the configuration. A hint about a needless entry is an error, so that the file stays correct.
       const knip = spawn(lintTools.command("knip"), ["--no-progress", "--treat-config-hints-as-errors"], {
         cwd: ROOT,
         stdio: "inherit",

@@ -9,8 +9,8 @@ const CLI = fileURLToPath(new URL("licenses-cli.ts", import.meta.url));
 
 it.each([
   ["fails", "echo no store >&2; exit 3", "no store"],
-  ["names nothing", "echo {}", "names no dependency at all"],
-])("says it where pnpm %s", async (_, script, said) => {
+  ["names nothing", "echo {}", "lists no dependency at all"],
+])("says so if pnpm %s", async (_, script, said) => {
   const bin = await folderWith({ pnpm: `#!/bin/sh\n${script}\n` });
   await chmod(join(bin, "pnpm"), 0o755);
   const { status, stderr } = spawnSync(process.execPath, [CLI], {

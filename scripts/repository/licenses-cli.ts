@@ -5,12 +5,14 @@ import { ROOT } from "@git-tokens/workspace/paths";
 import { Command } from "commander";
 import { type Licenses, licenseProblems } from "./licenses.ts";
 
-/** What ends up in the programs of users. */
+/** The dependencies that become part of the programs of users. */
 const CLIENTS = ["--filter", "./packages/*", "--filter", "!@git-tokens/spec-tools"];
 
 await runCli(
   new Command("lint:licenses")
-    .description("Checks the licence of every dependency: of what users install, and of what is used here.")
+    .description(
+      "Checks the licence of every dependency, both of those that users install and of those that only we use.",
+    )
     .action(async () => {
       const problems = [
         ...licenseProblems(await licensesOf(...CLIENTS, "licenses", "list", "--prod"), "shipped"),
@@ -24,5 +26,5 @@ await runCli(
 async function licensesOf(...args: readonly string[]): Promise<Licenses> {
   const licenses: Licenses = JSON.parse(await run("pnpm", [...args, "--json"], { cwd: ROOT }));
   if (Object.keys(licenses).length > 0) return licenses;
-  throw new UserError(`\`pnpm ${args.join(" ")}\` names no dependency at all`);
+  throw new UserError(`\`pnpm ${args.join(" ")}\` lists no dependency at all`);
 }

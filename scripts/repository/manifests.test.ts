@@ -24,12 +24,12 @@ it("finds the packages", () => {
 });
 
 describe.each(manifests)("%s", (_, manifest) => {
-  it("can be packed, and depended on by what is packed", () => {
+  it("can be packed, and can be a dependency of a packed package", () => {
     expect(manifest).toMatchObject({ name: expect.stringMatching(/^@git-tokens\//), version: expect.any(String) });
     expect(manifest.type).toBe("module");
   });
 
-  it("takes its dependencies from the catalog, or from here", () => {
+  it("takes its dependencies from the catalog or from this repository", () => {
     const versions = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
     const others = versions.filter(([, version]) => !/^(catalog:\w*|workspace:[*^])$/.test(version));
     expect(others).toEqual([]);

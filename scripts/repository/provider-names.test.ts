@@ -4,19 +4,19 @@ import { providers } from "@git-tokens/spec-tools/project/providers";
 import { ROOT } from "@git-tokens/workspace/paths";
 import { describe, expect, it } from "vitest";
 
-/** What must know no provider: what differs between them stands in the specs. */
+/** The folders that must not name a provider: all differences between providers are in the specs. */
 const NAMELESS = ["packages/core", "scripts"];
 
-/** Not ours to write. A lockfile holds hashes, in which any two letters may stand. */
+/** Files that we do not write. A lockfile has hashes, which may contain any two letters. */
 const SKIPPED = ["node_modules", "dist", ".turbo", "pnpm-lock.yaml"];
 
-/** `createBigCloud`, `BIG_CLOUD` and `big-cloud` all hold the words big and cloud. */
+/** `createBigCloud`, `BIG_CLOUD` and `big-cloud` all contain the words big and cloud. */
 const wordsOf = (text: string): readonly string[] =>
   (text.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+/gu) ?? []).map((word) => word.toLowerCase());
 
 /**
- * The words that name a provider: the first part of its package's name, since that is the brand, and all parts in one.
- * A later part, such as "workspace", may be a word of everyday.
+ * The words that name a provider: the first part of its package name, which is the brand, and all parts in one word.
+ * A later part, such as "workspace", may be an ordinary word.
  */
 const namesOf = (name: string): readonly string[] => {
   const parts = name.split("-");
@@ -43,7 +43,7 @@ describe("the words of a text", () => {
     expect(wordsOf(text)).toEqual(words);
   });
 
-  it("name a provider by its brand, and by all of its name", () => {
+  it("names a provider by its brand, and by its whole name", () => {
     expect(namesOf("big-cloud")).toEqual(["big", "bigcloud"]);
     expect(namesOf("solo")).toEqual(["solo"]);
   });

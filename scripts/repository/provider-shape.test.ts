@@ -7,7 +7,7 @@ import { type ProviderPlace, providers } from "@git-tokens/spec-tools/project/pr
 import { ROOT } from "@git-tokens/workspace/paths";
 import { expect, it } from "vitest";
 
-/** Where a provider's package has files that are not in a folder of the generator. */
+/** The files of a provider's package that are not in a generated folder. */
 const OUTSIDE = ["*.{ts,json,md}", ".*.json", "src/*.ts"];
 
 /** The names of the files that are written by hand, without the tests in its sources: these hold what is special. */
@@ -24,7 +24,7 @@ async function filesOf({ name, spec, packageFolder }: ProviderPlace): Promise<re
 }
 
 const all = await Promise.all((await providers()).map(filesOf));
-/** Those that every provider has. What one has alone is its own affair. */
+/** The files that every provider has. Files that only one provider has do not matter. */
 const shared = (all[0] ?? []).filter((file) => all.every((files) => files.includes(file)));
 
 const contributing = await readFile(join(ROOT, "CONTRIBUTING.md"), "utf8");

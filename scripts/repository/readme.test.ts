@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 
 const read = (path: string): Promise<string> => readFile(join(ROOT, path), "utf8");
 
-/** Every Markdown file that a reader meets. */
+/** Every Markdown page for readers. */
 const pages: (readonly [path: string, text: string])[] = [];
 for await (const path of glob(["*.md", "specs/*.md", "packages/*/*.md"], { cwd: ROOT }))
   pages.push([path, await read(path)]);

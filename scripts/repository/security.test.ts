@@ -8,7 +8,7 @@ const rows = [...page.matchAll(/^\| (.+) \| (.+) \|$/gm)]
   .slice(2)
   .map(([, promise = "", tests = ""]) => ({ promise, tests }));
 
-/** The text of every file that a promise can name, by its name; several files can have one. */
+/** The text of every file that a promise can name, by file name. Files with the same name share an entry. */
 const texts = new Map<string, string>();
 for await (const path of glob(["packages/*/src/**/*.ts", "scripts/**/*.ts"], {
   cwd: ROOT,

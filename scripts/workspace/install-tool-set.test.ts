@@ -7,14 +7,14 @@ import { UserError } from "@git-tokens/spec-tools/system/user-error";
 import { expect, it } from "vitest";
 import { installToolSet } from "./install-tool-set.ts";
 
-/** Says which of two tools a tool set consists of, in both of its files. */
+/** Writes one of two tools into both files of a tool set. */
 async function declare(folder: string, tool: string): Promise<void> {
   await writeFile(join(folder, "package.json"), JSON.stringify({ dependencies: { [tool]: `file:../${tool}` } }));
   const args = ["install", "--lockfile-only", "--no-frozen-lockfile"];
   await promisify(execFile)("pnpm", args, { cwd: dirname(folder) });
 }
 
-/** One folder of a workspace that has a second one. */
+/** One of two folders of a workspace. */
 async function toolSet(): Promise<string> {
   const workspace = await folderWith({
     "pnpm-workspace.yaml": 'packages: ["box", "other"]\n',
@@ -29,7 +29,7 @@ async function toolSet(): Promise<string> {
 const installed = async (folder: string): Promise<readonly string[]> =>
   (await readdir(join(folder, "node_modules"))).filter((name) => !name.startsWith("."));
 
-it("installs what the lockfile has, and again where that changed", async () => {
+it("installs what the lockfile has, and again after it changed", async () => {
   const folder = await toolSet();
   await declare(folder, "hammer");
   await installToolSet(folder);
@@ -40,7 +40,7 @@ it("installs what the lockfile has, and again where that changed", async () => {
   expect(await installed(folder)).toEqual(["saw"]);
 });
 
-it("leaves the other folders of the workspace alone, and takes turns", async () => {
+it("changes no other folder of the workspace, and takes turns", async () => {
   const folder = await toolSet();
   await declare(folder, "hammer");
   await Promise.all([installToolSet(folder), installToolSet(folder)]);
@@ -48,7 +48,7 @@ it("leaves the other folders of the workspace alone, and takes turns", async () 
   expect(await readdir(join(dirname(folder), "other"))).toEqual(["package.json"]);
 });
 
-it("says what cannot be installed, and why in the words of pnpm", async () => {
+it("names the folder that cannot be installed, and the reason of pnpm", async () => {
   const folder = await toolSet();
   await declare(folder, "hammer");
   await writeFile(join(dirname(folder), "pnpm-lock.yaml"), "lockfileVersion: '9.0'\n");

@@ -7,10 +7,10 @@ import { UserError } from "@git-tokens/spec-tools/system/user-error";
 import { lock } from "proper-lockfile";
 
 /**
- * Installs the packages of one folder of the tools' workspace, unless they are there as its lockfile has them: what few
- * need stays out of the first install. Several processes may ask at once; they take turns.
+ * Installs the packages of one folder of the tools workspace, unless they are up to date. Few commands need them, so they are
+ * not part of the first install. Several processes can call this at once; they take turns.
  *
- * @param folder A folder with a package.json, in the folder of a pnpm-workspace.yaml and its lockfile.
+ * @param folder A folder with a package.json, inside the folder of a pnpm-workspace.yaml and its lockfile.
  * @throws {UserError}
  */
 export async function installToolSet(folder: string): Promise<void> {
@@ -31,7 +31,7 @@ export async function installToolSet(folder: string): Promise<void> {
   }
 }
 
-/** The reason that pnpm gives last, which it breaks into lines; what is wrong otherwise, as where there is no pnpm. */
+/** The last reason that pnpm prints, as one line; otherwise the error itself, for example if there is no pnpm. */
 function lastWords(error: unknown): string {
   const said = error instanceof CommandError ? wordsOf(error.ending) : "";
   const last = said
@@ -42,13 +42,13 @@ function lastWords(error: unknown): string {
   return last || String(error instanceof Error ? error.message : error);
 }
 
-/** Written by us after an install: what pnpm had to go by. */
+/** We write this file after an install: the state of the lockfile. */
 const stateFile = (folder: string): string => join(folder, "node_modules/.installed");
 
 const installedState = async (folder: string): Promise<string | undefined> =>
   existsSync(stateFile(folder)) ? readFile(stateFile(folder), "utf8") : undefined;
 
-/** The hash of the files that say what to install. */
+/** The hash of the files that decide what to install. */
 async function wantedState(folder: string): Promise<string> {
   const hash = createHash("sha256");
   for (const file of [join(folder, "package.json"), join(dirname(folder), "pnpm-lock.yaml")]) {

@@ -1,4 +1,4 @@
 import { fileURLToPath } from "node:url";
 
-/** The repository's folder. */
+/** The folder of the repository. */
 export const ROOT: string = fileURLToPath(new URL("../..", import.meta.url));

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { installToolSet } from "./install-tool-set.ts";
 import { ROOT } from "./paths.ts";
 
-/** A group of tools in `scripts/tools`, installed when a command needs it. */
+/** A group of tools in `scripts/tools` that is installed when a command needs it. */
 export interface ToolSet {
-  /** Its folder, absolute. */
+  /** Its absolute folder. */
   readonly folder: string;
   /** @throws {UserError} */
   install(): Promise<void>;
@@ -13,7 +13,7 @@ export interface ToolSet {
   file(path: string): string;
   /** The path of one of its commands. */
   command(name: string): string;
-  /** Loads one of its packages; their own types are there only once they are installed. */
+  /** Loads one of its packages. Their own types exist only after they are installed. */
   readonly require: NodeJS.Require;
 }
 

@@ -50,7 +50,7 @@ async function build(changes: Readonly<Record<string, string>> = {}): Promise<vo
   await buildPackage(folder);
 }
 
-it("builds code and declarations of every entry point, and cleans away what was there", async () => {
+it("builds code and declarations of every entry point, and removes old files", async () => {
   await build({ "dist/old.js": "" });
   const { greeting }: { greeting: string } = await import(join(folder, "dist/extra.js"));
   expect(greeting).toBe("YOU");
@@ -61,20 +61,20 @@ it("builds code and declarations of every entry point, and cleans away what was 
   expect(files).not.toContain("dist/old.js");
 });
 
-it("keeps comments where an editor shows them, and those that a bundler reads", async () => {
+it("keeps the comments that an editor shows and those that a bundler reads", async () => {
   await build();
   expect(await dist("index.d.ts")).toContain("/** Shown in an editor. */");
   expect(await dist("index.js")).not.toMatch(/Shown|shown/);
   expect(await dist("extra.js")).toContain("/* @__PURE__ */");
 });
 
-it("writes code and declarations, and nothing that leads to a source", async () => {
+it("writes code and declarations, and no link to a source", async () => {
   await build();
   expect((await filesOf("dist/**/*.*")).filter((file) => !/^dist\/[\w.-]+(\.d\.ts|\.js)$/.test(file))).toEqual([]);
   expect(await dist("index.d.ts")).not.toContain("sourceMappingURL");
 });
 
-it("lets a generated schema stand for itself", async () => {
+it("keeps a generated schema in its own file", async () => {
   await build();
   const schema = await dist("schema.gen.d.ts");
   expect(schema).toContain("/** A path. */");
@@ -82,7 +82,7 @@ it("lets a generated schema stand for itself", async () => {
   expect(await filesOf("dist/schema.gen.js")).toEqual([]);
 });
 
-it("leaves a generated module whole, and exports no more of it than the source does", async () => {
+it("keeps a generated module whole, and exports no more of it than the source does", async () => {
   await build();
   expect(await dist("notes.gen.d.ts")).toContain("/** Reads one. */\nexport declare const readNote: number;");
   expect(await dist("extra.d.ts")).toContain('export * from "./notes.gen.js"');
@@ -90,7 +90,7 @@ it("leaves a generated module whole, and exports no more of it than the source d
   expect(await dist("index.js")).not.toContain("notes.gen");
 });
 
-it("refuses an export whose type it would have to work out", async () => {
+it("refuses an export without a type annotation", async () => {
   await expect(
     build({
       "src/inner.ts": "export const secret = [1].concat(2).join();\n",
@@ -100,20 +100,20 @@ it("refuses an export whose type it would have to work out", async () => {
 });
 
 it.each([
-  ["a source is no TypeScript", { "src/greet.ts": "export const greet = ;\n" }, /greet\.ts:1:22/],
+  ["a source is not TypeScript", { "src/greet.ts": "export const greet = ;\n" }, /greet\.ts:1:22/],
   [
-    "a generated source is no TypeScript",
+    "a generated source is not TypeScript",
     { "src/generated/notes.gen.ts": "export const readNote: = 1;\n" },
     /notes\.gen\.ts/,
   ],
-  ["package.json is no JSON", { "package.json": "{" }, /package\.json is no JSON/],
+  ["package.json is not JSON", { "package.json": "{" }, /package\.json is not JSON/],
   ["package.json exports nothing", { "package.json": "{}" }, /package\.json has no `exports`/],
-])("says it where %s", async (_, changes, message) => {
+])("names the file if %s", async (_, changes, message) => {
   const failure = await build(changes).catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(UserError);
   expect(String(failure)).toMatch(message);
 });
 
-it("says it where there is no package", async () => {
+it("says so if there is no package", async () => {
   await expect(buildPackage(await folderWith({}))).rejects.toThrow(UserError);
 });

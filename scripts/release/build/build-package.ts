@@ -6,20 +6,20 @@ import { dts } from "rolldown-plugin-dts";
 import { declareGenerated, generatedSources, isTypesAlone, leaveGenerated } from "./generated-modules.ts";
 import { typeOnlyExports } from "./type-only-exports.ts";
 
-/** The part of a package.json that says what is built of which source. */
+/** The part of a package.json that names the sources. */
 interface Manifest {
   readonly exports?: Readonly<Record<string, string | { readonly "@git-tokens/source": string }>>;
 }
 
 /**
- * Builds every entry point of a package into its `dist`: `src/index.ts` becomes `index.js` and `index.d.ts`. What is written
- * by hand is bundled, since every installation keeps the files on disk; a generated module stays a file of its own. Comments
- * are in the declarations, where an editor shows them, and not in the code. There are no maps: the sources that they would
- * lead to weigh as much as the code and the declarations together.
+ * Builds every entry point of a package into its `dist`: `src/index.ts` becomes `index.js` and `index.d.ts`. Hand-written
+ * code is bundled, because every installation stores the files; a generated module keeps its own file. The declarations have
+ * the comments, because an editor shows them; the code has none. There are no source maps: the sources would be as large as
+ * the code and the declarations together.
  *
- * @param folder The folder of the package; its package.json names the source of each entry point by the condition
+ * @param folder The folder of the package. Its package.json names the source of each entry point with the condition
  *   `@git-tokens/source`.
- * @throws {UserError} where there is no such package.json, or a source cannot be read as TypeScript.
+ * @throws {UserError} if there is no such package.json, or a source is not TypeScript.
  */
 export async function buildPackage(folder: string): Promise<void> {
   const exports = await exportsOf(join(folder, "package.json"));
@@ -59,14 +59,16 @@ async function exportsOf(file: string): Promise<NonNullable<Manifest["exports"]>
   try {
     manifest = JSON.parse(text);
   } catch (error) {
-    throw new UserError(`${file} is no JSON: ${error instanceof Error ? error.message : error}`);
+    throw new UserError(`${file} is not JSON: ${error instanceof Error ? error.message : error}`);
   }
   const { exports = {} } = manifest;
   if (Object.values(exports).some((entry) => typeof entry !== "string")) return exports;
-  throw new UserError(`${file} has no \`exports\` that name a source by \`@git-tokens/source\`, so nothing is built`);
+  throw new UserError(
+    `${file} has no \`exports\` with a source under \`@git-tokens/source\`, so there is nothing to build`,
+  );
 }
 
-/** Bundles; what is wrong with a source is said as it is by the bundler, with the place. */
+/** Bundles. The bundler itself reports errors in the sources, with their place. */
 async function bundle(options: BuildOptions): Promise<void> {
   await build(options).catch((error: Error) => {
     throw new UserError(error.message, { cause: error });

@@ -5,21 +5,21 @@ import type { Plugin } from "rolldown";
 import { isolatedDeclarationSync } from "rolldown/experimental";
 
 /*
- * A generated module stays a file of its own: operations are exported one by one, each with its documentation, which the
- * methods of a client have from there. An object or a list of exports, as a bundle makes of a module, would lose it.
+ * A generated module keeps its own file: it exports each operation with its documentation, and the methods of a client get
+ * their documentation from there. A bundle turns a module into an object or a list of exports, which would lose it.
  */
 
-/** The generated modules of a package, from its folder. */
+/** The generated modules of a package, relative to its folder. */
 export async function generatedSources(folder: string): Promise<readonly string[]> {
   const found: string[] = [];
   for await (const source of glob("src/generated/*.gen.ts", { cwd: folder })) found.push(source);
   return found.sort();
 }
 
-/** Whether a generated module has types alone, so that nothing of it is left in code. */
+/** Whether a generated module has only types, so that nothing of it remains in the code. */
 export const isTypesAlone = (text: string): boolean => !/^export (const|function|class)\b/m.test(text);
 
-/** Keeps a bundle from taking generated modules in: they stand beside it. */
+/** Keeps generated modules out of a bundle: they are files next to it. */
 export function leaveGenerated(): Plugin {
   return {
     name: "leave-generated",
@@ -36,7 +36,7 @@ export function leaveGenerated(): Plugin {
 /**
  * Writes the declarations of a generated module into `dist`.
  *
- * @param source The path of the module from the package's folder.
+ * @param source The path of the module, relative to the folder of the package.
  * @throws {UserError}
  */
 export async function declareGenerated(folder: string, source: string): Promise<void> {

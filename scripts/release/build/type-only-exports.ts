@@ -3,8 +3,8 @@ import { join } from "node:path";
 import type { Plugin } from "rolldown";
 
 /**
- * Gives `export type *` its word back, which the declarations lose: where the code, which is built first, does not export
- * all of a module, they promise its types alone.
+ * Restores `export type *`, which the declarations lose: if the code, which is built first, does not export all of a module,
+ * the declarations must only promise its types.
  *
  * @param folder The folder of the package.
  */

@@ -4,7 +4,7 @@ import { runToEnd } from "@git-tokens/spec-tools/system/run";
 import { expect, it } from "vitest";
 import { bringInLine } from "./bring-in-line.ts";
 
-/** Runs programs of ours in place of the commands, and notes which, with what. */
+/** Runs other programs in place of the commands, and records their names and arguments. */
 async function runWith(args: readonly string[], programs: { codegen?: string; turbo?: string; api?: string } = {}) {
   const folder = await folderWith({
     "codegen.ts": programs.codegen ?? "",
@@ -27,13 +27,13 @@ it("generates, builds, and then reports", async () => {
   expect(await runWith([])).toEqual({ ok: true, ran: ["codegen.ts", BUILD, "api.ts"] });
 });
 
-it("names what differs in every step of a check", async () => {
+it("names the differences of every step of a check", async () => {
   const ran = ["codegen.ts --check", BUILD, "api.ts --check"];
   expect(await runWith(["--check"], { codegen: "process.exitCode = 1;" })).toEqual({ ok: false, ran });
   expect(await runWith(["--check"], { api: "process.exitCode = 1;" })).toEqual({ ok: false, ran });
 });
 
-it("reports nothing of code that could not be generated or built", async () => {
+it("writes no reports for code that could not be generated or built", async () => {
   expect(await runWith([], { codegen: "process.exitCode = 1;" })).toEqual({ ok: false, ran: ["codegen.ts"] });
   expect(await runWith([], { turbo: "process.exitCode = 1;" })).toEqual({ ok: false, ran: ["codegen.ts", BUILD] });
 });
@@ -45,7 +45,7 @@ it.each([["--help"], ["--spec", "a.yaml", "--out", "b"], ["--spec=a.yaml", "--ou
   },
 );
 
-it("says which command writes the table of faults where operations changed", async () => {
+it("names the command for the table of faults if operations changed", async () => {
   const codegen = 'console.log("packages/notes/src/generated/operations.gen.ts rewritten");';
   expect(await runWith([], { codegen })).toMatchObject({ ok: true, hint: expect.stringContaining("`pnpm faults`") });
 });

@@ -1,24 +1,24 @@
 import type { Ending } from "@git-tokens/spec-tools/system/run";
 
-/** Runs one of the commands that bring derived files in line; what it says is shown as it is. */
+/** Runs one of the commands that update derived files, and shows its output unchanged. */
 export type RunStep = (command: string, args: readonly string[]) => Promise<Ending>;
 
-/** Where the commands are. */
+/** The paths of the commands. */
 export interface Commands {
   readonly codegen: string;
   readonly turbo: string;
   readonly api: string;
 }
 
-/** What is written of the specs alone, and what is asked about the command itself. */
+/** Options with which codegen alone runs, and options about the command itself. */
 const ALONE = /^(--spec|--out|--only|--help|-h)(=|$)/;
 
 /**
- * Brings everything in line that is derived from the specs: the generated code, the published specs and the tables of the
- * READMEs, and then, with the packages built, the API reports. With `--check`, each step says what differs.
+ * Updates everything that is derived from the specs: the generated code, the published specs, the tables of the READMEs and,
+ * after a build of the packages, the API reports. With `--check`, each step only reports the differences.
  *
- * @param args As codegen takes them. With `--spec` or `--only`, codegen alone runs.
- * @returns whether everything is in line now, and a line that names the command for what a run of minutes writes.
+ * @param args The arguments of codegen. With `--spec` or `--only`, codegen alone runs.
+ * @returns whether everything is up to date, and a hint for a file whose update takes minutes.
  */
 export async function bringInLine(
   args: readonly string[],
@@ -33,5 +33,5 @@ export async function bringInLine(
   const reported = built.code === 0 && (await run(process.execPath, [api, ...(check ? ["--check"] : [])])).code === 0;
   const ok = good && reported;
   if (!generated.stdout.includes("operations.gen.ts")) return { ok };
-  return { ok, hint: "codegen: operations changed; `pnpm faults` brings packages/core/FAULTS.md in line" };
+  return { ok, hint: "codegen: operations changed; run `pnpm faults` to update packages/core/FAULTS.md" };
 }

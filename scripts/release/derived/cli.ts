@@ -11,7 +11,7 @@ const commands = {
 };
 const { ok, hint } = await bringInLine(process.argv.slice(2), commands, async (command, args) => {
   const ending = await runToEnd(command, args);
-  // What turbo says of a build that worked is of no interest here.
+  // Nobody needs the output of a build that worked.
   if (command !== commands.turbo || ending.code !== 0) process.stdout.write(ending.stdout);
   process.stderr.write(ending.stderr);
   return ending;

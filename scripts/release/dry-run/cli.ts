@@ -8,7 +8,7 @@ import { releasePage } from "./release-page.ts";
 await runCli(
   new Command("release:dry")
     .description(
-      "Releases the packages of the working tree, versions and changelogs included, to a registry of this machine, and shows what each tarball holds.",
+      "Releases the packages of the working tree to a local registry, including versions and changelogs, and lists the files of each tarball.",
     )
     .action(async () => {
       const released = await inScratchFolder("git-tokens-release", (folder, signal) =>

@@ -24,18 +24,18 @@ async function repository(): Promise<string> {
   return root;
 }
 
-it("copies a working tree as it stands, with its history and without what git ignores", async () => {
+it("copies a working tree with its changes and its history, without ignored files", async () => {
   const root = await repository();
-  await writeFile(join(root, "changed.txt"), "as it stands");
-  await writeFile(join(root, "new file.txt"), "as it stands");
+  await writeFile(join(root, "changed.txt"), "as changed");
+  await writeFile(join(root, "new file.txt"), "as changed");
   await writeFile(join(root, ".npmrc"), "//127.0.0.1:1/:_authToken=theirs");
   await rm(join(root, "removed.txt"));
   const copy = join(await folderWith({}), "copy");
   await copyTree(root, copy);
   const read = (file: string): Promise<string> => readFile(join(copy, file), "utf8");
   expect(await read("kept.txt")).toBe("as committed");
-  expect(await read("changed.txt")).toBe("as it stands");
-  expect(await read("new file.txt")).toBe("as it stands");
+  expect(await read("changed.txt")).toBe("as changed");
+  expect(await read("new file.txt")).toBe("as changed");
   await expect(read("removed.txt")).rejects.toThrow("ENOENT");
   await expect(read("dist/built.txt")).rejects.toThrow("ENOENT");
   await expect(read(".npmrc")).rejects.toThrow("ENOENT");
@@ -43,14 +43,14 @@ it("copies a working tree as it stands, with its history and without what git ig
   expect(stdout).toBe("all of it\n");
 });
 
-it("says that a shallow clone is not enough", async () => {
+it("refuses a shallow clone", async () => {
   const root = await repository();
   const shallow = join(await folderWith({}), "shallow");
   await promisify(execFile)("git", ["clone", "--quiet", "--depth", "1", `file://${root}`, shallow]);
   await expect(copyTree(shallow, join(await folderWith({}), "copy"))).rejects.toThrow(/git fetch --unshallow/);
 });
 
-it("says where there is no repository", async () => {
+it("says so if there is no repository", async () => {
   const copy = join(await folderWith({}), "copy");
   await expect(copyTree(await folderWith({}), copy)).rejects.toThrow(UserError);
 });

@@ -4,18 +4,18 @@ import { run } from "@git-tokens/spec-tools/system/run";
 import { UserError } from "@git-tokens/spec-tools/system/user-error";
 
 /**
- * Copies a repository as its working tree stands, with its history and without what git ignores; an `.npmrc` that is
- * not committed, which may hold a token, stays where it is.
+ * Copies a repository with the changes of its working tree and its history, without ignored files. An `.npmrc` that is not
+ * committed is not copied, because it may contain a token.
  *
  * @param root The repository.
- * @param into A folder that is empty or not there.
+ * @param into An empty folder, or one that does not exist.
  * @throws {UserError}
  */
 export async function copyTree(root: string, into: string): Promise<void> {
-  // Where the history ends early, changesets looks for the beginning forever.
+  // In a shallow clone, changesets looks for the first commit forever.
   if ((await git(root, "rev-parse", "--is-shallow-repository")) === "true") {
     throw new UserError(
-      `${root} is a shallow clone, which lacks the commits that a changelog names; run \`git fetch --unshallow\` first`,
+      `${root} is a shallow clone, which lacks commits that a changelog needs; run \`git fetch --unshallow\` first`,
     );
   }
   await git(root, "clone", "--quiet", root, into);
@@ -23,7 +23,7 @@ export async function copyTree(root: string, into: string): Promise<void> {
     (await git(root, "ls-files", "-z", ...which)).split("\0").filter(Boolean);
   const tracked = await filesOf("--cached");
   const untracked = await filesOf("--others", "--exclude-standard");
-  // What is not committed belongs to the release that is tried, but for whom its user publishes as.
+  // Uncommitted files belong to the release, except the settings of the user.
   for (const file of [...tracked, ...untracked.filter((path) => basename(path) !== ".npmrc")]) {
     await mkdir(dirname(join(into, file)), { recursive: true });
     await copyFile(join(root, file), join(into, file)).catch((error: NodeJS.ErrnoException) => {

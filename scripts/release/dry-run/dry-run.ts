@@ -18,20 +18,18 @@ export interface Released {
   readonly contents: Contents;
   /** The size of the tarball in bytes. */
   readonly packed: number;
-  /** What is wrong with it, a sentence each. */
+  /** Its problems, a sentence each. */
   readonly problems: readonly string[];
 }
 
 /**
- * Releases all packages of a repository to a registry of this machine, in a copy of its working tree.
+ * Releases all packages of a repository to a local registry, from a copy of its working tree.
  *
  * @param root The repository.
  * @param scratch An empty folder, for the copy and the tarballs.
- * @param tell Is told of each step before it is taken.
- * @param signal Ends it; it rejects with the signal's reason then.
- * @throws {UserError} where a step fails.
- * @throws {UserError}
- * @throws {UserError}
+ * @param tell Gets the name of each step before it runs.
+ * @param signal Stops it; it then rejects with the signal's reason.
+ * @throws {UserError} if a step fails.
  */
 export async function dryRun(
   root: string,
@@ -66,13 +64,13 @@ export async function dryRun(
   }
 }
 
-/** Fetches a package from the registry, as whoever installs it does, and looks at what came. */
+/** Fetches a package from the registry, as an installation does, and checks it. */
 async function released(folder: string, registry: string, into: string): Promise<Released> {
   const manifest = await manifestOf(folder);
   const { name, version } = manifest;
-  const answer = await fetch(await publishedTarball(registry, manifest));
+  const response = await fetch(await publishedTarball(registry, manifest));
   const tarball = join(into, `${basename(folder)}.tgz`);
-  const bytes = Buffer.from(await answer.arrayBuffer());
+  const bytes = Buffer.from(await response.arrayBuffer());
   await writeFile(tarball, bytes);
   const contents = await unpack(tarball);
   const changelog = await readFile(join(folder, "CHANGELOG.md"), "utf8").catch(() => "");
@@ -83,7 +81,7 @@ async function released(folder: string, registry: string, into: string): Promise
     packed: bytes.length,
     problems: [
       ...contentProblems(contents, ["CHANGELOG.md", ...(await specsOf(folder))]),
-      ...(changelog.includes(`\n## ${version}\n`) ? [] : [`CHANGELOG.md says nothing of ${version}.`]),
+      ...(changelog.includes(`\n## ${version}\n`) ? [] : [`CHANGELOG.md has no entry for ${version}.`]),
     ],
   };
 }

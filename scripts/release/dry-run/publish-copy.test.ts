@@ -14,10 +14,10 @@ import { stepsIn } from "./step.ts";
 
 const MANIFEST = { name: "@git-tokens/sample", version: "1.0.0", exports: {} };
 
-// Before a test makes the settings of this machine those of another user, whose pnpm has another store.
+// Before a test changes the settings of the user, whose pnpm then has another store.
 beforeAll(() => registryTools.install());
 
-/** A repository with one package, and what publishes it. */
+/** A repository with one package, and with the tools that publish it. */
 async function repository(files: Readonly<Record<string, string>>): Promise<string> {
   const root = await folderWith({
     "package.json": '{ "name": "root", "private": true }',
@@ -30,7 +30,7 @@ async function repository(files: Readonly<Record<string, string>>): Promise<stri
   return root;
 }
 
-it("publishes the tarballs that were packed and listed, and nowhere else, whatever the repository and the user of the machine say", async () => {
+it("publishes the packed and listed tarballs, and nowhere else, whatever the repository and the user have configured", async () => {
   const foreign = await startForeignRegistry();
   await configureUser(foreign);
   const workspace = `packages: ["packages/*"]\n${foreign.workspace}`;
@@ -56,7 +56,7 @@ it("publishes the tarballs that were packed and listed, and nowhere else, whatev
   expect(foreign.requests).toEqual([]);
 });
 
-it("publishes no package that says itself where it goes", async () => {
+it("publishes no package that names its own registry", async () => {
   const foreign = await startForeignRegistry();
   const root = await repository({
     "packages/sample/package.json": JSON.stringify({ ...MANIFEST, publishConfig: { registry: foreign.url } }),

@@ -5,20 +5,20 @@ import { refuseOwnRegistry } from "../registry/published.ts";
 import { useRegistry } from "../registry/use-registry.ts";
 import type { Step } from "./step.ts";
 
-/** A copy of the repository, whose versions are those of the release. */
+/** A copy of the repository with the versions of the release. */
 export interface Copy {
-  /** It is changed so that it knows no other registry. */
+  /** Its settings are changed so that it knows only one registry. */
   readonly folder: string;
   /** The folders of its packages. */
   readonly packages: readonly string[];
 }
 
 /**
- * Packs and publishes every package of a copy of the repository to one registry and to no other, in the steps of the
+ * Packs and publishes every package of a copy of the repository to one registry and to no other, in the same steps as the
  * release workflow.
  *
- * @param work An empty folder, for the tarballs and what an installation of them brings.
- * @throws {UserError} where a package says itself where it is published to, or a step fails.
+ * @param work An empty folder for the tarballs and their installation.
+ * @throws {UserError} if a package names its own registry, or a step fails.
  */
 export async function publishCopy(copy: Copy, work: string, url: string, step: Step): Promise<void> {
   for (const manifest of await Promise.all(copy.packages.map(manifestOf))) refuseOwnRegistry(manifest);
@@ -26,7 +26,7 @@ export async function publishCopy(copy: Copy, work: string, url: string, step: S
   const env = {
     NPM_CONFIG_USERCONFIG: join(copy.folder, ".npmrc"),
     pnpm_config_registry: url,
-    // The copy is installed, and what was just changed in it is no reason to do so again.
+    // The copy is already installed; its changes are no reason to install again.
     pnpm_config_verify_deps_before_run: "false",
   };
   const release = join(work, "release");

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { releasePage } from "./release-page.ts";
 
-it("lists bytes and path of every file, and their sum", () => {
+it("lists the size and path of every file, and the total", () => {
   const contents = new Map([
     ["dist/index.js", Buffer.alloc(1_234)],
     ["package.json", Buffer.from("é")],

@@ -1,7 +1,7 @@
 import { sizeOf } from "../packages/unpack.ts";
 import type { Released } from "./dry-run.ts";
 
-/** What a tarball holds, as a table: bytes and path of each file, and their sum. */
+/** The files of a tarball as a table: size in bytes and path of each, and the total. */
 export function releasePage({ name, version, contents, packed }: Released): string {
   const rows = [...contents].map(([path, { length }]): [number, string] => [length, path]);
   const total = `in ${contents.size} files, ${count(packed)} as a tarball`;

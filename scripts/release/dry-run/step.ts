@@ -1,18 +1,18 @@
 import { run } from "@git-tokens/spec-tools/system/run";
 
 /**
- * Takes a step of the release: runs pnpm to its end.
+ * Runs a step of the release with pnpm, to its end.
  *
  * @param env Added to the environment of this process.
- * @throws {CommandError} where it fails.
+ * @throws {CommandError} if it fails.
  */
 export type Step = (args: readonly string[], env?: Readonly<Record<string, string>>) => Promise<void>;
 
 /**
- * Steps in a folder.
+ * Makes the steps of a folder.
  *
- * @param tell Is told of each step before it is taken.
- * @param signal Ends the one that is being taken; it rejects with the signal's reason then.
+ * @param tell Gets the name of each step before it runs.
+ * @param signal Stops the running step, which then rejects with the signal's reason.
  */
 export const stepsIn =
   (folder: string, tell: (step: string) => void, signal?: AbortSignal): Step =>

@@ -10,11 +10,11 @@ const DONE = { missing: "written", changed: "rewritten", unexpected: "removed" }
 const DIFFERS = {
   missing: "is missing",
   changed: "is not what the package exports",
-  unexpected: "is a report of nothing that is exported",
+  unexpected: "is a report of an export that does not exist",
 };
 
 const program = new Command("api:update")
-  .description("Writes what each package exports, as it is built, to packages/<name>/api.")
+  .description("Writes the exports of each built package to packages/<name>/api.")
   .option("--check", "change nothing; fail and name the reports that differ")
   .action(async ({ check }: { readonly check?: true }) => {
     await packageTools.install();

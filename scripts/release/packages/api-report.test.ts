@@ -64,8 +64,10 @@ it("indents a schema as it is nested", async () => {
   expect(schema?.text).toContain("\n    schemas: {\n        Note: {\n            expired_at?: string;\n");
 });
 
-it("notices a report of what is exported no more", async () => {
+it("notices a report of an export that was removed", async () => {
   const folder = await reported(BY_HAND);
   await writeFile(join(folder, "api/gone.api.md"), "");
-  expect(await problemsOf(folder)).toEqual([expect.stringMatching(/^api\/gone\.api\.md is a report of nothing/)]);
+  expect(await problemsOf(folder)).toEqual([
+    expect.stringMatching(/^api\/gone\.api\.md is a report of an export that does not exist/),
+  ]);
 });

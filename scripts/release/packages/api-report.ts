@@ -6,9 +6,9 @@ import { packageTools } from "@git-tokens/workspace/tool-set";
 import { createTwoFilesPatch } from "diff";
 import { manifestOf } from "./pack-package.ts";
 
-/** The public surface of one entry point, as it stands in `api/` of its package. */
+/** The exports of one entry point, as in `api/` of its package. */
 export interface ApiReport {
-  /** The path of the report, from the package's folder. */
+  /** The path of the report, relative to the folder of the package. */
   readonly file: string;
   readonly text: string;
 }
@@ -28,14 +28,14 @@ interface ExtractorMessage {
   handled: boolean;
 }
 
-/** Where the types of a package are that is generated from a spec: its entry points name them and export none of them. */
+/** The types of a generated package. Its entry points use them but do not export them. */
 const SCHEMA = "dist/schema.gen.d.ts";
 
 /**
- * The reports of a package that is built, one for each entry point with types. What these name without exporting it belongs
- * to what users see: it stands in the reports as well, or, where it is generated, once in a report of its own.
+ * The reports of a built package, one for each entry point with types. Users also see the types that an entry point uses
+ * without exporting them, so the reports include them; generated types have one report of their own.
  *
- * @throws {UserError} where its declarations cannot be read.
+ * @throws {UserError} if its declarations cannot be read.
  */
 export async function apiReports(folder: string): Promise<readonly ApiReport[]> {
   const { exports } = await manifestOf(folder);
@@ -89,7 +89,7 @@ async function apiReport(folder: string, entry: string, into: string, withNamed:
     throw new UserError(`the declarations of ${join(folder, entry)} cannot be read: ${errors.join(" ")}`);
   }
   const text = await readFile(join(into, reportFileName), "utf8");
-  // It indents, and leaves the tabs that indented before.
+  // api-extractor indents with spaces and keeps the old tabs after them.
   return { file: join("api", reportFileName), text: text.replace(/^( *)\t+/gm, "$1") };
 }
 
@@ -104,8 +104,8 @@ const COMPILER = {
 };
 
 /**
- * How the reports of a package differ from those that are committed: a sentence each, with what is new and what is gone, and
- * one for each report that is committed and no longer made.
+ * The differences between the reports of a package and the committed ones: a sentence and a diff each, and a sentence for
+ * each committed report that is no longer made.
  */
 export async function apiProblems(folder: string, reports: readonly ApiReport[]): Promise<readonly string[]> {
   const problems = await Promise.all(
@@ -116,9 +116,7 @@ export async function apiProblems(folder: string, reports: readonly ApiReport[])
       });
       if (committed === text) return [];
       const patch = createTwoFilesPatch(file, file, committed, text, "committed", "built", { context: 1 });
-      return [
-        `${file} is not what the package exports; where that is meant, \`pnpm api:update\` writes it anew:\n${patch}`,
-      ];
+      return [`${file} is not what the package exports; if the change is intended, run \`pnpm api:update\`:\n${patch}`];
     }),
   );
   const made = new Set(reports.map(({ file }) => file));
@@ -129,8 +127,6 @@ export async function apiProblems(folder: string, reports: readonly ApiReport[])
   const leftOver = committed.map((name) => join("api", name)).filter((file) => !made.has(file));
   return [
     ...problems.flat(),
-    ...leftOver.map(
-      (file) => `${file} is a report of nothing that the package exports; \`pnpm api:update\` removes it.`,
-    ),
+    ...leftOver.map((file) => `${file} is a report of an export that does not exist; \`pnpm api:update\` removes it.`),
   ];
 }

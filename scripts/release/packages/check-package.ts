@@ -8,21 +8,20 @@ import { manifestOf, packPackage } from "./pack-package.ts";
 import { tarballProblems } from "./tarball-problems.ts";
 import { sizeOf, unpack } from "./unpack.ts";
 
-/** What a package may take on disk together with those of this repository that it depends on, in bytes. */
+/** The largest size of a package on disk, including the packages of this repository that it depends on, in bytes. */
 const MOST = 250_000;
 
-/** What was found of one package. */
+/** The result of checking one package. */
 export interface Verdict {
-  /** Bytes on disk, those of this repository that it depends on included. */
+  /** Its size on disk in bytes, including the packages of this repository that it depends on. */
   readonly size: number;
   readonly problems: readonly string[];
 }
 
 /**
- * Packs a package that is built and checks the tarball: its contents, its package.json, its types as each kind of resolution
- * sees them, its public surface, and its size.
+ * Packs a built package and checks the tarball: its files, its package.json, its types under each kind of module resolution,
+ * its exports and its size.
  *
- * @throws {UserError}
  * @throws {UserError}
  */
 export async function checkPackage(folder: string): Promise<Verdict> {
@@ -37,7 +36,7 @@ export async function checkPackage(folder: string): Promise<Verdict> {
       ...(await tarballProblems(tarball)),
       ...(await apiProblems(folder, await apiReports(folder))),
       ...(size > MOST
-        ? [`it takes ${size} bytes on disk with what it needs of this repository, more than ${MOST}.`]
+        ? [`it takes ${size} bytes on disk with its dependencies from this repository, more than ${MOST}.`]
         : []),
     ];
     return { size, problems };
@@ -46,7 +45,7 @@ export async function checkPackage(folder: string): Promise<Verdict> {
   }
 }
 
-/** The specs that a package has to hold: both, where it holds any. */
+/** The specs that a package must contain: both forms, if it contains any. */
 export async function specsOf(folder: string): Promise<readonly string[]> {
   const has = await access(join(folder, "openapi")).then(
     () => true,

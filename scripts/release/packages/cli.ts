@@ -11,6 +11,6 @@ await runCli(
       const { size, problems } = await checkPackage(process.cwd());
       for (const problem of problems) console.error(`${name}: ${problem}`);
       if (problems.length > 0) process.exitCode = 1;
-      else console.log(`${name}: ${size} bytes on disk with what it needs of this repository`);
+      else console.log(`${name}: ${size} bytes on disk with its dependencies from this repository`);
     }),
 );

@@ -17,16 +17,16 @@ const contents = (changes: Readonly<Record<string, string>> = {}, without = ""):
       .map(([path, text]) => [path, Buffer.from(text)]),
   );
 
-it("finds nothing wrong with a package that is whole", () => {
+it("has no problem with a complete package", () => {
   expect(contentProblems(contents())).toEqual([]);
   expect(contentProblems(contents({ "README.ru.md": "", "CHANGELOG.md": "" }), ["CHANGELOG.md"])).toEqual([]);
 });
 
-it.each(["LICENSE", "README.md", "dist/index.js"])("misses %s", (path) => {
+it.each(["LICENSE", "README.md", "dist/index.js"])("notices that %s is missing", (path) => {
   expect(contentProblems(contents({}, path))).toEqual([expect.stringContaining(`${path} is missing`)]);
 });
 
-it("misses what this package has to hold", () => {
+it("notices that a file of this package is missing", () => {
   expect(contentProblems(contents(), ["CHANGELOG.md"])).toEqual([expect.stringContaining("CHANGELOG.md is missing")]);
 });
 
@@ -40,7 +40,7 @@ it.each([
   "dist/deep/index.js",
 ])("refuses %s", (path) => {
   const problems = contentProblems(contents({ [path]: '{ "sources": [] }' }));
-  expect(problems).toEqual([expect.stringContaining(`${path} is no part of a package`)]);
+  expect(problems).toEqual([expect.stringContaining(`${path} does not belong into a package`)]);
 });
 
 it.each(["workspace:^", "catalog:", "@git-tokens/source"])("refuses a package.json that says %s", (word) => {

@@ -1,6 +1,6 @@
 import type { Contents } from "./unpack.ts";
 
-/** What a package may hold. */
+/** The files that a package may contain. */
 const KINDS = [
   /^package\.json$/,
   /^LICENSE$/,
@@ -10,29 +10,31 @@ const KINDS = [
   /^dist\/[\w.-]+\.(js|d\.ts)$/,
 ];
 
-/** What every package has to hold. */
+/** The files that every package must contain. */
 const NEEDED = ["package.json", "LICENSE", "README.md", "dist/index.js", "dist/index.d.ts"];
 
-/** What a package.json must not say outside of this repository. */
+/** Words of a package.json that only this repository understands. */
 const OURS = ["workspace:", "catalog:", "@git-tokens/source", "devDependencies"];
 
 /**
- * What is wrong with the contents of a package, a sentence each.
+ * The problems of the contents of a package, a sentence each.
  *
- * @param alsoNeeded Files that this package has to hold beside those of every package.
+ * @param alsoNeeded Files that this package must contain in addition to those of every package.
  */
 export function contentProblems(contents: Contents, alsoNeeded: readonly string[] = []): readonly string[] {
   const manifest = String(contents.get("package.json") ?? "");
   return [
     ...[...NEEDED, ...alsoNeeded]
       .filter((path) => !contents.has(path))
-      .map((path) => `${path} is missing: \`files\` of package.json or the build has to give it.`),
+      .map((path) => `${path} is missing: add it to \`files\` of package.json, or to the build.`),
     ...[...contents.keys()]
       .filter((path) => !KINDS.some((kind) => kind.test(path)))
-      .map((path) => `${path} is no part of a package: take it out of \`files\` of package.json, or out of the build.`),
+      .map(
+        (path) =>
+          `${path} does not belong into a package: remove it from \`files\` of package.json, or from the build.`,
+      ),
     ...OURS.filter((word) => manifest.includes(word)).map(
-      (word) =>
-        `package.json says \`${word}\`, which only this repository understands: .pnpmfile.mjs has to remove it.`,
+      (word) => `package.json says \`${word}\`, which only this repository understands: .pnpmfile.mjs must remove it.`,
     ),
   ];
 }

@@ -10,7 +10,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** The package.json that npm would get of a package with a script, in a repository with our `.pnpmfile.mjs`. */
+/** The published package.json of a package with a script, in a repository with our `.pnpmfile.mjs`. */
 async function packed(): Promise<unknown> {
   const root = await folderWith({
     "package.json": '{ "name": "root", "private": true }',
@@ -26,7 +26,7 @@ async function packed(): Promise<unknown> {
   return JSON.parse(String((await unpack(tarball)).get("package.json")));
 }
 
-it("names the repository, its issues and the page of the package where GitHub packs it", async () => {
+it("adds the repository, its issues and the page of the package when GitHub packs it", async () => {
   vi.stubEnv("GITHUB_SERVER_URL", "https://git.example.com");
   vi.stubEnv("GITHUB_REPOSITORY", "somebody/clients");
   expect(await packed()).toEqual({
@@ -43,13 +43,13 @@ it("names the repository, its issues and the page of the package where GitHub pa
   });
 });
 
-it("takes github.com where only the repository is given, as for the first publish by hand", async () => {
+it("uses github.com if only the repository is set, as for the first publish by hand", async () => {
   vi.stubEnv("GITHUB_SERVER_URL", undefined);
   vi.stubEnv("GITHUB_REPOSITORY", "somebody/clients");
   expect(await packed()).toMatchObject({ bugs: { url: "https://github.com/somebody/clients/issues" } });
 });
 
-it("names none of them where nobody says which repository it is", async () => {
+it("adds none of them if the repository is unknown", async () => {
   vi.stubEnv("GITHUB_REPOSITORY", undefined);
   expect(await packed()).toEqual({ name: "@git-tokens/sample", version: "1.0.0", exports: {} });
 });

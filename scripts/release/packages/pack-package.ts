@@ -2,15 +2,15 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { run } from "@git-tokens/spec-tools/system/run";
 
-/** A package as npm would get it. */
+/** A package as it is published. */
 export interface PackedPackage {
   readonly name: string;
   readonly version: string;
-  /** The path of the tarball, absolute. */
+  /** The absolute path of the tarball. */
   readonly tarball: string;
 }
 
-/** The part of a package.json that says what is packed under which name. */
+/** The parts of a package.json that are read here. */
 export interface Manifest {
   readonly name: string;
   readonly version: string;
@@ -25,14 +25,14 @@ export async function manifestOf(folder: string): Promise<Manifest> {
 }
 
 /**
- * Packs a package that is built.
+ * Packs a built package.
  *
  * @param into The folder for the tarball.
- * @throws {CommandError} where it cannot be packed.
+ * @throws {CommandError} if it cannot be packed.
  */
 export async function packPackage(folder: string, into: string): Promise<PackedPackage> {
   const { name, version } = await manifestOf(folder);
   await run("pnpm", ["pack", "--pack-destination", into], { cwd: folder });
-  // The name that npm gives a tarball.
+  // npm names a tarball like this.
   return { name, version, tarball: join(into, `${name.replace("@", "").replace("/", "-")}-${version}.tgz`) };
 }

@@ -5,8 +5,8 @@ import { writeSbom } from "./write-sbom.ts";
 
 await runCli(
   new Command("release:sbom")
-    .description("Writes the SBOM of a release: what an installation of its tarballs brings, in CycloneDX.")
-    .argument("<folder>", "what `pnpm changeset pack --out-dir <folder>` wrote; it gets sbom.cdx.json")
+    .description("Writes the SBOM of a release in CycloneDX: its tarballs and all their dependencies.")
+    .argument("<folder>", "the output of `pnpm changeset pack --out-dir <folder>`; sbom.cdx.json is written there")
     .action((release: string) =>
       inScratchFolder("git-tokens-sbom", (folder, signal) => writeSbom(release, folder, { signal })),
     ),

@@ -1,7 +1,7 @@
 import { type Ending, runToEnd, wordsOf } from "@git-tokens/spec-tools/system/run";
 import { packageTools } from "@git-tokens/workspace/tool-set";
 
-/** What publint and "are the types wrong" say against a tarball, nothing where they agree with it. */
+/** The problems that publint and "are the types wrong" find in a tarball. */
 export async function tarballProblems(tarball: string): Promise<readonly string[]> {
   const [publint, types] = await Promise.all([
     runToEnd(packageTools.command("publint"), ["run", tarball, "--strict"]),

@@ -2,13 +2,13 @@ import { glob, mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { run } from "@git-tokens/spec-tools/system/run";
 
-/** What a tarball holds: each file's text by its path in the package. */
+/** The files of a tarball: the contents of each by its path in the package. */
 export type Contents = ReadonlyMap<string, Buffer>;
 
 /**
- * Unpacks a tarball into a folder beside it and reads what came out.
+ * Unpacks a tarball into a folder next to it and reads the files.
  *
- * @throws {CommandError} where it is no tarball of a package.
+ * @throws {CommandError} if it is not the tarball of a package.
  */
 export async function unpack(tarball: string): Promise<Contents> {
   const folder = tarball.replace(/\.tgz$/, "");
@@ -24,6 +24,6 @@ export async function unpack(tarball: string): Promise<Contents> {
   return new Map([...contents].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** How many bytes the files of a package take, without what a disk adds to each. */
+/** The total size of the files of a package in bytes, without the overhead of a disk. */
 export const sizeOf = (contents: Contents): number =>
   [...contents.values()].reduce((sum, { length }) => sum + length, 0);

@@ -7,7 +7,7 @@ import { UserError } from "@git-tokens/spec-tools/system/user-error";
 import { expect, it } from "vitest";
 import { writeSbom } from "./write-sbom.ts";
 
-/** A folder as `changeset pack` leaves it: two packages, of which one depends on the other. */
+/** The output of `changeset pack`: two packages, one of which depends on the other. */
 async function release(): Promise<string> {
   const folder = await folderWith({
     "base/package.json": JSON.stringify({ name: "@git-tokens/base", version: "1.2.3", license: "MIT" }),
@@ -30,7 +30,7 @@ const sha512 = async (file: string): Promise<string> =>
     .update(await readFile(file))
     .digest("hex");
 
-it("lists the tarballs with their hashes, and what depends on what", async () => {
+it("lists the tarballs with their hashes and dependencies", async () => {
   const folder = await release();
   await writeSbom(folder, await folderWith({}));
   const text = await readFile(join(folder, "sbom.cdx.json"), "utf8");
@@ -54,12 +54,12 @@ it("lists the tarballs with their hashes, and what depends on what", async () =>
   expect(text).not.toContain(folder);
 });
 
-it("says what to do where nothing is packed", async () => {
+it("says what to do if nothing is packed", async () => {
   const failure = writeSbom(await folderWith({}), await folderWith({}));
   await expect(failure).rejects.toThrow(/has no packages\/\*\.tgz; run `pnpm changeset pack --out-dir /);
 });
 
-it("says what npm misses for a tarball", async () => {
+it("names a missing dependency of a tarball", async () => {
   const manifest = { name: "lost", version: "1.0.0", dependencies: { gone: "file:./gone" } };
   const folder = await folderWith({ "package.json": JSON.stringify(manifest), "packages/.keep": "" });
   await run("npm", ["pack", "--pack-destination", "packages"], { cwd: folder });

@@ -14,18 +14,18 @@ interface Component {
   readonly externalReferences: readonly { readonly url: string }[];
 }
 
-/** npm names the list after the folder of the project, and lists nothing without a version. */
+/** npm names the SBOM after the folder of the project, and writes none without a version. */
 const PROJECT = { name: "git-tokens-release", version: "0.0.0", private: true };
 
-/** Nothing here is for a reader, nor is the registry asked for more than the packages. */
+/** Nobody reads this output, and the registry should only get requests for packages. */
 const QUIET = ["--no-audit", "--no-fund", "--no-update-notifier"];
 
 /**
- * Writes an SBOM of packed packages: they and all their dependencies, as npm installs them and lists them in CycloneDX.
+ * Writes an SBOM of packed packages: npm installs them with all their dependencies, and lists them in CycloneDX.
  *
- * @param release A folder with the tarballs in `packages/`. It gets the `sbom.cdx.json`.
+ * @param release A folder with the tarballs in `packages/`; `sbom.cdx.json` is written there.
  * @param scratch An empty folder, where the tarballs are installed.
- * @throws {UserError} where there is no tarball, or one cannot be installed.
+ * @throws {UserError} if there is no tarball, or one cannot be installed.
  */
 export async function writeSbom(release: string, scratch: string, options: RunOptions = {}): Promise<void> {
   const tarballs: string[] = [];
@@ -45,7 +45,7 @@ export async function writeSbom(release: string, scratch: string, options: RunOp
   await writeFile(join(release, "sbom.cdx.json"), `${JSON.stringify(published, null, 2)}\n`);
 }
 
-/** An SBOM that lists another tarball than the one that is published would be attested to the wrong file. */
+/** An SBOM that lists another tarball would be attested for the wrong file. */
 async function refuseMissing({ components }: Sbom, tarballs: readonly string[]): Promise<void> {
   const listed = new Set(components.flatMap(({ hashes = [] }) => hashes.map(({ content }) => content)));
   for (const tarball of tarballs) {
@@ -57,7 +57,7 @@ async function refuseMissing({ components }: Sbom, tarballs: readonly string[]):
   }
 }
 
-/** Without the path that a tarball has on the machine that packed it. */
+/** Removes the path of the tarball on this machine. */
 const withoutLocalFile = (component: Component): Component => ({
   ...component,
   externalReferences: component.externalReferences.filter(({ url }) => !url.startsWith("file:")),

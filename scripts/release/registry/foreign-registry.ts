@@ -4,18 +4,18 @@ import type { AddressInfo } from "node:net";
 import { folderWith } from "@git-tokens/spec-tools/fixtures/sample";
 import { onTestFinished, vi } from "vitest";
 
-/** A registry that must never be asked for anything, as the one that users publish to for real. */
+/** A registry that must not get any request, like the one that users publish to for real. */
 export interface ForeignRegistry {
   readonly url: string;
-  /** What was asked of it, as `PUT /@git-tokens%2fsample`. */
+  /** The requests that it got, such as `PUT /@git-tokens%2fsample`. */
   readonly requests: readonly string[];
-  /** What names it in an `.npmrc`, a token for it included. */
+  /** The lines of an `.npmrc` that select it, including a token. */
   readonly npmrc: string;
-  /** What names it in a `pnpm-workspace.yaml`. */
+  /** The lines of a `pnpm-workspace.yaml` that select it. */
   readonly workspace: string;
 }
 
-/** Starts one that takes whatever it is sent, for the test that runs. */
+/** Starts a registry that accepts every request, for the running test. */
 export async function startForeignRegistry(): Promise<ForeignRegistry> {
   const requests: string[] = [];
   const server = createServer((request, response) => {
@@ -28,7 +28,7 @@ export async function startForeignRegistry(): Promise<ForeignRegistry> {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   });
-  // A server that listens on a port of TCP has an address of this type.
+  // The address of a server on a TCP port has this type.
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}/`;
   return {
@@ -39,7 +39,7 @@ export async function startForeignRegistry(): Promise<ForeignRegistry> {
   };
 }
 
-/** Has the user of this machine install and publish there, by every file that npm, pnpm and Bun have for it, until the test is over. */
+/** Makes it the registry of the user, in every file that npm, pnpm and Bun read, until the test ends. */
 export async function configureUser({ url, npmrc, workspace }: ForeignRegistry): Promise<void> {
   const home = await folderWith({
     ".npmrc": npmrc,

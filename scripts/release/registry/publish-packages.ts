@@ -6,11 +6,10 @@ import { type PackedPackage, packPackage } from "../packages/pack-package.ts";
 import type { Registry } from "./start-registry.ts";
 
 /**
- * Builds and packs the core and all providers and publishes them, each after what it depends on.
+ * Builds, packs and publishes the core and all providers, each after its dependencies.
  *
  * @param into The folder for the tarballs.
- * @throws {UserError} where a package cannot be packed.
- * @throws {UserError} where one does not build, or the registry does not take it.
+ * @throws {UserError} if a package cannot be built or packed, or the registry refuses it.
  */
 export async function publishPackages(registry: Registry, into: string): Promise<readonly PackedPackage[]> {
   const folders = await packageFolders();

@@ -2,7 +2,7 @@ import { UserError } from "@git-tokens/spec-tools/system/user-error";
 import type { Manifest } from "../packages/pack-package.ts";
 
 /**
- * Refuses a package that says itself which registry it is published to: nothing else goes before that.
+ * Refuses a package that names its own registry, because that setting overrides all others.
  *
  * @throws {UserError}
  */
@@ -10,14 +10,14 @@ export function refuseOwnRegistry({ name, publishConfig = {} }: Manifest): void 
   const own = Object.keys(publishConfig).find((setting) => /(^|:)registry$/.test(setting));
   if (own === undefined) return;
   throw new UserError(
-    `publishConfig of ${name} names \`${own}\`, and the package would be published there; take it out of package.json`,
+    `publishConfig of ${name} names \`${own}\`, and the package would be published there; remove it from package.json`,
   );
 }
 
 /**
- * Where a registry serves the tarball of a version.
+ * The URL of the tarball of a version in a registry.
  *
- * @throws {UserError} where it does not have that version.
+ * @throws {UserError} if it does not have that version.
  */
 export async function publishedTarball(registry: string, { name, version }: Manifest): Promise<string> {
   const answer = await fetch(new URL(name.replace("/", "%2f"), registry));

@@ -1,9 +1,9 @@
-// The process of the registry: its server is one of another program, and ends when whoever started it does.
+// The process of the registry. The server runs inside it, and ends when the parent process does.
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 
-/** The part of verdaccio that is used here; its own types are there only once it is installed. */
+/** The part of verdaccio that is used here. Its own types exist only after it is installed. */
 interface Verdaccio {
   runServer(config: object): Promise<import("node:http").Server>;
 }
@@ -12,7 +12,7 @@ const [toolSet = "", config = ""] = process.argv.slice(2);
 const { runServer }: Verdaccio = createRequire(join(toolSet, "package.json"))("verdaccio");
 const server = await runServer(JSON.parse(config));
 server.listen(0, "127.0.0.1", () => {
-  // A server that listens on a port of TCP has an address of this type.
+  // The address of a server on a TCP port has this type.
   const { port } = server.address() as AddressInfo;
   process.send?.(port);
 });

@@ -15,25 +15,24 @@ import { useRegistry } from "./use-registry.ts";
 export interface Registry {
   /** `http://127.0.0.1:<port>/`. */
   readonly url: string;
-  /** An npm configuration that names this registry and a token for it: what `NPM_CONFIG_USERCONFIG` may point at. */
+  /** An npm configuration with this registry and a token, for `NPM_CONFIG_USERCONFIG`. */
   readonly npmrc: string;
   /**
    * Publishes a tarball.
    *
-   * @throws {UserError} where the registry does not take it, as a version that is there already, or does not have it
-   *   afterwards, or where the package says itself which registry it goes to.
+   * @throws {UserError} if the registry refuses it, such as a version that exists already, or does not have it
+   *   afterwards, or if the package names its own registry.
    */
   publish(tarball: string): Promise<void>;
-  /** Stops it and removes whatever was published. */
+  /** Stops it and removes everything that was published. */
   close(): Promise<void>;
 }
 
 /**
- * Starts an empty registry on a free port of the loopback interface. It takes and serves `@git-tokens/*` itself, so that
- * nothing of that name is ever asked for elsewhere; all other packages come from the registry that npm is configured to use.
+ * Starts an empty registry on a free port of the loopback interface. It stores and serves `@git-tokens/*` itself and never
+ * asks another registry for them; all other packages come from the registry that npm is configured to use.
  *
- * @throws {UserError} where the server cannot be installed.
- * @throws {UserError} where it does not start.
+ * @throws {UserError} if the server cannot be installed or does not start.
  */
 export async function startRegistry(): Promise<Registry> {
   await registryTools.install();
@@ -59,7 +58,7 @@ export async function startRegistry(): Promise<Registry> {
       ended.then(() => undefined),
     ]);
     if (typeof port !== "number") throw new UserError(`the local registry did not start: ${said.trim()}`);
-    // A registry that is left open must not keep its user's process alive, which ends it by disconnecting.
+    // An open registry must not keep the parent process alive. It ends when the parent disconnects.
     child.unref();
     child.channel?.unref();
     const url = `http://127.0.0.1:${port}/`;
@@ -87,7 +86,7 @@ function configuration(folder: string, registry: string): object {
     storage: join(folder, "storage"),
     self_path: folder,
     auth: { htpasswd: { file: join(folder, "htpasswd"), max_users: -1 } },
-    // One answer that does not come is no reason to ask for nothing any more for minutes.
+    // After one lost response, keep sending requests instead of waiting for minutes.
     uplinks: { upstream: { url: registry, cache: true, max_fails: 100, fail_timeout: "1s" } },
     packages: { "@git-tokens/*": everybody, "**": { access: "$all", publish: [], proxy: "upstream" } },
     max_body_size: "10mb",
@@ -96,21 +95,21 @@ function configuration(folder: string, registry: string): object {
   };
 }
 
-/** The registry of the machine, whatever the configuration of this repository says. */
+/** The registry of the machine, regardless of the configuration of this repository. */
 async function upstream(cwd: string): Promise<string> {
   return (await run("npm", ["config", "get", "registry"], { cwd })).trim();
 }
 
 async function publish(tarball: string, url: string, folder: string): Promise<void> {
   const packed = await run("tar", ["-xzOf", tarball, "package/package.json"]).catch((cause: Error) => {
-    throw new UserError(`${tarball} is no tarball of a package: ${cause.message}`, { cause });
+    throw new UserError(`${tarball} is not the tarball of a package: ${cause.message}`, { cause });
   });
   const manifest: Manifest = JSON.parse(packed);
   refuseOwnRegistry(manifest);
   const options = ["--registry", url, "--no-git-checks", "--access", "public", "--no-provenance"];
   const env = { NPM_CONFIG_USERCONFIG: join(folder, ".npmrc") };
   await run("pnpm", ["publish", tarball, ...options], { cwd: folder, env }).catch((cause: Error) => {
-    throw new UserError(`the registry at ${url} does not take ${tarball}: ${cause.message}`, { cause });
+    throw new UserError(`the registry at ${url} refuses ${tarball}: ${cause.message}`, { cause });
   });
   await publishedTarball(url, manifest);
 }

@@ -4,7 +4,7 @@ import { folderWith } from "@git-tokens/spec-tools/fixtures/sample";
 import { expect, it } from "vitest";
 import { useRegistry } from "./use-registry.ts";
 
-it("keeps the settings that name no registry", async () => {
+it("keeps the settings that are not about a registry", async () => {
   const folder = await folderWith({
     ".npmrc": "engine-strict=true",
     "pnpm-workspace.yaml": 'packages: ["a"]\n# Why.\nregistries: { "@other": "http://127.0.0.1:2/" }\n',
