@@ -230,9 +230,9 @@ Tag: { type: string }
     ]);
     expect(description.files.map((file) => file.slice(folder.length + 1))).toEqual([
       "api.yaml",
+      "parameters.json",
       "paths/notes all.yaml",
       "schemas.yaml",
-      "parameters.json",
     ]);
     const refs = [...JSON.stringify(description.document).matchAll(/"\$ref":"([^"]*)"/g)].map(([, ref]) => ref);
     expect(refs.every((ref) => /^#\/components\/[a-zA-Z]+\/[^/]+$/.test(ref ?? ""))).toBe(true);

@@ -57,7 +57,7 @@ export async function describeText(file: string, text: string, options: Describe
     if (!(reason instanceof UpgradeError)) throw reason;
     throw new SpecError([{ file, line: 1, column: 1, rule: "upgrade", message: reason.message }]);
   });
-  const checked = checkDocument(upgraded, family === "3.1" || family === "3.2");
+  const checked = checkDocument(upgraded.document, family === "3.1" || family === "3.2");
   const placeOf = (pointer: string): Place => {
     const tokens = beforeMoves(checked.moves, tokensOf(pointer));
     return read.placeOf(family === "3.1" ? tokens : originalPlace(read.reread(), tokens));
@@ -69,7 +69,11 @@ export async function describeText(file: string, text: string, options: Describe
     files: read.files,
     version,
     placeOf,
-    ...describeDocument(checked, options.effects ?? "safe", placeOf),
+    ...describeDocument(
+      { ...checked, findings: [...upgraded.findings, ...checked.findings] },
+      options.effects ?? "safe",
+      placeOf,
+    ),
   };
 }
 

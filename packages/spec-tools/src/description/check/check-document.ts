@@ -50,13 +50,11 @@ export function checkDocument(root: JsonObject, tellLeftovers: boolean): Checked
   );
   walk.walk(root, "Root", []);
   const moves: Move[] = [];
-  for (let more = references.move(); more.length > 0; more = references.move()) {
+  const next = () => references.move((value) => visited.get(value));
+  for (let more = next(); more.length > 0; more = next()) {
     for (const move of more) {
       moves.push(move);
-      const before = visited.get(move.value);
-      if (before !== undefined && before !== move.kind) {
-        report({ tokens: move.to, level: "error", rule: "reference", message: WRONG_KIND });
-      }
+      if (move.wrong) report({ tokens: move.to, level: "error", rule: "reference", message: WRONG_KIND });
       walk.walk(move.value, move.kind, move.to);
     }
   }

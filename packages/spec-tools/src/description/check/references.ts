@@ -15,6 +15,8 @@ export interface Move {
   readonly from: readonly string[];
   readonly to: readonly string[];
   readonly value: JsonObject;
+  /** Whether it is no such thing: then it stays where it is, and the component is empty. */
+  readonly wrong?: boolean;
 }
 
 /** A reference in the form that it has in the end, or why it has none. */
@@ -51,13 +53,15 @@ export class References {
   }
 
   /** Moves what `canonical` has promised since the last call. */
-  move(): readonly Move[] {
-    const moves = this.#waiting;
+  move(kindOf: (value: object) => Kind | undefined): readonly Move[] {
+    const moves = this.#waiting.map((move) =>
+      (kindOf(move.value) ?? move.kind) === move.kind ? move : { ...move, value: {}, wrong: true },
+    );
     this.#waiting = [];
-    for (const { from, to, value } of moves) {
+    for (const { from, to, value, wrong } of moves) {
       const [, section = "", name = ""] = to;
       // Where it was is found again, because what is around it may have been moved before.
-      replace(this.#root, from, { $ref: refTo(to) });
+      if (!wrong) replace(this.#root, from, { $ref: refTo(to) });
       setOwn(memberObject(memberObject(this.#root, "components"), section), name, value);
     }
     return moves;
@@ -104,6 +108,9 @@ export class References {
     const section = SECTIONS[kind];
     if (section === undefined) return { problem: "is not possible here" };
     if (tokens.length === 3 && tokens[0] === "components" && tokens[1] === section) return { ref: refTo(tokens) };
+    // Another way to write the place, such as %2F for a slash, is no other place.
+    const before = [...this.#promised.values()].find((move) => move.value === target && move.kind === kind);
+    if (before !== undefined) return { ref: refTo(before.to) };
     const name = hoistedName(tokens, (name) => this.#isTaken(section, name));
     const move: Move = { kind, from: tokens, to: ["components", section, name], value: target };
     this.#promised.set(refTo(move.to), move);

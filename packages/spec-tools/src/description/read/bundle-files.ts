@@ -28,7 +28,8 @@ export async function bundleFiles(file: string, text: string, network: boolean):
   const original: JsonObject = structuredClone(document);
   return {
     stated,
-    files: [file, ...[...files.parsed.keys()].map((path) => files.nameOf(path))],
+    // They are read at the same time, so their order would be chance.
+    files: [file, ...[...files.parsed.keys()].map((path) => files.nameOf(path)).sort()],
     reread: () => original,
     placeOf: (tokens) => {
       const origin = originOf(turns, { path: root, tokens: [] }, tokens);

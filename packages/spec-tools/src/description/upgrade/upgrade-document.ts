@@ -1,16 +1,25 @@
+import type { Finding } from "../check/finding.ts";
 import { isObject, type JsonObject } from "../json.ts";
+import { dropMisshapen } from "./drop-misshapen.ts";
 import { finishSwagger } from "./from-20.ts";
 import { serveAs31 } from "./from-32.ts";
 import type { StatedVersion } from "./version.ts";
+
+export interface Upgraded {
+  readonly document: JsonObject;
+  /** What was wrong before, by its place in the original. */
+  readonly findings: readonly Finding[];
+}
 
 /**
  * Brings a document of any version into the form of OpenAPI 3.1. The document that is given must not be used any more.
  *
  * @throws {UpgradeError} where the document is too broken to be upgraded.
  */
-export async function upgradeDocument({ document, family }: StatedVersion): Promise<JsonObject> {
-  if (family === "3.1") return { ...document, openapi: "3.1.1" };
-  if (family === "3.2") return serveAs31(document);
+export async function upgradeDocument({ document, family }: StatedVersion): Promise<Upgraded> {
+  if (family === "3.1") return { document: { ...document, openapi: "3.1.1" }, findings: [] };
+  if (family === "3.2") return { document: serveAs31(document), findings: [] };
+  const findings = family === "2.0" ? dropMisshapen(document) : [];
   // Loaded only where it is needed.
   const { upgrade } = await import("@scalar/openapi-upgrader");
   try {
@@ -18,7 +27,7 @@ export async function upgradeDocument({ document, family }: StatedVersion): Prom
     const upgraded: unknown = upgrade({ ...document, ...stated }, "3.1");
     if (isObject(upgraded)) {
       if (family === "2.0") finishSwagger(upgraded);
-      return upgraded;
+      return { document: upgraded, findings };
     }
   } catch (cause) {
     throw new UpgradeError(family, cause);
