@@ -8,14 +8,15 @@ import { DEFAULTS, mergeOptions } from "./merge-options.ts";
 import type { OperationDefinition } from "./operation-definition.ts";
 import type { Provider } from "./provider.ts";
 import { checkBaseUrl } from "./request/base-url.ts";
-import { type Credential, credentialSource } from "./request/credential.ts";
+import { credentialSource } from "./request/credential.ts";
 import { buildRequest } from "./request/http-request.ts";
 import type { RequestParts } from "./request/request-parts.ts";
+import type { Credentials } from "./security/scheme.ts";
 
 /** What a client is made with; a call may override all but the first four. */
 export interface ClientOptions extends Omit<CallOptions, "signal"> {
-  /** Exactly one credential, under the name of its security scheme. */
-  readonly auth: Readonly<Record<string, Credential>>;
+  /** Each credential under the name of its security scheme; the provider's own options say which. */
+  readonly auth?: Credentials;
   /** The server's address. */
   readonly baseUrl?: string | undefined;
   /** Allows http to a host that is not this machine: the credential then travels in the clear. */
@@ -39,7 +40,7 @@ export interface Client<Name extends string = string> {
  * @throws {ConfigError} where the credential, the base URL or another option cannot be used.
  */
 export function createClient<Name extends string>(provider: Provider<Name>, options: ClientOptions): Client<Name> {
-  const credential = credentialSource(provider, options?.auth);
+  const select = provider.security?.(options?.auth) ?? always(credentialSource(provider, options?.auth));
   const baseUrl = checkBaseUrl(options.baseUrl ?? provider.server, options.allowInsecure);
   const base = mergeOptions(DEFAULTS, options);
 
@@ -55,7 +56,7 @@ export function createClient<Name extends string>(provider: Provider<Name>, opti
         definition,
         request,
         settings,
-        credential,
+        credential: select(definition),
         fetch,
         isDirect,
         secretNames: provider.secrets,
@@ -63,3 +64,8 @@ export function createClient<Name extends string>(provider: Provider<Name>, opti
     },
   };
 }
+
+const always =
+  <T>(value: T) =>
+  (): T =>
+    value;

@@ -9,6 +9,8 @@ export interface OperationFacts {
   readonly effect: Effect;
   /** What the caller of a create or rotate does when its outcome is unknown: `x-recovery` of the spec. */
   readonly recovery?: string;
+  /** The security schemes that it needs: all of one of these lists. What the provider says where this is left out. */
+  readonly security?: readonly (readonly string[])[];
   /** The input fields that travel in the query. */
   readonly query?: readonly string[];
   /** Present where the remaining input fields are the JSON body. */

@@ -1,3 +1,5 @@
+import type { SelectCredential } from "./request/credential-source.ts";
+
 /** What the core needs to know of a provider at run time; generated from the spec. */
 export interface Provider<Name extends string = string> {
   readonly name: Name;
@@ -5,6 +7,8 @@ export interface Provider<Name extends string = string> {
   readonly server?: string;
   /** How each credential travels, by the name of its security scheme. */
   readonly auth: Readonly<Record<string, { readonly header: string; readonly prefix: string }>>;
+  /** Where that is more than one credential in one header; from `@git-tokens/core/security`. */
+  readonly security?: (auth: unknown) => SelectCredential;
   /** The names of the body fields, at any depth, that carry a secret. */
   readonly secrets: readonly string[];
 }

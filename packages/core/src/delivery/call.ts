@@ -1,6 +1,6 @@
 import type { Settings } from "../merge-options.ts";
 import type { OperationDefinition } from "../operation-definition.ts";
-import type { CredentialSource } from "../request/credential.ts";
+import type { CredentialSource } from "../request/credential-source.ts";
 import type { HttpRequest } from "../request/http-request.ts";
 import type { Redact } from "../response/redact.ts";
 import type { Head } from "./attempt.ts";

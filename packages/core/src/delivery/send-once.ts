@@ -1,5 +1,6 @@
 import { isRepeatable } from "../effect.ts";
 import { ConfigError } from "../errors/config-error.ts";
+import type { Addressed } from "../request/credential-source.ts";
 import { redactCause } from "../response/redact.ts";
 import type { Attempt } from "./attempt.ts";
 import type { Call, CallState } from "./call.ts";
@@ -28,7 +29,8 @@ export async function sendOnce(call: Call, state: CallState, signal: AbortSignal
   try {
     // Browsers and workerd refuse a fetch that is called as a method.
     const { fetch } = call;
-    response = await fetch(call.request.url, requestInit(call, credential, signal));
+    const { url, headers } = withCredential(call, credential);
+    response = await fetch(url, requestInit(call, headers, signal));
   } catch (thrown) {
     return failedFetch(thrown, call, state);
   }
@@ -65,12 +67,22 @@ function failedFetch(cause: unknown, call: Call, state: CallState): Attempt {
   return { evidence, failure: notConnected(what, advice, cause, isFinal) };
 }
 
-function requestInit({ definition, request, credential }: Call, secret: string, signal: AbortSignal): RequestInit {
-  const { method, headers, body } = request;
+function withCredential({ request, credential }: Call, secret: string): Addressed {
+  const { header, prefix, apply } = credential;
+  const { url, headers } = request;
+  return apply?.(request, secret) ?? { url, headers: { ...headers, [header]: prefix + secret } };
+}
+
+function requestInit(
+  { definition, request }: Call,
+  headers: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): RequestInit {
+  const { method, body } = request;
   const repeatable = isRepeatable(definition.effect);
   return {
     method,
-    headers: { ...headers, [credential.header]: credential.prefix + secret },
+    headers,
     redirect: "manual",
     cache: "no-store",
     signal,

@@ -9,9 +9,10 @@ export function startCall(call: Call): CallState {
   const started = performance.now();
   const credentials: string[] = [];
   let sent: readonly string[] | undefined;
-  const secrets = (): readonly string[] => {
+  const allSecrets = (): readonly string[] => {
     sent ??= secretsOf(call);
-    return [...credentials, ...credentials.map((secret) => call.credential.prefix + secret), ...sent];
+    const { prefix, secrets } = call.credential;
+    return [...credentials.flatMap((one) => secrets?.(one) ?? [one, prefix + one]), ...sent];
   };
   const state: CallState = {
     attempt: 1,
@@ -26,7 +27,7 @@ export function startCall(call: Call): CallState {
     renewals: 0,
     credentials,
     elapsed: () => performance.now() - started,
-    redact: redactor(secrets, call.secretNames),
+    redact: redactor(allSecrets, call.secretNames),
     report: reportEvents(call.settings.onEvent, call.definition.name, () => state.attempt),
   };
   return state;

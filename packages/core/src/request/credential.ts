@@ -1,6 +1,7 @@
 import { ConfigError } from "../errors/config-error.ts";
 import type { Provider } from "../provider.ts";
-import { type CredentialRequest, type Renewal, shareRenewals } from "./renewal.ts";
+import type { CredentialSource } from "./credential-source.ts";
+import { type CredentialRequest, shareRenewals } from "./renewal.ts";
 
 /**
  * A secret that proves who is calling: a string, or a function that gives one. A function is asked at every call, and
@@ -12,22 +13,10 @@ export type Credential =
   | undefined
   | ((request: CredentialRequest) => string | undefined | Promise<string | undefined>);
 
-/** The one credential that a client was given, and how it travels. */
-export interface CredentialSource {
-  /** The option it came from, as in `auth.apiToken`. */
-  readonly option: string;
-  readonly header: string;
-  readonly prefix: string;
-  /** What can be sent, or the caller's function, which gives a thing unchecked. */
-  readonly given: string | ((request: CredentialRequest) => unknown);
-  /** Where a function is given. */
-  readonly renewal?: Renewal;
-}
-
 /** @throws {ConfigError} where not exactly one credential is given, or it cannot be sent in a header. */
 export function credentialSource(
   provider: Provider,
-  auth: Readonly<Record<string, Credential>> | null | undefined,
+  auth: Readonly<Record<string, unknown>> | null | undefined,
 ): CredentialSource {
   const [name = "", ...others] = Object.keys(auth ?? {});
   const scheme = provider.auth[name];
@@ -36,7 +25,7 @@ export function credentialSource(
   }
   const option = `auth.${name}`;
   const given = auth?.[name];
-  if (typeof given === "function") return { option, ...scheme, given, renewal: shareRenewals(given) };
+  if (isFunction(given)) return { option, ...scheme, given, renewal: shareRenewals(given) };
   const fault = credentialFault(given);
   if (fault) throw new ConfigError(option, fault);
   return { option, ...scheme, given: String(given) };
@@ -48,3 +37,5 @@ export function credentialFault(credential: unknown): string | undefined {
   if (typeof credential === "string" && /^[!-~]+$/.test(credential)) return undefined;
   return "must be bare: no prefix, space, line break or non-ASCII letter";
 }
+
+const isFunction = (given: unknown): given is (request: CredentialRequest) => unknown => typeof given === "function";
