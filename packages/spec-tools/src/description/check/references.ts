@@ -144,7 +144,13 @@ function leavesTheFile(ref: string): string {
 function replace(root: JsonObject, tokens: readonly string[], value: JsonObject): void {
   const key = tokens.at(-1) ?? "";
   let parent: unknown = root;
-  for (const token of tokens.slice(0, -1)) parent = childOf(parent, token);
+  for (const token of tokens.slice(0, -1)) {
+    parent = childOf(parent, token);
+    // What is around it has become a component before.
+    if (isObject(parent) && typeof parent.$ref === "string") {
+      parent = (tokensOfRef(parent.$ref) ?? []).reduce<unknown>(childOf, root);
+    }
+  }
   if (isList(parent)) parent[Number(key)] = value;
   else if (isObject(parent)) setOwn(parent, key, value);
 }
