@@ -23,7 +23,7 @@ it("gives the document with its name, its JSON, the hash of that and the file as
   const text = sample();
   const file = relative(process.cwd(), await specFile(text, "my-notes.v2.yaml"));
   const document = parse(text);
-  const json = `${JSON.stringify(document)}\n`;
+  const json = `${JSON.stringify(document, undefined, 2)}\n`;
   const hash = createHash("sha256").update(json).digest("hex");
   await expect(readSpec(file)).resolves.toEqual({ name: "my-notes.v2", file, text, document, json, hash });
 });
