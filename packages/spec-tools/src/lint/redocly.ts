@@ -22,32 +22,6 @@ export interface LintProblem {
   readonly location: readonly [Place, ...Place[]];
 }
 
-/** One side of a change; a side that does not exist is left out. */
-export interface DiffSide {
-  readonly file: string;
-  readonly pointer: string;
-  readonly line: number;
-  readonly value?: unknown;
-}
-
-/** The weight of a change by the rules of semver. */
-export type Impact = "major" | "minor" | "patch";
-
-/** One change of `redocly diff`. */
-export interface DiffChange {
-  /** Where it is for who walks from `paths`, with every reference followed: a JSON pointer with a leading `#`. */
-  readonly path: string;
-  /** The kind of OpenAPI object that changed, such as `Schema`. */
-  readonly typeName: string;
-  readonly kind: "added" | "removed" | "modified" | "unchanged";
-  readonly impact: Impact;
-  readonly verdicts: readonly { readonly ruleId: string; readonly impact: Impact; readonly message: string }[];
-  /** The key of the object that changed; absent where the object came or went as a whole. */
-  readonly property?: string;
-  readonly base?: DiffSide;
-  readonly revision?: DiffSide;
-}
-
 const BIN = fileURLToPath(import.meta.resolve("@redocly/cli/bin/cli.js"));
 
 /**
@@ -62,24 +36,8 @@ export async function lint(files: readonly string[], config: string): Promise<re
   return reports.flatMap(({ problems }) => problems);
 }
 
-/**
- * Compares two files.
- *
- * @throws {UserError} where a file or the config cannot be read.
- */
-export async function diff(base: string, revision: string, config: string): Promise<readonly DiffChange[]> {
-  const report: DiffReport = JSON.parse(
-    await run(["diff", base, revision, "--config", config, "--format", "json", "--fail-on", "none"]),
-  );
-  return report.changes;
-}
-
 interface LintReport {
   readonly problems: readonly LintProblem[];
-}
-
-interface DiffReport {
-  readonly changes: readonly DiffChange[];
 }
 
 /** Runs Redocly without its telemetry and its look for updates, and gives what it prints. */

@@ -16,8 +16,8 @@ export function requiredBump(severity: Severity | undefined, version: string): B
   if (severity === undefined) return "none";
   const stable = !version.startsWith("0.");
   const bumps: Readonly<Record<Severity, Bump>> = stable
-    ? { breaking: "major", feature: "minor", patch: "patch" }
-    : { breaking: "minor", feature: "patch", patch: "patch" };
+    ? { breaking: "major", warn: "minor", feature: "minor", patch: "patch" }
+    : { breaking: "minor", warn: "patch", feature: "patch", patch: "patch" };
   return bumps[severity];
 }
 

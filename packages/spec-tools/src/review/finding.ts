@@ -1,5 +1,8 @@
-/** What a change means for whoever uses the old version, from nothing to note to broken. */
-export const SEVERITIES = ["patch", "feature", "breaking"] as const;
+/**
+ * What a change means for whoever uses the old version, from nothing to note to broken. `warn` breaks some callers and
+ * not others; a release that holds it is one with something new.
+ */
+export const SEVERITIES = ["patch", "feature", "warn", "breaking"] as const;
 
 export type Severity = (typeof SEVERITIES)[number];
 

@@ -56,16 +56,16 @@ test("Markdown leaves code as it is", () => {
 test("JSON holds every finding with all that it has to say", () => {
   const { ok, providers } = JSON.parse(renderJson(review));
   expect(ok).toBe(false);
-  const finding = providers[0].findings.find(({ rule }: { rule: string }) => rule === "property-removed");
+  const finding = providers[0].findings.find(({ rule }: { rule: string }) => rule === "response-property-removed");
   expect(finding).toEqual({
     axis: "wire",
     severity: "breaking",
-    rule: "property-removed",
+    rule: "response-property-removed",
     operations: ["listThings"],
     location: "schema Thing › name",
     line: expect.any(Number),
     old: "type: string",
-    why: "Property `name` of `Thing` was removed.",
-    key: expect.stringMatching(/^wire\/property-removed\/schema-Thing\.name\/[0-9a-f]{8}$/),
+    why: "`name` is gone from the response.",
+    key: expect.stringMatching(/^wire\/response-property-removed\/schema-Thing\.name\/[0-9a-f]{8}$/),
   });
 });

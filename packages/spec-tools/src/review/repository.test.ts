@@ -32,7 +32,7 @@ describe("the verdict against the changeset", () => {
       severity: "breaking",
       required: "minor",
       package: { name: "@scratch/things", declared: "none" },
-      forcedBy: { rule: "property-removed", location: "schema Thing › name", operations: ["listThings"] },
+      forcedBy: { rule: "response-property-removed", location: "schema Thing › name", operations: ["listThings"] },
     });
     const said = renderMarkdown(outcome);
     expect(said).toContain("@scratch/things 0.2.0 needs a minor bump, but no new changeset declares one");
@@ -123,7 +123,10 @@ describe("approvals", () => {
   });
 
   test("an approval that matches nothing is an error", async () => {
-    await scratch.write("specs/review/approvals.yaml", approvals(["wire/property-removed/schema-Thing.name/00000000"]));
+    await scratch.write(
+      "specs/review/approvals.yaml",
+      approvals(["wire/response-property-removed/schema-Thing.name/00000000"]),
+    );
     const outcome = await review();
     expect(outcome).toMatchObject({ ok: false, stale: [{ provider: "things" }] });
     expect(renderMarkdown(outcome)).toContain("1 approval that no finding answers to");
@@ -155,7 +158,7 @@ describe("bad and unusual input", () => {
 
   test("a spec that does not parse", async () => {
     await scratch.write("specs/things.yaml", "openapi: [");
-    await expect(review()).rejects.toThrow(/things\.yaml:2:1 the YAML is malformed/);
+    await expect(review()).rejects.toThrow(/things\.yaml:1:11 the YAML is malformed/);
   });
 
   test("a spec that did not parse at the base", async () => {

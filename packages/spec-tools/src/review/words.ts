@@ -41,6 +41,7 @@ export function headline({ ok, providers }: Review): string {
 
 const KINDS = {
   breaking: "Breaking",
+  warn: "May break some callers",
   feature: "Something new",
   patch: "Nothing to notice",
   none: "No changes",

@@ -1,0 +1,146 @@
+import type { ApiCallback, ApiDescription, ApiOperation } from "../../description/api-description.ts";
+import { contentChanges, requestBodyChanges, responseChanges } from "./body-changes.ts";
+import { parameterChanges } from "./parameter-changes.ts";
+import type { SchemaPairs } from "./schema-pairs.ts";
+import { securityChanges } from "./security-changes.ts";
+import { serverChanges } from "./server-changes.ts";
+import type { WireChange } from "./wire-change.ts";
+
+/** An operation before and after; one that only one version has is missing on the other side. */
+export interface OperationPair {
+  readonly old: ApiOperation | undefined;
+  readonly now: ApiOperation | undefined;
+}
+
+/** What does not travel: the names of path parameters, and a slash at the end. */
+const addressOf = ({ method, path }: ApiOperation): string =>
+  `${method} ${path.replaceAll(/\{[^}]+\}/g, "{}").replace(/(.)\/$/, "$1")}`;
+
+/** Finds each operation again: by its address, then by its id. */
+export function pairOperations(old: ApiDescription, now: ApiDescription): readonly OperationPair[] {
+  const rest = new Map(now.operations.map((operation) => [addressOf(operation), operation]));
+  const waiting: ApiOperation[] = [];
+  const pairs: OperationPair[] = [];
+  for (const operation of old.operations) {
+    const other = rest.get(addressOf(operation));
+    if (other === undefined) waiting.push(operation);
+    else pairs.push({ old: operation, now: other });
+    rest.delete(addressOf(operation));
+  }
+  for (const operation of waiting) {
+    const moved = [...rest].find(
+      ([, { originalId }]) => originalId !== undefined && originalId === operation.originalId,
+    );
+    if (moved !== undefined) rest.delete(moved[0]);
+    pairs.push({ old: operation, now: moved?.[1] });
+  }
+  return [...pairs, ...[...rest.values()].map((operation) => ({ old: undefined, now: operation }))];
+}
+
+const label = ({ method, path }: ApiOperation): string => `\`${method.toUpperCase()} ${path}\``;
+
+/** Everything that changed for one operation. */
+export function operationChanges(
+  { old, now }: OperationPair,
+  [before, after]: readonly [ApiDescription, ApiDescription],
+  pairs: SchemaPairs,
+): readonly WireChange[] {
+  if (now === undefined)
+    return old === undefined
+      ? []
+      : [{ rule: "operation-removed", name: label(old), old: { pointer: old.pointer, value: label(old) } }];
+  if (old === undefined)
+    return [{ rule: "operation-added", name: label(now), new: { pointer: now.pointer, value: label(now) } }];
+  const owners = [old.pointer, now.pointer] as const;
+  const own = old.ownServers !== undefined || now.ownServers !== undefined;
+  return [
+    ...ownChanges(old, now),
+    ...parameterChanges(old, now, pairs),
+    ...requestBodyChanges(old.requestBody, now.requestBody, owners, pairs),
+    ...responseChanges("response", old.responses, now.responses, owners, pairs),
+    ...securityChanges(before, after, owners),
+    ...(own ? serverChanges(old.ownServers ?? before.servers, now.ownServers ?? after.servers, now.pointer) : []),
+    ...callbackChanges(old.callbacks, now.callbacks, now.pointer, pairs),
+  ];
+}
+
+function ownChanges(old: ApiOperation, now: ApiOperation): readonly WireChange[] {
+  const changes: WireChange[] = [];
+  const places = (from: unknown, to: unknown, key = "") => ({
+    old: { pointer: `${old.pointer}${key}`, value: from },
+    new: { pointer: `${now.pointer}${key}`, value: to },
+  });
+  if (addressOf(old) !== addressOf(now)) changes.push({ rule: "operation-moved", ...places(label(old), label(now)) });
+  if (old.originalId !== now.originalId)
+    changes.push({ rule: "operation-id-changed", ...places(old.originalId, now.originalId, "/operationId") });
+  if (old.deprecated !== now.deprecated) {
+    const rule = now.deprecated ? "operation-deprecated" : "operation-no-longer-deprecated";
+    changes.push({ rule, name: label(now), ...places(old.deprecated, now.deprecated, "/deprecated") });
+  }
+  if (old.effect !== now.effect) {
+    const repeatable = (effect: string): boolean => effect !== "create" && effect !== "rotate";
+    const rule = !repeatable(old.effect) && repeatable(now.effect) ? "effect-safer" : "effect-changed";
+    changes.push({ rule, ...places(old.effect, now.effect, "/x-effect") });
+  }
+  for (const [key, name] of [
+    ["summary", "summary"],
+    ["description", "description"],
+    ["source", "x-source"],
+    ["recovery", "x-recovery"],
+  ] as const) {
+    if (old[key] !== now[key]) changes.push({ rule: "prose-changed", ...places(old[key], now[key], `/${name}`) });
+  }
+  if (old.tags.join() !== now.tags.join())
+    changes.push({ rule: "prose-changed", ...places(old.tags, now.tags, "/tags") });
+  return changes;
+}
+
+/** What the service calls by itself: it sends the request, so callers read that and write the response. */
+export function callbackChanges(
+  old: readonly ApiCallback[],
+  now: readonly ApiCallback[],
+  owner: string,
+  pairs: SchemaPairs,
+): readonly WireChange[] {
+  const key = ({ name, expression, method }: ApiCallback): string => `${name} ${expression} ${method}`;
+  const [before, after] = [old, now].map((all) => new Map(all.map((callback) => [key(callback), callback])));
+  if (before === undefined || after === undefined) return [];
+  return [
+    ...[...before].flatMap(([id, { name, pointer }]): readonly WireChange[] =>
+      after.has(id)
+        ? []
+        : [{ rule: "webhook-removed", name: `\`${name}\``, old: { pointer, value: name }, new: { pointer: owner } }],
+    ),
+    ...[...after].flatMap(([id, callback]): readonly WireChange[] => {
+      const counterpart = before.get(id);
+      if (counterpart !== undefined) return oneCallback(counterpart, callback, pairs);
+      return [
+        {
+          rule: "webhook-added",
+          name: `\`${callback.name}\``,
+          new: { pointer: callback.pointer, value: callback.name },
+        },
+      ];
+    }),
+  ];
+}
+
+function oneCallback(old: ApiCallback, now: ApiCallback, pairs: SchemaPairs): readonly WireChange[] {
+  const places = { old: { pointer: old.pointer }, new: { pointer: now.pointer } };
+  const prose =
+    old.description === now.description && old.summary === now.summary
+      ? []
+      : [{ rule: "prose-changed" as const, ...places }];
+  const answers = now.responses.flatMap((response) => {
+    const counterpart = old.responses.find(({ status }) => status === response.status);
+    const at = { old: { pointer: counterpart?.pointer ?? "#" }, new: { pointer: response.pointer } };
+    return counterpart === undefined
+      ? []
+      : contentChanges("request", counterpart.contents, response.contents, at, pairs);
+  });
+  return [
+    ...contentChanges("response", old.requestBody?.contents ?? [], now.requestBody?.contents ?? [], places, pairs),
+    ...answers,
+    ...prose,
+  ];
+}

@@ -1,0 +1,92 @@
+import type { ApiOperation } from "../../description/api-description.ts";
+import type { ApiParameter, ApiSerialization } from "../../description/api-message.ts";
+import type { SchemaNode } from "./schema-form.ts";
+import type { SchemaPairs } from "./schema-pairs.ts";
+import type { WireChange } from "./wire-change.ts";
+
+/** What callers may or have to send outside the body. */
+export function parameterChanges(old: ApiOperation, now: ApiOperation, pairs: SchemaPairs): readonly WireChange[] {
+  const [before, after] = [byKey(old), byKey(now)];
+  return [
+    ...[...before].flatMap(([key, parameter]): readonly WireChange[] =>
+      after.has(key)
+        ? []
+        : [
+            {
+              rule: "request-parameter-removed",
+              name: code(parameter),
+              old: sideOf(parameter),
+              new: { pointer: now.pointer },
+            },
+          ],
+    ),
+    ...[...after].flatMap(([key, parameter]): readonly WireChange[] => {
+      const counterpart = before.get(key);
+      if (counterpart !== undefined) return oneParameter(counterpart, parameter, pairs);
+      const rule = parameter.required ? "request-parameter-required-added" : "request-parameter-added";
+      return [{ rule, name: code(parameter), old: { pointer: old.pointer }, new: sideOf(parameter) }];
+    }),
+  ];
+}
+
+const code = ({ name }: ApiParameter): string => `\`${name}\``;
+
+const sideOf = ({ pointer, in: place, name }: ApiParameter) => ({ pointer, value: `${place} parameter ${name}` });
+
+/** The name of a path parameter does not travel: its place in the path is what counts. */
+function byKey({ parameters, path }: ApiOperation): ReadonlyMap<string, ApiParameter> {
+  const places = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name);
+  return new Map(
+    parameters.map((parameter) => {
+      const { name, in: place } = parameter;
+      const key = place === "path" ? places.indexOf(name) : place === "header" ? name.toLowerCase() : name;
+      return [`${place} ${key}`, parameter];
+    }),
+  );
+}
+
+const nodeOf = ({ schema, pointer, serialization }: ApiParameter): SchemaNode => [
+  {
+    schema,
+    pointer:
+      serialization.kind === "style"
+        ? `${pointer}/schema`
+        : `${pointer}/content/${serialization.mediaType.replaceAll("~", "~0").replaceAll("/", "~1")}/schema`,
+  },
+];
+
+function oneParameter(old: ApiParameter, now: ApiParameter, pairs: SchemaPairs): readonly WireChange[] {
+  const places = { old: { pointer: old.pointer }, new: { pointer: now.pointer } };
+  const values = (from: unknown, to: unknown) => ({
+    old: { ...places.old, value: from },
+    new: { ...places.new, value: to },
+  });
+  const changes: WireChange[] = [...pairs.changes({ old: nodeOf(old), now: nodeOf(now), direction: "request" })];
+  if (old.name !== now.name && old.in === "path")
+    changes.push({ rule: "path-parameter-renamed", ...values(old.name, now.name) });
+  if (old.required !== now.required) {
+    const rule = `request-parameter-became-${now.required ? "required" : "optional"}` as const;
+    changes.push({ rule, name: code(now), ...values(old.required, now.required) });
+  }
+  const [from, to] = [written(old.serialization), written(now.serialization)];
+  if (from !== to)
+    changes.push({ rule: "request-parameter-serialization-changed", name: code(now), ...values(from, to) });
+  if (!old.deprecated && now.deprecated) changes.push({ rule: "deprecated", name: code(now), ...places });
+  if (old.description !== now.description)
+    changes.push({ rule: "prose-changed", ...values(old.description, now.description) });
+  if (JSON.stringify(old.examples) !== JSON.stringify(now.examples))
+    changes.push({ rule: "example-changed", ...places });
+  return changes;
+}
+
+/** How the value is written; `explode` means nothing to a single value. */
+function written(serialization: ApiSerialization): string {
+  if (serialization.kind === "content") return serialization.mediaType;
+  const { style, explode, allowReserved, shape } = serialization;
+  const parts = [
+    style,
+    ...(shape === "primitive" ? [] : [explode ? "explode" : "joined"]),
+    ...(allowReserved ? ["reserved"] : []),
+  ];
+  return parts.join(", ");
+}
