@@ -1,5 +1,5 @@
-import { operationsOf, type SpecOperation } from "@git-tokens/spec-tools/description/operations";
-import { readSpec } from "@git-tokens/spec-tools/description/read-spec";
+import type { ApiOperation } from "@git-tokens/spec-tools/description/api-description";
+import { describeFile } from "@git-tokens/spec-tools/description/describe-api";
 import { sample, specFile } from "@git-tokens/spec-tools/fixtures/sample";
 import { beforeEach, expect, it } from "vitest";
 import { checkReport } from "./check-report.ts";
@@ -7,10 +7,10 @@ import { checkReport } from "./check-report.ts";
 const GONE = "          description: It is gone.\n";
 const FORBIDDEN = [GONE, `${GONE}        "403":\n          description: It is not yours.\n`] as const;
 
-let operations: readonly SpecOperation[];
+let operations: readonly ApiOperation[];
 
 beforeEach(async () => {
-  operations = operationsOf((await readSpec(await specFile(sample(FORBIDDEN)))).document);
+  ({ operations } = await describeFile(await specFile(sample(FORBIDDEN))));
 });
 
 const status = { operation: "getStatus", result: { healthy: true } };

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
-import { isSuccess, type SpecOperation } from "@git-tokens/spec-tools/description/operations";
+import type { ApiOperation } from "@git-tokens/spec-tools/description/api-description";
+import { isSuccess, responseExamples } from "@git-tokens/spec-tools/description/example-input";
 import type { Call } from "./program/consume-all.ts";
 
 /** The operations of every provider that the program must call, by the provider's name. */
-export type Providers = Readonly<Record<string, readonly SpecOperation[]>>;
+export type Providers = Readonly<Record<string, readonly ApiOperation[]>>;
 
 /**
  * Compares the report of a program with the specs: a result is the first example of the operation's response, an error is
@@ -21,7 +22,7 @@ export function checkReport(report: unknown, providers: Providers): void {
   }
 }
 
-function checkCall(call: Call, operations: readonly SpecOperation[]): void {
+function checkCall(call: Call, operations: readonly ApiOperation[]): void {
   const { operation: id } = call;
   const operation = operations.find((candidate) => candidate.id === id);
   if (operation === undefined) throw new Error(`it called ${id}, which is no operation of the spec`);
@@ -30,7 +31,7 @@ function checkCall(call: Call, operations: readonly SpecOperation[]): void {
   );
   if (response === undefined) throw new Error(`it saw ${JSON.stringify(call)}, a status that the spec does not have`);
   // A mock responds with the first example; without one, the response has no body.
-  const body = response.body?.examples[0]?.value;
+  const body = responseExamples(response)[0]?.value;
   const error = { name: "ApiError", status: response.status, body, outcome: "rejected" };
   const expected = { operation: id, ...("result" in call ? { result: body } : { error }) };
   // As JSON, like the call: without undefined fields.

@@ -1,4 +1,4 @@
-import type { SpecOperation } from "@git-tokens/spec-tools/description/operations";
+import type { ApiOperation } from "@git-tokens/spec-tools/description/api-description";
 import type { NpmClient } from "./npm-clients.ts";
 
 /** A new folder outside this repository, one per npm client, with the program in `program/`. */
@@ -10,7 +10,7 @@ export interface Project {
   /** The names of the packages that the program needs. */
   readonly packages: readonly string[];
   /** The operations of every provider, by its name. */
-  readonly operations: Readonly<Record<string, readonly SpecOperation[]>>;
+  readonly operations: Readonly<Record<string, readonly ApiOperation[]>>;
   /** The URL of every provider's mock, by its name. */
   readonly servers: Readonly<Record<string, string>>;
   /** The only credential that the mocks accept. */

@@ -1,5 +1,4 @@
-import { operationsOf } from "@git-tokens/spec-tools/description/operations";
-import { readSpec } from "@git-tokens/spec-tools/description/read-spec";
+import { describeFile } from "@git-tokens/spec-tools/description/describe-api";
 import { startMock } from "@git-tokens/spec-tools/mock/start-mock";
 import type { ProviderPlace } from "@git-tokens/spec-tools/project/providers";
 import type { Project } from "./check.ts";
@@ -19,10 +18,10 @@ export type Mocks = Pick<Project, "servers" | "operations" | "credential">;
 export async function startMocks(places: readonly ProviderPlace[], stack: AsyncDisposableStack): Promise<Mocks> {
   const mocks = [];
   for (const { name, spec: file } of places) {
-    const spec = await readSpec(file);
-    const mock = await startMock(spec, { credentials: [CREDENTIAL] });
+    const api = await describeFile(file);
+    const mock = await startMock(api, { credentials: [CREDENTIAL] });
     stack.defer(() => mock.close());
-    mocks.push({ name, url: mock.url, operations: operationsOf(spec.document) });
+    mocks.push({ name, url: mock.url, operations: api.operations });
   }
   return {
     servers: Object.fromEntries(mocks.map(({ name, url }) => [name, url])),

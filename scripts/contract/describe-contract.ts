@@ -5,10 +5,18 @@ import {
   isGitTokensError,
   type OperationDefinition,
 } from "@git-tokens/core";
-import { type CredentialForm, credentialForms } from "@git-tokens/spec-tools/description/credential-form";
-import { exampleBody, exampleInput, firstExample } from "@git-tokens/spec-tools/description/example-input";
-import { isSuccess, operationsOf, type SpecOperation } from "@git-tokens/spec-tools/description/operations";
-import { readSpec } from "@git-tokens/spec-tools/description/read-spec";
+import type { ApiOperation } from "@git-tokens/spec-tools/description/api-description";
+import { type CredentialPlace, credentialPlaces } from "@git-tokens/spec-tools/description/credential-place";
+import { describeFile } from "@git-tokens/spec-tools/description/describe-api";
+import {
+  bodyExamples,
+  exampleBody,
+  exampleInput,
+  firstExample,
+  isError,
+  isSuccess,
+  responseExamples,
+} from "@git-tokens/spec-tools/description/example-input";
 import { type MockServer, startMock } from "@git-tokens/spec-tools/mock/start-mock";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
@@ -30,7 +38,7 @@ const CREDENTIAL = "contract-credential";
 /** A package under test, and what is known of its spec. */
 interface Contract {
   readonly operations: ProviderUnderTest["operations"];
-  readonly forms: readonly CredentialForm[];
+  readonly places: readonly CredentialPlace[];
   /** Calls the mock as a user of the package would, with a fetch that can change the request. */
   clientFor(scheme: string, credential?: string, tamper?: (headers: Headers) => void): object;
   /** Connected with the first scheme. */
@@ -42,8 +50,8 @@ interface Contract {
  * a new operation, status or example is tested without a change here, and one without an example fails.
  */
 export async function describeContract({ spec: file, connect, operations }: ProviderUnderTest): Promise<void> {
-  const spec = await readSpec(file);
-  const forms = credentialForms(spec.document);
+  const api = await describeFile(file);
+  const places = credentialPlaces(api);
   let mock: MockServer;
 
   const clientFor: Contract["clientFor"] = (scheme, credential = CREDENTIAL, tamper) => {
@@ -56,23 +64,23 @@ export async function describeContract({ spec: file, connect, operations }: Prov
     };
     return make({ baseUrl: mock.url, fetch: tamper && tampering }, credential);
   };
-  const contract = { operations, forms, clientFor, client: () => clientFor(forms[0]?.scheme ?? "") };
+  const contract = { operations, places, clientFor, client: () => clientFor(places[0]?.scheme ?? "") };
 
   beforeAll(async () => {
-    mock = await startMock(spec, { credentials: [CREDENTIAL] });
+    mock = await startMock(api, { credentials: [CREDENTIAL] });
   });
   afterAll(() => mock.close());
 
   it("offers every security scheme of the spec, and no other", () => {
-    expect(Object.keys(connect).sort()).toEqual(forms.map(({ scheme }) => scheme).sort());
+    expect(Object.keys(connect).sort()).toEqual(places.map(({ scheme }) => scheme).sort());
   });
 
   it("exports every operation of the spec, and no other", () => {
-    const ids = operationsOf(spec.document).map(({ id }) => id);
+    const ids = api.operations.map(({ id }) => id);
     expect(Object.keys(operations).sort()).toEqual([...ids].sort());
   });
 
-  for (const operation of operationsOf(spec.document)) {
+  for (const operation of api.operations) {
     describe(operation.id, () => {
       testSuccess(contract, operation);
       testExamples(contract, operation);
@@ -83,12 +91,12 @@ export async function describeContract({ spec: file, connect, operations }: Prov
 }
 
 /** The documented success, by every way to call the operation. */
-function testSuccess({ operations, forms, client, clientFor }: Contract, operation: SpecOperation): void {
+function testSuccess({ operations, places, client, clientFor }: Contract, operation: ApiOperation): void {
   const success = operation.responses.find(isSuccess);
   const documented =
-    success?.body && firstExample(success.body.examples, `${operation.id}: the success ${success.status}`);
+    success?.contents[0] && firstExample(responseExamples(success), `${operation.id}: the success ${success.status}`);
 
-  for (const { scheme } of forms) {
+  for (const { scheme } of places) {
     it(`returns the documented success with ${scheme}`, async () => {
       expect(await call(clientFor(scheme), operation, exampleInput(operation))).toEqual(documented?.value);
     });
@@ -111,15 +119,15 @@ function testSuccess({ operations, forms, client, clientFor }: Contract, operati
 }
 
 /** Every documented response and request. */
-function testExamples({ client }: Contract, operation: SpecOperation): void {
-  for (const { name, value } of operation.responses.find(isSuccess)?.body?.examples ?? []) {
+function testExamples({ client }: Contract, operation: ApiOperation): void {
+  for (const { name, value } of operation.responses.filter(isSuccess).slice(0, 1).flatMap(responseExamples)) {
     it(`returns the documented success "${name}"`, async () => {
       const options = { headers: { prefer: `example=${name}` } };
       expect(await call(client(), operation, exampleInput(operation), options)).toEqual(value);
     });
   }
 
-  for (const body of operation.body?.examples ?? []) {
+  for (const body of bodyExamples(operation)) {
     it(`sends the documented request "${body.name}"`, async () => {
       await expect(call(client(), operation, exampleInput(operation, body))).resolves.not.toThrow();
     });
@@ -127,10 +135,11 @@ function testExamples({ client }: Contract, operation: SpecOperation): void {
 }
 
 /** Every documented error. */
-function testErrors({ operations, client }: Contract, operation: SpecOperation): void {
-  for (const { status, body } of operation.responses.filter((response) => response.status >= 400)) {
+function testErrors({ operations, client }: Contract, operation: ApiOperation): void {
+  for (const response of operation.responses.filter(isError)) {
+    const { status, contents } = response;
     it(`throws the documented ${status}, typed`, async () => {
-      const wanted = body && firstExample(body.examples, `${operation.id}: the error ${status}`);
+      const wanted = contents[0] && firstExample(responseExamples(response), `${operation.id}: the error ${status}`);
       const options = { retry: false, headers: { prefer: `code=${status}` } };
       const error = await refusal(call(client(), operation, exampleInput(operation), options));
       expect(error).toMatchObject({ status, operation: operation.id, effect: operation.effect, attempts: 1 });
@@ -142,8 +151,8 @@ function testErrors({ operations, client }: Contract, operation: SpecOperation):
 }
 
 /** What the server refuses: a wrong credential, and a body that breaks the schema. */
-function testRefusals({ forms, client, clientFor }: Contract, operation: SpecOperation): void {
-  for (const { scheme, header, prefix } of forms) {
+function testRefusals({ places, client, clientFor }: Contract, operation: ApiOperation): void {
+  for (const { scheme, name: header, prefix } of places) {
     const refused: readonly (readonly [string, () => object])[] = [
       ["another credential", () => clientFor(scheme, "another-credential")],
       ["no credential", () => clientFor(scheme, CREDENTIAL, (headers) => headers.delete(header))],
@@ -159,9 +168,9 @@ function testRefusals({ forms, client, clientFor }: Contract, operation: SpecOpe
     });
   }
 
-  if (operation.body) {
+  if (operation.requestBody) {
     it("is refused if the body breaks the schema", async () => {
-      const broken = Object.keys(exampleBody(operation)).map((name) => [name, { broken: true }]);
+      const broken = Object.keys(Object(exampleBody(operation))).map((name) => [name, { broken: true }]);
       const input = { ...exampleInput(operation), ...Object.fromEntries(broken) };
       const error = await refusal(call(client(), operation, input));
       expect([400, 422]).toContain(error.status);
@@ -170,7 +179,7 @@ function testRefusals({ forms, client, clientFor }: Contract, operation: SpecOpe
   }
 }
 
-function rawInit(operation: SpecOperation): object {
+function rawInit(operation: ApiOperation): object {
   const values = (place: string) =>
     Object.fromEntries(
       operation.parameters
@@ -178,7 +187,7 @@ function rawInit(operation: SpecOperation): object {
         .map(({ name, examples }) => [name, examples[0]?.value]),
     );
   const params = { path: values("path"), query: values("query") };
-  return operation.body ? { params, body: exampleBody(operation) } : { params };
+  return operation.requestBody ? { params, body: exampleBody(operation) } : { params };
 }
 
 function method(client: object, name: string): (...args: readonly unknown[]) => Promise<unknown> {
@@ -187,7 +196,7 @@ function method(client: object, name: string): (...args: readonly unknown[]) => 
   return (...args) => Reflect.apply(found, client, args);
 }
 
-const call = (client: object, { id }: SpecOperation, input: object, options?: object): Promise<unknown> =>
+const call = (client: object, { id }: ApiOperation, input: object, options?: object): Promise<unknown> =>
   method(client, id)(input, options);
 
 /** The ApiError of a failed call; anything else fails the test. */

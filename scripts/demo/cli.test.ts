@@ -1,7 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
-import { operationsOf } from "@git-tokens/spec-tools/description/operations";
-import { readSpec } from "@git-tokens/spec-tools/description/read-spec";
+import { describeFile } from "@git-tokens/spec-tools/description/describe-api";
 import { providers } from "@git-tokens/spec-tools/project/providers";
 import { type Ending, runToEnd } from "@git-tokens/spec-tools/system/run";
 import { expect, it } from "vitest";
@@ -25,14 +24,14 @@ it("shows every provider, every step aligned, without colour if there is no term
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   expect(stdout).not.toContain("\u001b");
 
-  const specs = await Promise.all((await providers()).map(({ spec }) => readSpec(spec)));
+  const specs = await Promise.all((await providers()).map(({ spec }) => describeFile(spec)));
   const sections = stdout.trim().split("\n\n");
   const last = sections.pop();
   expect(sections).toHaveLength(specs.length);
-  for (const [index, { document }] of specs.entries()) {
+  for (const [index, { operations }] of specs.entries()) {
     const [heading, ...steps] = sections[index]?.split("\n") ?? [];
     expect(heading).toMatch(/^\S.* {2}http:\/\/127\.0\.0\.1:\d+$/);
-    const ids = operationsOf(document).map(({ id }) => id);
+    const ids = operations.map(({ id }) => id);
     for (const step of steps) expect(ids).toContain(STEP.exec(step)?.[1]);
     const [first = [], ...others] = steps.map(startsIn);
     const columns = first.filter((start) => others.every((starts) => starts.includes(start)));
@@ -46,12 +45,14 @@ it("shows every provider, every step aligned, without colour if there is no term
 
 it("shows no secret from the examples of the specs, and no credential", async () => {
   const { stdout } = await demo();
-  const specs = await Promise.all((await providers()).map(({ spec }) => readSpec(spec)));
-  const bodies = specs.flatMap(({ document }) =>
-    operationsOf(document).flatMap(({ body, responses }) => [body, ...responses.map((response) => response.body)]),
+  const specs = await Promise.all((await providers()).map(({ spec }) => describeFile(spec)));
+  const bodies = specs.flatMap(({ operations }) =>
+    operations.flatMap(({ requestBody, responses }) =>
+      [requestBody, ...responses].flatMap((one) => one?.contents ?? []),
+    ),
   );
-  const secrets = bodies.flatMap((body) =>
-    (body?.examples ?? []).flatMap(({ value }) => (body?.secrets ?? []).flatMap((name) => textsUnder(value, name))),
+  const secrets = bodies.flatMap(({ examples, secrets: { fields } }) =>
+    examples.flatMap(({ value }) => fields.flatMap((name) => textsUnder(value, name))),
   );
   expect(secrets.length).toBeGreaterThan(3);
   for (const secret of [...secrets, "demo-credential"]) expect(stdout).not.toContain(secret);

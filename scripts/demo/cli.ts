@@ -1,5 +1,5 @@
 import { performance } from "node:perf_hooks";
-import { readSpec } from "@git-tokens/spec-tools/description/read-spec";
+import { describeFile } from "@git-tokens/spec-tools/description/describe-api";
 import { providers } from "@git-tokens/spec-tools/project/providers";
 import { runCli } from "@git-tokens/spec-tools/system/run-cli";
 import { Command } from "commander";
@@ -15,8 +15,8 @@ await runCli(
       const started = performance.now();
       const tallies = [];
       for (const place of await providers()) {
-        const [demo, spec] = await Promise.all([loadDemo(place), readSpec(place.spec)]);
-        tallies.push(await runDemo(demo, spec, console.log));
+        const [demo, api] = await Promise.all([loadDemo(place), describeFile(place.spec)]);
+        tallies.push(await runDemo(demo, api, console.log));
       }
       const total = sum(tallies);
       console.log(verdict(total, performance.now() - started));

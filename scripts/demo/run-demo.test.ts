@@ -1,4 +1,4 @@
-import { readSpec } from "@git-tokens/spec-tools/description/read-spec";
+import { describeFile } from "@git-tokens/spec-tools/description/describe-api";
 import { sample, specFile } from "@git-tokens/spec-tools/fixtures/sample";
 import { expect, it } from "vitest";
 import { type Demo, masked, refused } from "./demo.ts";
@@ -9,8 +9,8 @@ import { verdict } from "./transcript.ts";
 /** The output of a demo of the sample. */
 async function transcript(steps: Demo["steps"]) {
   const lines: string[] = [];
-  const spec = await readSpec(await specFile(sample()));
-  const tally = await runDemo({ title: "Notes", steps }, spec, (text) => lines.push(text));
+  const api = await describeFile(await specFile(sample()));
+  const tally = await runDemo({ title: "Notes", steps }, api, (text) => lines.push(text));
   return { lines, tally };
 }
 

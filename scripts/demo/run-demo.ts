@@ -1,5 +1,5 @@
 import { performance } from "node:perf_hooks";
-import type { Spec } from "@git-tokens/spec-tools/description/read-spec";
+import type { ApiDescription } from "@git-tokens/spec-tools/description/api-description";
 import { startMock } from "@git-tokens/spec-tools/mock/start-mock";
 import type { Demo } from "./demo.ts";
 import type { Tally } from "./tally.ts";
@@ -8,8 +8,8 @@ import { heading, line } from "./transcript.ts";
 const CREDENTIAL = "demo-credential";
 
 /** Runs every step of a demo against a mock of its spec, even after a failed step, and prints a line for each. */
-export async function runDemo(demo: Demo, spec: Spec, print: (text: string) => void): Promise<Tally> {
-  const mock = await startMock(spec, { credentials: [CREDENTIAL] });
+export async function runDemo(demo: Demo, api: ApiDescription, print: (text: string) => void): Promise<Tally> {
+  const mock = await startMock(api, { credentials: [CREDENTIAL] });
   try {
     print(heading(demo.title, mock.url));
     const steps = demo.steps({ baseUrl: mock.url, credential: CREDENTIAL });

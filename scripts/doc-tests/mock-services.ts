@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { readSpec } from "@git-tokens/spec-tools/description/read-spec";
+import { describeFile } from "@git-tokens/spec-tools/description/describe-api";
 import { type MockServer, startMock } from "@git-tokens/spec-tools/mock/start-mock";
 import { providers } from "@git-tokens/spec-tools/project/providers";
 import { type Route, routesOf } from "./route.ts";
@@ -26,10 +26,10 @@ export async function startMockServices(credentials?: readonly string[]): Promis
   try {
     const routes: Route[] = [];
     for (const file of [...(await providers()).map(({ spec }) => spec), SAMPLE]) {
-      const spec = await readSpec(file);
-      const mock = await startMock(spec, credentials ? { credentials } : {});
+      const api = await describeFile(file);
+      const mock = await startMock(api, credentials ? { credentials } : {});
       mocks.push(mock);
-      routes.push(...routesOf(spec, mock.url));
+      routes.push(...routesOf(api, mock.url));
     }
     return { routes, close };
   } catch (error) {

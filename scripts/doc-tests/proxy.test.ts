@@ -3,8 +3,7 @@ import { readFile } from "node:fs/promises";
 import { createServer, type IncomingHttpHeaders, type RequestListener, request, type Server } from "node:http";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { operationsOf } from "@git-tokens/spec-tools/description/operations";
-import { readSpec } from "@git-tokens/spec-tools/description/read-spec";
+import { describeFile } from "@git-tokens/spec-tools/description/describe-api";
 import { providers } from "@git-tokens/spec-tools/project/providers";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { routesOf } from "./route.ts";
@@ -40,16 +39,16 @@ describe.each(await providers())("the proxy of $name", ({ spec: file, packageFol
     await once(service.listen(0, "127.0.0.1"), "listening");
     const address = service.address();
     if (address === null || typeof address === "string") throw new Error("the service has no port");
-    const spec = await readSpec(file);
+    const api = await describeFile(file);
     const [page, source] = await Promise.all([
       readFile(join(packageFolder, "examples/browser/page.ts"), "utf8"),
       readFile(program, "utf8"),
     ]);
-    const called = operationsOf(spec.document).find(({ id }) => page.includes(`.${id}(`));
+    const called = api.operations.find(({ id }) => page.includes(`.${id}(`));
     base = /location\.origin\}(\/\w+)/.exec(page)?.[1] ?? "";
     allowed = base + called?.path.replaceAll(/\{[^{}]+\}/g, "one");
     const named = [...source.matchAll(/\b[A-Z]+(?:_[A-Z]+)+\b/g)].map(([name]) => name);
-    const services = { routes: routesOf(spec, `http://127.0.0.1:${address.port}`), close: async () => {} };
+    const services = { routes: routesOf(api, `http://127.0.0.1:${address.port}`), close: async () => {} };
     // An address is often copied with a slash at the end.
     const values = (name: string, credential: string): string =>
       name.endsWith("_URL") ? "https://projects.example.com/" : credential;

@@ -1,6 +1,5 @@
+import type { ApiDescription } from "@git-tokens/spec-tools/description/api-description";
 import { defaultServer } from "@git-tokens/spec-tools/description/default-server";
-import { operationsOf } from "@git-tokens/spec-tools/description/operations";
-import type { Spec } from "@git-tokens/spec-tools/description/read-spec";
 
 /** The mock for the requests of one operation. Plain data, because it is passed to another process. */
 export interface Route {
@@ -16,15 +15,15 @@ export interface Route {
 }
 
 /** A route for each operation of a spec whose mock is at `target`. */
-export function routesOf({ document }: Spec, target: string): readonly Route[] {
-  const server = defaultServer(document);
-  return operationsOf(document).map(({ id, method, path, responses }) => ({
+export function routesOf({ servers, operations }: ApiDescription, target: string): readonly Route[] {
+  const server = defaultServer({ servers });
+  return operations.map(({ id, method, path, responses }) => ({
     operation: id,
     method: method.toUpperCase(),
     path: `^${path.replaceAll(/\{[^{}]+\}/g, "[^/]+")}$`,
     host: server && new URL(server).host,
     target,
-    statuses: responses.map(({ status }) => status),
+    statuses: responses.flatMap(({ status }) => (typeof status === "number" ? status : [])),
   }));
 }
 

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { readSpec } from "@git-tokens/spec-tools/description/read-spec";
+import { describeFile } from "@git-tokens/spec-tools/description/describe-api";
 import { type MockServer, startMock } from "@git-tokens/spec-tools/mock/start-mock";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createQovery } from "./create-qovery.ts";
@@ -15,7 +15,7 @@ describe("a Bitbucket token", () => {
   const untyped = (input: object) => JSON.parse(JSON.stringify({ ...input, ...request, type: "BITBUCKET" }));
 
   beforeAll(async () => {
-    mock = await startMock(await readSpec(fileURLToPath(new URL("../../../specs/qovery.yaml", import.meta.url))));
+    mock = await startMock(await describeFile(fileURLToPath(new URL("../../../specs/qovery.yaml", import.meta.url))));
   });
   afterAll(() => mock.close());
 

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { readSpec } from "@git-tokens/spec-tools/description/read-spec";
+import { describeFile } from "@git-tokens/spec-tools/description/describe-api";
 import { startMock } from "@git-tokens/spec-tools/mock/start-mock";
 import { expect, it, onTestFinished } from "vitest";
 
@@ -8,7 +8,7 @@ const PATH = "/cwm/public/api/v1/workspaces/PLATFORM/git-integration-tokens";
 
 /** The body of the error that the mock answers to a create with this body. */
 async function refusal(body: string): Promise<unknown> {
-  const mock = await startMock(await readSpec(SPEC));
+  const mock = await startMock(await describeFile(SPEC));
   onTestFinished(() => mock.close());
   const headers = { authorization: "PrivateToken t", "content-type": "application/json" };
   const response = await fetch(mock.url + PATH, { method: "POST", headers, body });

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { CallOptions, Client, ClientOptions, OperationDefinition } from "@git-tokens/core";
-import { credentialForms } from "@git-tokens/spec-tools/description/credential-form";
-import { exampleInput } from "@git-tokens/spec-tools/description/example-input";
-import { isSuccess, operationsOf, type SpecOperation } from "@git-tokens/spec-tools/description/operations";
-import { readSpec } from "@git-tokens/spec-tools/description/read-spec";
+import type { ApiOperation } from "@git-tokens/spec-tools/description/api-description";
+import { credentialPlaces } from "@git-tokens/spec-tools/description/credential-place";
+import { describeFile } from "@git-tokens/spec-tools/description/describe-api";
+import { exampleInput, isSuccess } from "@git-tokens/spec-tools/description/example-input";
 import { providers } from "@git-tokens/spec-tools/project/providers";
 import type { Script } from "../server/script.ts";
 
@@ -36,21 +36,24 @@ export async function providerOperations(): Promise<readonly ProviderOperation[]
   const all = await providers();
   const found = await Promise.all(
     all.map(async ({ name, spec: file, packageFolder }) => {
-      const [{ document }, module]: [Awaited<ReturnType<typeof readSpec>>, ProviderModule] = await Promise.all([
-        readSpec(file),
+      const [api, module]: [Awaited<ReturnType<typeof describeFile>>, ProviderModule] = await Promise.all([
+        describeFile(file),
         import(pathToFileURL(join(packageFolder, "src/operations.ts")).href),
       ]);
-      const [form] = credentialForms(document);
-      if (form === undefined) throw new Error(`${file} has no security scheme`);
-      return operationsOf(document).map((operation): ProviderOperation => {
+      const [place] = credentialPlaces(api);
+      if (place === undefined) throw new Error(`${file} has no security scheme`);
+      return api.operations.map((operation): ProviderOperation => {
         const call = module[operation.id];
         if (call === undefined) throw new Error(`${packageFolder} has no ${operation.id}; run pnpm codegen`);
         return {
           provider: name,
           definition: call.definition,
-          input: (secret) => ({ ...exampleInput(operation), ...filled(operation.body?.secrets, secret) }),
+          input: (secret) => ({
+            ...exampleInput(operation),
+            ...filled(operation.requestBody?.contents[0]?.secrets.fields, secret),
+          }),
           answer: (secret) => answerOf(operation, secret),
-          connect: (credential, options) => module.createClient({ ...options, auth: { [form.scheme]: credential } }),
+          connect: (credential, options) => module.createClient({ ...options, auth: { [place.scheme]: credential } }),
           call,
         };
       });
@@ -59,15 +62,19 @@ export async function providerOperations(): Promise<readonly ProviderOperation[]
   return found.flat();
 }
 
-function answerOf(operation: SpecOperation, secret: string): Script["answer"] {
+function answerOf(operation: ApiOperation, secret: string): Script["answer"] {
   const success = operation.responses.find(isSuccess);
   if (success === undefined) throw new Error(`${operation.id} documents no success`);
-  const { status, body } = success;
+  const status = Number(success.status);
+  const [body] = success.contents;
   if (body === undefined) return { status };
   const [example] = body.examples;
   if (example === undefined) throw new Error(`${operation.id}: the success ${status} has no example`);
   const { value } = example;
-  return { status, body: body.secrets.length > 0 ? { ...Object(value), ...filled(body.secrets, secret) } : value };
+  return {
+    status,
+    body: body.secrets.fields.length > 0 ? { ...Object(value), ...filled(body.secrets.fields, secret) } : value,
+  };
 }
 
 const filled = (names: readonly string[] = [], secret: string): Readonly<Record<string, string>> =>

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { readSpec } from "@git-tokens/spec-tools/description/read-spec";
+import { describeFile } from "@git-tokens/spec-tools/description/describe-api";
 import { type MockServer, startMock } from "@git-tokens/spec-tools/mock/start-mock";
 import { providers } from "@git-tokens/spec-tools/project/providers";
 import { buildPage } from "@git-tokens/spec-tools/reference/build-page";
@@ -59,7 +59,7 @@ describe.each(places)("the review page of $name", ({ name, spec: file }) => {
   let unchanged: string;
 
   beforeAll(async () => {
-    const { text } = await readSpec(file);
+    const { text } = await describeFile(file);
     const other = join(folder, `${name}.yaml`);
     await writeFile(
       other,
@@ -112,9 +112,9 @@ describe.each(places)("the reference of $name", ({ spec: file }) => {
   let html: string;
 
   beforeAll(async () => {
-    const spec = await readSpec(file);
-    mock = await startMock(spec);
-    html = await buildPage(spec, mock.url);
+    const api = await describeFile(file);
+    mock = await startMock(api);
+    html = await buildPage(api, mock.url);
   }, 60_000);
 
   afterAll(() => mock.close());

@@ -9,7 +9,7 @@ import {
 } from "@stoplight/prism-http";
 import { validateOutput, validateSecurity } from "@stoplight/prism-http/dist/validator/index.js";
 import { getHttpConfigFromRequest } from "@stoplight/prism-http-server/dist/getHttpConfigFromRequest.js";
-import type { Spec } from "../description/read-spec.ts";
+import type { ApiDescription } from "../description/api-description.ts";
 import { acceptedCredentials } from "./accepted-credentials.ts";
 import type { MockRequest } from "./read-request.ts";
 import { explain, type Violation, violationsOf } from "./violation.ts";
@@ -44,19 +44,22 @@ const CONFIG = {
  * breaks the spec into a 500.
  */
 export async function answerRequests(
-  spec: Spec,
+  api: ApiDescription,
   credentials: readonly string[] | undefined,
 ): Promise<(request: MockRequest) => Promise<MockAnswer>> {
   // A copy, because Prism works on the object it is given.
-  const operations = await getHttpOperationsFromSpec(structuredClone(spec.document));
-  const accepts = acceptedCredentials(spec.document, credentials);
+  const operations = await getHttpOperationsFromSpec(structuredClone(api.document));
+  const accepts = acceptedCredentials(api, credentials);
   const asked = new WeakMap<IHttpRequest, Resource>();
   const prism = createInstance(CONFIG, {
     logger: createLogger("prism", { level: "silent" }),
     // A credential that is not accepted counts as none at all: Prism then answers the 401 that the spec documents.
     validateSecurity: ({ element, resource }) => {
       asked.set(element, resource);
-      const verdict = validateSecurity({ element: accepts(element) ? element : { ...element, headers: {} }, resource });
+      const verdict = validateSecurity({
+        element: accepts(element, resource) ? element : { ...element, headers: {} },
+        resource,
+      });
       return "right" in verdict ? { ...verdict, right: element } : verdict;
     },
   });

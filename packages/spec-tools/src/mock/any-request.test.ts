@@ -1,14 +1,14 @@
 import { connect } from "node:net";
 import fc from "fast-check";
 import { expect, it, onTestFinished } from "vitest";
-import { readSpec } from "../description/read-spec.ts";
+import { describeFile } from "../description/describe-api.ts";
 import { sample, specFile } from "../fixtures/sample.ts";
 import { type Answered, startMock } from "./start-mock.ts";
 
 const NOTES = "/books/2f0c6f0e-7a7b-4f0e-9d34-6a1de2b8c001/notes";
 
 async function mockOf(answered: Answered[] = []): Promise<string> {
-  const mock = await startMock(await readSpec(await specFile(sample())), {
+  const mock = await startMock(await describeFile(await specFile(sample())), {
     onAnswer: (answer) => answered.push(answer),
   });
   onTestFinished(() => mock.close());
@@ -168,12 +168,12 @@ it("tells of every answer: the operation, the status, and what was wrong, but no
 });
 
 it("answers with another spec once it is replaced", async () => {
-  const mock = await startMock(await readSpec(await specFile(sample())));
+  const mock = await startMock(await describeFile(await specFile(sample())));
   onTestFinished(() => mock.close());
   const ask = async () => (await fetch(`${mock.url}/status`, { headers: { "x-api-key": "Key k-1" } })).json();
   expect(await ask()).toEqual({ healthy: true });
-  await mock.replaceSpec(
-    await readSpec(await specFile(sample(["value: { healthy: true }", "value: { healthy: false }"]))),
+  await mock.replaceApi(
+    await describeFile(await specFile(sample(["value: { healthy: true }", "value: { healthy: false }"]))),
   );
   expect(await ask()).toEqual({ healthy: false });
 });

@@ -2,8 +2,7 @@ import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { createServer, type Server } from "node:net";
 import { fileURLToPath } from "node:url";
 import { expect, it, onTestFinished } from "vitest";
-import { operationsOf } from "../description/operations.ts";
-import { readSpec } from "../description/read-spec.ts";
+import { describeFile } from "../description/describe-api.ts";
 import { providers } from "../project/providers.ts";
 
 const CLI = fileURLToPath(new URL("cli.ts", import.meta.url));
@@ -52,10 +51,10 @@ const status = (curl: string): Promise<string> =>
 
 it("serves every spec, and prints for every operation a curl line that works", async () => {
   const { printed, child, ended } = await mock("--port", "0");
-  const specs = await Promise.all((await providers()).map(({ spec }) => readSpec(spec)));
-  const operations = specs.flatMap(({ document }) => operationsOf(document));
+  const specs = await Promise.all((await providers()).map(({ spec }) => describeFile(spec)));
+  const operations = specs.flatMap(({ operations }) => operations);
   expect(urlsIn(printed)).toHaveLength(specs.length);
-  for (const { document } of specs) expect(printed).toContain(`  ${document.info.title}\n`);
+  for (const { info } of specs) expect(printed).toContain(`  ${info.title}\n`);
 
   const lines = printed.split("\n").filter((line) => line.startsWith("curl "));
   const names = [...printed.matchAll(/^# (\w+): /gm)].map(([, name]) => name);
@@ -114,11 +113,11 @@ const line = ({ child }: Running, wanted: RegExp): Promise<string> =>
 
 it("serves one provider alone, and prints a line for each request", async () => {
   const [place] = await providers();
-  const { document } = await readSpec(place?.spec ?? "");
+  const api = await describeFile(place?.spec ?? "");
   const started = await mock("--port", "0", "--provider", place?.name ?? "");
   const [url, ...others] = urlsIn(started.printed);
   expect(others).toEqual([]);
-  const [operation] = operationsOf(document);
+  const [operation] = api.operations;
   const logged = line(started, /->/);
   expect(await fetch(url + (operation?.path ?? "")).then(({ status }) => status)).toBe(401);
   expect(await logged).toContain(

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from "commander";
-import { operationsOf } from "../description/operations.ts";
-import { readSpec, type Spec } from "../description/read-spec.ts";
+import type { ApiDescription } from "../description/api-description.ts";
+import { describeFile } from "../description/describe-api.ts";
+import { formatProblems } from "../description/problem.ts";
 import { chosenSpecs, type SpecPlace } from "../project/providers.ts";
 import { runCli } from "../system/run-cli.ts";
 import { UserError } from "../system/user-error.ts";
@@ -19,7 +20,7 @@ const program = new Command("mock")
   .description(
     "Serves every spec of specs/ on 127.0.0.1, each on a port of its own, until Ctrl-C. Prints every request.",
   )
-  .argument("[files...]", "any OpenAPI 3.1 files instead of those of specs/")
+  .argument("[files...]", "any OpenAPI or Swagger files instead of those of specs/")
   .option("--port <number>", "the first port; 0 takes free ones", portNumber, 4010)
   .option("--provider <name>", "one provider of specs/; all by default")
   .option("--credential <value>", "let in this credential alone; any by default")
@@ -37,17 +38,17 @@ async function serve(files: readonly string[], { port, provider, credential, wat
   try {
     const pages: string[] = [];
     for (const [index, place] of (await chosen(files, provider)).entries()) {
-      const spec = await readSpec(place.spec);
+      const api = await read(place.spec);
       // Ctrl-C may come while the servers are being started.
       if (stopped) break;
-      const mock = await startMock(spec, {
+      const mock = await startMock(api, {
         port: port === 0 ? 0 : port + index,
         onAnswer: (answered) => console.log(logLine(answered)),
         ...(credential === undefined ? {} : { credentials: [credential] }),
       });
       running.push(mock);
       if (watch) running.push(watchFile(place.spec, () => reload(place.spec, mock)));
-      pages.push(page(spec, mock.url, credential));
+      pages.push(page(api, mock.url, credential));
     }
     if (stopped) await stop();
     else console.log(`${pages.join("\n")}\nCtrl-C stops the servers.`);
@@ -65,10 +66,17 @@ async function chosen(files: readonly string[], provider: string | undefined): P
   throw new UserError(`no spec for --provider ${provider}; specs/ has ${names}`);
 }
 
+/** Describes a spec, and tells what of it cannot be served or is read in another way. */
+async function read(file: string): Promise<ApiDescription> {
+  const api = await describeFile(file);
+  if (api.problems.length > 0) console.error(formatProblems(api.problems));
+  return api;
+}
+
 /** Serves a changed spec; one with a mistake is told, and the one before it is served on. */
 async function reload(file: string, mock: MockServer): Promise<void> {
   try {
-    await mock.replaceSpec(await readSpec(file));
+    await mock.replaceApi(await read(file));
     console.log(`${file} is served anew at ${mock.url}`);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -77,11 +85,11 @@ async function reload(file: string, mock: MockServer): Promise<void> {
 }
 
 /** The address of a server, and a command for each of its operations. */
-function page({ document }: Spec, url: string, credential = "example"): string {
-  const commands = operationsOf(document).map(
-    (operation) => `# ${operation.id}: ${operation.summary ?? ""}\n${curlLine(document, operation, url, credential)}\n`,
+function page({ info, operations }: ApiDescription, url: string, credential = "example"): string {
+  const commands = operations.map(
+    (operation) => `# ${operation.id}: ${operation.summary ?? ""}\n${curlLine(operation, url, credential)}\n`,
   );
-  return `\n${url}  ${document.info.title}\n\n${commands.join("")}`;
+  return `\n${url}  ${info.title}\n\n${commands.join("")}`;
 }
 
 /** A line for each request: `PUT /things/1 -> 400 editThing; body.name: must be string`. */

@@ -1,14 +1,13 @@
 import { expect, it } from "vitest";
-import { operationsOf } from "../description/operations.ts";
-import { readSpec } from "../description/read-spec.ts";
+import { describeFile } from "../description/describe-api.ts";
 import { type Change, sample, specFile } from "../fixtures/sample.ts";
 import { curlLine } from "./curl-line.ts";
 
 async function line(id: string, ...changes: readonly Change[]): Promise<string> {
-  const { document } = await readSpec(await specFile(sample(...changes)));
-  const operation = operationsOf(document).find((operation) => operation.id === id);
+  const { operations } = await describeFile(await specFile(sample(...changes)));
+  const operation = operations.find((operation) => operation.id === id);
   if (operation === undefined) throw new Error(`the sample has no ${id}`);
-  return curlLine(document, operation, "http://host", "it's");
+  return curlLine(operation, "http://host", "it's");
 }
 
 const BOOK = "http://host/books/2f0c6f0e-7a7b-4f0e-9d34-6a1de2b8c001/notes";

@@ -3,10 +3,9 @@ import { createLogger } from "@stoplight/prism-core";
 import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
 import { createServer } from "@stoplight/prism-http-server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { credentialForms } from "../description/credential-form.ts";
-import { exampleBody, exampleInput } from "../description/example-input.ts";
-import { isSuccess, operationsOf } from "../description/operations.ts";
-import { readSpec } from "../description/read-spec.ts";
+import { credentialPlaces } from "../description/credential-place.ts";
+import { describeFile } from "../description/describe-api.ts";
+import { exampleBody, exampleInput, isSuccess } from "../description/example-input.ts";
 import { providers } from "../project/providers.ts";
 
 /** Prism as `prism mock openapi.json` starts it: the modules of its command line, and the options it has by default. */
@@ -29,8 +28,8 @@ async function prismMock(file: string): Promise<{ readonly url: string; close():
 
 for (const { name, packageFolder } of await providers()) {
   const file = join(packageFolder, "openapi/openapi.json");
-  const { document } = await readSpec(file, {});
-  const forms = credentialForms(document);
+  const api = await describeFile(file);
+  const places = credentialPlaces(api);
 
   describe(`the published spec of ${name}, mocked by Prism alone`, () => {
     let mock: Awaited<ReturnType<typeof prismMock>>;
@@ -39,24 +38,24 @@ for (const { name, packageFolder } of await providers()) {
     });
     afterAll(() => mock.close());
 
-    describe.each(operationsOf(document))("$id", (operation) => {
+    describe.each(api.operations)("$id", (operation) => {
       const input: Readonly<Record<string, unknown>> = exampleInput(operation);
       const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, field: string) => String(input[field]));
       const ask = (headers: Readonly<Record<string, string>>): Promise<Response> =>
         fetch(mock.url + path, {
           method: operation.method.toUpperCase(),
-          headers: { ...headers, ...(operation.body && { "content-type": "application/json" }) },
-          ...(operation.body && { body: JSON.stringify(exampleBody(operation)) }),
+          headers: { ...headers, ...(operation.requestBody && { "content-type": "application/json" }) },
+          ...(operation.requestBody && { body: JSON.stringify(exampleBody(operation)) }),
         });
 
-      it.each(forms)("answers the documented success to $scheme", async ({ header, prefix }) => {
-        const response = await ask({ [header]: `${prefix}anything` });
+      it.each(places)("answers the documented success to $scheme", async ({ name, prefix }) => {
+        const response = await ask({ [name]: `${prefix}anything` });
         expect(response.status).toBe(operation.responses.find(isSuccess)?.status);
       });
 
       it("answers 401 to no credential, but does not look at one", async () => {
         expect((await ask({})).status).toBe(401);
-        expect((await ask({ [String(forms[0]?.header)]: "of another form" })).status).toBeLessThan(300);
+        expect((await ask({ [String(places[0]?.name)]: "of another form" })).status).toBeLessThan(300);
       });
     });
   });

@@ -1,7 +1,7 @@
 import { Agent, createServer, request } from "node:http";
 import { connect } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { readSpec } from "../description/read-spec.ts";
+import { describeFile } from "../description/describe-api.ts";
 import { type Change, sample, specFile } from "../fixtures/sample.ts";
 import { UserError } from "../system/user-error.ts";
 import { type MockOptions, type MockServer, startMock } from "./start-mock.ts";
@@ -11,7 +11,7 @@ const KEY = { "x-api-key": "Key k-1" };
 
 /** A mock of the sample, which is stopped when the test is over. */
 async function mockOf(options: MockOptions = {}, ...changes: readonly Change[]): Promise<MockServer> {
-  const mock = await startMock(await readSpec(await specFile(sample(...changes))), options);
+  const mock = await startMock(await describeFile(await specFile(sample(...changes))), options);
   onTestFinished(() => mock.close());
   return mock;
 }
@@ -84,7 +84,7 @@ describe("answers", () => {
   });
 
   it("leave the spec as it was", async () => {
-    const spec = await readSpec(await specFile(sample()));
+    const spec = await describeFile(await specFile(sample()));
     const before = structuredClone(spec.document);
     const mock = await startMock(spec);
     onTestFinished(() => mock.close());

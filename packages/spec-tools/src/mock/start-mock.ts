@@ -1,7 +1,7 @@
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { serialize } from "@stoplight/prism-http-server/dist/serialize.js";
-import type { Spec } from "../description/read-spec.ts";
+import type { ApiDescription } from "../description/api-description.ts";
 import { UserError } from "../system/user-error.ts";
 import { answerRequests, type MockAnswer } from "./answer-request.ts";
 import { allowEveryOrigin, answerPreflight, isPreflight } from "./cross-origin.ts";
@@ -12,8 +12,8 @@ import type { Violation } from "./violation.ts";
 export interface MockServer {
   /** `http://127.0.0.1:<port>`, without a slash at its end. */
   readonly url: string;
-  /** Answers with another spec from now on. */
-  replaceSpec(spec: Spec): Promise<void>;
+  /** Answers for another description from now on. */
+  replaceApi(api: ApiDescription): Promise<void>;
   /** Stops listening and ends every open connection; a second call waits for the first. */
   close(): Promise<void>;
 }
@@ -38,17 +38,17 @@ export interface Answered {
 }
 
 /**
- * Starts a server for one spec on the loopback interface. Prism chooses the answers, from the spec's examples; it validates
+ * Starts a server for one API on the loopback interface. Prism chooses the answers, from the spec's examples; it validates
  * requests, and turns a response that breaks the spec into a 500. Whatever a request is, it is answered, and the server goes
  * on.
  *
  * @throws {UserError} where the port cannot be listened on.
  */
 export async function startMock(
-  spec: Spec,
+  api: ApiDescription,
   { port = 0, credentials, onAnswer }: MockOptions = {},
 ): Promise<MockServer> {
-  let answer = await answerRequests(spec, credentials);
+  let answer = await answerRequests(api, credentials);
   const server = createServer(async (request, response) => {
     const { method = "", url = "" } = request;
     allowEveryOrigin(request, response);
@@ -64,7 +64,7 @@ export async function startMock(
   let closed: Promise<void> | undefined;
   return {
     url,
-    replaceSpec: async (other) => {
+    replaceApi: async (other) => {
       answer = await answerRequests(other, credentials);
     },
     close: () => {

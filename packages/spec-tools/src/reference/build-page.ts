@@ -1,9 +1,10 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { html, raw } from "hono/html";
-import { credentialForms } from "../description/credential-form.ts";
-import type { Spec } from "../description/read-spec.ts";
+import type { ApiDescription } from "../description/api-description.ts";
+import { credentialPlaces } from "../description/credential-place.ts";
 
 const VIEWER = dirname(fileURLToPath(import.meta.resolve("swagger-ui-dist/package.json")));
 
@@ -13,7 +14,7 @@ const VIEWER = dirname(fileURLToPath(import.meta.resolve("swagger-ui-dist/packag
  *
  * @param mockUrl Where `pnpm mock` serves the spec, without a slash at its end.
  */
-export async function buildPage({ document, hash }: Spec, mockUrl: string): Promise<string> {
+export async function buildPage(api: ApiDescription, mockUrl: string): Promise<string> {
   const [bundle = "", viewerStyle = "", style = "", script = ""] = await Promise.all(
     [
       join(VIEWER, "swagger-ui-bundle.js"),
@@ -24,8 +25,8 @@ export async function buildPage({ document, hash }: Spec, mockUrl: string): Prom
   );
   const data = {
     specUrl: `${mockUrl}/openapi.json`,
-    spec: { ...document, servers: [{ url: mockUrl, description: "pnpm mock" }] },
-    forms: credentialForms(document).map(({ header, prefix }) => ({ header, prefix })),
+    spec: { ...api.document, servers: [{ url: mockUrl, description: "pnpm mock" }] },
+    forms: credentialPlaces(api).map(({ name, prefix }) => ({ header: name, prefix })),
   };
   const page = html`<!doctype html>
 <html lang="en">
@@ -33,9 +34,9 @@ export async function buildPage({ document, hash }: Spec, mockUrl: string): Prom
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; connect-src blob: ${mockUrl}">
-<meta name="spec-hash" content="${hash}">
+<meta name="spec-hash" content="${hashOf(api.text)}">
 <link rel="icon" href="data:,">
-<title>${document.info.title}</title>
+<title>${api.info.title}</title>
 <style>${raw(viewerStyle.replaceAll(/\/\*# sourceMappingURL=.*?\*\//g, ""))}</style>
 <style>${raw(style)}</style>
 </head>
@@ -51,6 +52,8 @@ will do; enter it under Authorize without the word before it.</p>
 `;
   return String(await page);
 }
+
+const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /** Without the end of the element inside of it, and without the map, which would be one more request. */
 const inScript = (code: string): string =>

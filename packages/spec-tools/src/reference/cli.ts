@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
-import { readSpec } from "../description/read-spec.ts";
+import { describeFile } from "../description/describe-api.ts";
 import { projectFolder } from "../project/project-folder.ts";
 import { chosenSpecs } from "../project/providers.ts";
 import { runCli } from "../system/run-cli.ts";
@@ -16,7 +16,7 @@ const program = new Command("docs:build")
     const places = await chosenSpecs(files);
     const pages = [];
     for (const [index, { name, spec }] of places.entries()) {
-      const text = await buildPage(await readSpec(spec), `http://127.0.0.1:${port + index}`);
+      const text = await buildPage(await describeFile(spec), `http://127.0.0.1:${port + index}`);
       pages.push({ file: join(out, `${name}.html`), text });
     }
     await mkdir(out, { recursive: true });
