@@ -9,10 +9,11 @@ const specTools = (...args: readonly string[]) => runToEnd(process.execPath, [CL
 it("lists its commands", async () => {
   const { code, stdout } = await specTools("--help");
   expect(code).toBe(0);
-  for (const name of ["codegen", "lint", "review", "mock", "reference"]) expect(stdout).toMatch(`\n  ${name} `);
+  for (const name of ["codegen", "lint", "review", "drift", "mock", "reference"])
+    expect(stdout).toMatch(`\n  ${name} `);
 });
 
-it.each(["codegen", "lint", "review", "mock", "reference"])("hands %s its options", async (name) => {
+it.each(["codegen", "lint", "review", "drift", "mock", "reference"])("hands %s its options", async (name) => {
   const { code, stdout } = await specTools(name, "--help");
   expect(code).toBe(0);
   expect(stdout).toMatch(/^Usage: /);
