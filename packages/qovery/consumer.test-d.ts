@@ -1,4 +1,4 @@
-/** What a program of a user may not do; `pnpm test:consumers` has it checked by every compiler, where the package was installed. */
+/** Statements that must not compile in the program of a user. `pnpm test:consumers` checks them with every compiler. */
 import { createQovery, isApiError } from "@git-tokens/qovery";
 import { editGitToken } from "@git-tokens/qovery/operations";
 
@@ -15,7 +15,7 @@ createQovery({ auth: { apiToken: "x", jwt: "x" } });
 const edited = await qovery.editGitToken(edit);
 // @ts-expect-error: a string, and not any.
 const name: number = edited.name;
-// @ts-expect-error: no answer has the secret.
+// @ts-expect-error: no response has the secret.
 const secret = edited.token;
 
 const error: unknown = new Error("a call failed");

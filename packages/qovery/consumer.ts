@@ -4,8 +4,8 @@ import { editGitToken } from "@git-tokens/qovery/operations";
 const organizationId = "5b1c9e47-80d2-4f3a-b6e8-19c7d4a2f056";
 
 /**
- * What a user does with this package, and what came of it. `pnpm test:consumers` compiles and runs this file where the package
- * was installed from a registry, so it imports nothing else.
+ * Uses this package and reports the results. `pnpm test:consumers` compiles and runs this file with the installed package, so
+ * it imports nothing else.
  */
 export async function consume({ baseUrl, credential }: { readonly baseUrl: string; readonly credential: string }) {
   const qovery = createQovery({ baseUrl, auth: { apiToken: credential } });

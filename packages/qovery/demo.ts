@@ -4,7 +4,7 @@ import { editGitToken } from "@git-tokens/qovery/operations";
 
 const organizationId = "5b1c9e47-80d2-4f3a-b6e8-19c7d4a2f056";
 
-/** What `pnpm demo` shows of this package. */
+/** The steps of this package in `pnpm demo`. */
 export const demo: Demo = {
   title: "Qovery",
   steps({ baseUrl, credential }) {

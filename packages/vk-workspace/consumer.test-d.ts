@@ -1,4 +1,4 @@
-/** What a program of a user may not do; `pnpm test:consumers` has it checked by every compiler, where the package was installed. */
+/** Statements that must not compile in the program of a user. `pnpm test:consumers` checks them with every compiler. */
 import { createVkWorkspace, isApiError } from "@git-tokens/vk-workspace";
 import { renameGitIntegrationToken } from "@git-tokens/vk-workspace/operations";
 

@@ -4,8 +4,8 @@ import { refreshGitIntegrationToken, renameGitIntegrationToken } from "@git-toke
 const workspace = "PLATFORM";
 
 /**
- * What a user does with this package, and what came of it. `pnpm test:consumers` compiles and runs this file where the package
- * was installed from a registry, so it imports nothing else.
+ * Uses this package and reports the results. `pnpm test:consumers` compiles and runs this file with the installed package, so
+ * it imports nothing else.
  */
 export async function consume({ baseUrl, credential }: { readonly baseUrl: string; readonly credential: string }) {
   const vk = createVkWorkspace({ baseUrl, auth: { privateToken: async () => credential } });

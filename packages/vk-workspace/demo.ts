@@ -4,7 +4,7 @@ import { refreshGitIntegrationToken, renameGitIntegrationToken } from "@git-toke
 
 const workspace = "PLATFORM";
 
-/** What `pnpm demo` shows of this package. */
+/** The steps of this package in `pnpm demo`. */
 export const demo: Demo = {
   title: "VK WorkSpace Projects",
   steps({ baseUrl, credential }) {

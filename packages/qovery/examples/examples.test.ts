@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => services.close());
 
-/** Runs an example as its first lines say. Every request of it is one of `exchanges`, and the other way round. */
+/** Runs an example as its first lines say. Its requests must be exactly `exchanges`. */
 async function run(name: string, args: readonly string[], exchanges: string): Promise<ProgramRun> {
   const expected = parseExchanges(exchanges);
   const ended = await runProgram(services, fileURLToPath(new URL(name, import.meta.url)), {
@@ -60,7 +60,7 @@ describe.concurrent("the examples", () => {
     expect(ended).toMatchObject({ code: 0, stdout: expect.stringContaining("mobile-apps has its new secret") });
   });
 
-  it("find the tokens that expire or serve nothing", async () => {
+  it("find the tokens that expire or that nothing uses", async () => {
     const { code, stdout } = await run("stale-tokens.ts", ["100000"], "listOrganizationGitTokens");
     expect(stdout).toMatch(
       /^mobile-apps \(BITBUCKET\): serves nothing\ndata-platform \(GITLAB\): .+, serves nothing\n$/,
@@ -77,7 +77,7 @@ describe.concurrent("the examples", () => {
     ["replace-secret.ts", [organizationId, github, "the-new-secret"]],
     ["stale-tokens.ts", []],
     ["stale-tokens.ts", [organizationId, "soon"]],
-  ])("say how %s is used, and send nothing, with %j", async (name, args) => {
+  ])("print the usage of %s and send nothing, with %j", async (name, args) => {
     const ended = await runProgram(services, fileURLToPath(new URL(name, import.meta.url)), {
       arguments: args,
       env: { QOVERY_API_TOKEN: "the-credential", NEW_SECRET: "the-new-secret" },

@@ -1,5 +1,5 @@
 /**
- * Gives every call a span of OpenTelemetry, with its attempts, its outcome and its waits.
+ * Records an OpenTelemetry span for every call, with its attempts, its outcome and its waits.
  *
  *     npm install @git-tokens/qovery @opentelemetry/api @opentelemetry/sdk-trace-base
  *     QOVERY_API_TOKEN=… node opentelemetry.ts ORGANIZATION_ID
@@ -9,12 +9,12 @@ import { type ClientEvent, createQovery } from "@git-tokens/qovery";
 import { type Span, SpanKind, SpanStatusCode } from "@opentelemetry/api";
 import { BasicTracerProvider, ConsoleSpanExporter, SimpleSpanProcessor } from "@opentelemetry/sdk-trace-base";
 
-// Your own set-up stands here: this one writes the spans to the console.
+// Replace this with your own set-up; this one writes the spans to the console.
 const tracing = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(new ConsoleSpanExporter())] });
 const tracer = tracing.getTracer("git-tokens");
 const open = new Map<number, Span>();
 
-/** `event.call` tells calls apart that are under way at the same time. No event holds a secret. */
+/** `event.call` tells concurrent calls apart. No event contains a secret. */
 function trace(event: ClientEvent): void {
   const span = open.get(event.call) ?? tracer.startSpan(event.operation, { kind: SpanKind.CLIENT });
   open.set(event.call, span);

@@ -1,11 +1,11 @@
 /**
- * Gives a git token a new secret, which you have created at the git provider before.
+ * Replaces the secret of a git token with a new one that you have created at the git provider.
  *
  *     npm install @git-tokens/qovery
  *     QOVERY_API_TOKEN=… NEW_SECRET=… node replace-secret.ts ORGANIZATION_ID GIT_TOKEN_ID
  *
- * An edit replaces the whole token, so what it shall keep is read first and sent again. Revoke the old secret at the git
- * provider once this has ended well, not before: until then the services still use it.
+ * An edit replaces the whole token, so all other fields are read first and sent again. Revoke the old secret at the git
+ * provider only after this has succeeded: until then the services still use it.
  */
 import { argv, env, exit } from "node:process";
 import { createQovery, type GitToken, type GitTokenRequest, settle } from "@git-tokens/qovery";
@@ -18,7 +18,7 @@ if (!organizationId || !gitTokenId || !NEW_SECRET || others.length > 0) {
 }
 const qovery = createQovery({ auth: { apiToken: env.QOVERY_API_TOKEN } });
 
-/** The token as it is, with another secret. Only fields that are there are sent. */
+/** The current token with another secret. Missing fields are not sent. */
 function withSecret({ name, type, description, workspace, git_api_url }: GitToken, token: string): GitTokenRequest {
   const kept = { name, token, git_api_url, ...(description === undefined ? {} : { description }) };
   if (type !== "BITBUCKET") return { ...kept, type, ...(workspace === undefined ? {} : { workspace }) };
@@ -31,7 +31,7 @@ const edited = await settle(qovery.editGitToken({ organizationId, gitTokenId, ..
 if (edited.ok) {
   console.log(`${edited.data.name} has its new secret; ${edited.data.associated_services_count} services use it`);
 } else {
-  // The edit was repeated already where that made sense. In doubt, run this again: a second edit does no more than one.
+  // The client has already retried the edit. In doubt, run this again: a second, identical edit changes nothing more.
   const { outcome, message } = edited.error;
   const inDoubt = outcome === "unknown" || outcome === "committed";
   console.error(

@@ -1,10 +1,10 @@
 /**
- * Finds the git tokens that expire within a number of days, that have expired, or that serve nothing.
+ * Finds the git tokens that expire within a number of days, that have expired, or that nothing uses.
  *
  *     npm install @git-tokens/qovery
  *     QOVERY_API_TOKEN=… node stale-tokens.ts ORGANIZATION_ID [DAYS]
  *
- * Ends with 1 where it found one, so that a nightly job can tell. It changes nothing.
+ * Exits with 1 if it finds one, so that a nightly job can report it. It changes nothing.
  */
 import process, { argv, env, exit } from "node:process";
 import { createQovery, type GitToken } from "@git-tokens/qovery";
@@ -23,7 +23,7 @@ function daysLeft({ expired_at }: GitToken): number | undefined {
   return Math.round((Date.parse(expired_at) - Date.parse(today)) / 86_400_000);
 }
 
-/** What is worth a look about a token. */
+/** What needs attention about a token. */
 function findings(token: GitToken): readonly string[] {
   const left = daysLeft(token);
   const expires = left !== undefined && left <= Number(days);
@@ -39,7 +39,7 @@ for (const token of results) {
   if (found.length === 0) continue;
   process.exitCode = 1;
   console.log(`${token.name} (${token.type}): ${found.join(", ")}`);
-  // Who has to be told before it runs out.
+  // The services to inform before it expires.
   if (token.associated_services_count === 0) continue;
   const services = await qovery.getGitTokenAssociatedServices({ organizationId, gitTokenId: token.id });
   for (const { service_name, environment_name } of services.results ?? []) {

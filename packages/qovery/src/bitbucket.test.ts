@@ -4,14 +4,14 @@ import { type MockServer, startMock } from "@git-tokens/spec-tools/mock/start-mo
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createQovery } from "./create-qovery.ts";
 
-/** Bitbucket is the one git provider whose tokens need a workspace; `qovery.test-d.ts` holds the same by type. */
+/** Bitbucket is the only git provider whose tokens need a workspace; `qovery.test-d.ts` checks the same for the types. */
 describe("a Bitbucket token", () => {
   let mock: MockServer;
   const client = () => createQovery({ baseUrl: mock.url, auth: { apiToken: "test" } });
   const organizationId = "5b1c9e47-80d2-4f3a-b6e8-19c7d4a2f056";
   const place = { organizationId, gitTokenId: "8f3e60b5-c9d1-47a2-8e74-a05b2c6d9f18" };
   const request = { name: "mobile-apps", token: "example-secret-from-bitbucket" };
-  /** Past the types, as a caller without them would write it. */
+  /** Bypasses the types, like a caller without TypeScript. */
   const untyped = (input: object) => JSON.parse(JSON.stringify({ ...input, ...request, type: "BITBUCKET" }));
 
   beforeAll(async () => {
@@ -28,7 +28,7 @@ describe("a Bitbucket token", () => {
   it("is refused without it", async () => {
     const edited = client().editGitToken(untyped(place));
     await expect(edited).rejects.toMatchObject({ name: "ApiError", status: 400, outcome: "rejected" });
-    // The create documents no 400, so the mock answers the 422 of its own.
+    // The create documents no 400, so the mock responds with its own 422.
     const created = client().createGitToken(untyped({ organizationId }));
     await expect(created).rejects.toMatchObject({ name: "ApiError", status: 422, outcome: "rejected" });
   });

@@ -5,13 +5,13 @@ import * as operations from "./generated/operations.gen.ts";
 import type { QoveryOptions } from "./generated/provider.gen.ts";
 import type { paths } from "./generated/schema.gen.ts";
 
-/** Qovery organization git tokens: a method for each operation, and the raw verbs. */
+/** Qovery organization git tokens: a method for each operation, and the raw methods. */
 export type Qovery = QoveryClient & BoundOperations<typeof operations> & RawVerbs<paths>;
 
 /**
- * Makes a client with a method for every operation.
+ * Creates a client with a method for every operation.
  *
- * @throws ConfigError where the credential, the base URL or another option cannot be used.
+ * @throws ConfigError if the credential, the base URL or another option is invalid.
  */
 export const createQovery = (options: QoveryOptions): Qovery =>
   bindOperations<"qovery", paths, typeof operations>(createClient(options), operations);

@@ -1,4 +1,4 @@
-/** What the types promise; checked by the compiler, never run. */
+/** What the types promise. The compiler checks this file; nothing runs it. */
 import type { Client } from "@git-tokens/core";
 import { expectTypeOf } from "vitest";
 import {
@@ -56,7 +56,7 @@ expectTypeOf<AssociatedService["service_type"]>().toEqualTypeOf<
   "APPLICATION" | "CRON" | "LIFECYCLE" | "HELM" | "TERRAFORM"
 >();
 
-// Exactly one credential: a string, whatever an environment variable holds, or a function.
+// Exactly one credential: a string, the value of an environment variable, or a function.
 createQovery({ auth: { apiToken: "x" } });
 createQovery({ auth: { jwt: "x" } });
 createQovery({ auth: { apiToken: process.env.QOVERY_API_TOKEN } });
@@ -95,7 +95,7 @@ getOrganizationGitToken(qovery, place);
 // @ts-expect-error: a client of another provider.
 getOrganizationGitToken(other, place);
 
-// The raw verbs of openapi-fetch.
+// The raw methods of openapi-fetch.
 const path = "/organization/{organizationId}/gitToken/{gitTokenId}";
 const raw = await qovery.PUT(path, { params: { path: place }, body: { name: "n", type: "GITHUB", token: "s" } });
 expectTypeOf(raw.data).toEqualTypeOf<GitToken | undefined>();
@@ -104,7 +104,7 @@ expectTypeOf(raw.response).toEqualTypeOf<Response>();
 qovery.PUT(path, { params: { path: place }, body: { name: "n", type: "BITBUCKET", token: "s" } });
 // @ts-expect-error: a path that the spec does not know.
 qovery.GET("/organization/{organizationId}/secrets", { params: { path: place } });
-// @ts-expect-error: a verb that this path does not have.
+// @ts-expect-error: a method that this path does not have.
 qovery.PATCH(path, { params: { path: place } });
 // @ts-expect-error: a path parameter is missing.
 qovery.GET(path, { params: { path: { organizationId: "o" } } });

@@ -1,4 +1,4 @@
-/** What the types promise; checked by the compiler, never run. */
+/** What the types promise. The compiler checks this file; nothing runs it. */
 import { createQovery } from "./index.ts";
 import { editGitToken } from "./operations.ts";
 import { lost, status, testTransport, undocumented } from "./testing.ts";
@@ -21,7 +21,7 @@ service.answer("editGitToken", status(404));
 service.answer(editGitToken, undocumented(409));
 // @ts-expect-error: the spec does not document it.
 service.answer(editGitToken, status(409));
-// @ts-expect-error: the secret is never part of the answer.
+// @ts-expect-error: the secret is never part of the response.
 service.answer("editGitToken", { ...token, token: "s" });
 // @ts-expect-error: a type that the service does not know.
 testTransport({ editGitToken: { ...token, type: "GITEA" } });

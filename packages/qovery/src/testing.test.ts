@@ -5,7 +5,7 @@ import { lost, testTransport } from "./testing.ts";
 
 const auth = { apiToken: "test-credential" };
 
-it("tells, of a create that took effect but whose answer is cut, what to do", async () => {
+it("says what to do after a create that took effect but whose response is cut", async () => {
   const service = testTransport({ createGitToken: lost.cut });
   const qovery = createQovery({ ...service.options, auth });
   const call = qovery.createGitToken({ organizationId: "o", name: "ci", type: "GITHUB", token: "s3cret" });

@@ -21,7 +21,7 @@ afterAll(async () => {
   await rm(vaults, { recursive: true });
 });
 
-/** Runs an example as its first lines say. Every request of it is one of `exchanges`, and the other way round. */
+/** Runs an example as its first lines say. Its requests must be exactly `exchanges`. */
 async function run(name: string, args: readonly string[], exchanges: string): Promise<ProgramRun> {
   const expected = parseExchanges(exchanges);
   const ended = await runProgram(services, fileURLToPath(new URL(name, import.meta.url)), {
@@ -35,7 +35,7 @@ async function run(name: string, args: readonly string[], exchanges: string): Pr
   return ended;
 }
 
-/** A folder with the secret of before in `secret.txt`. */
+/** A folder with the old secret in `secret.txt`. */
 async function vault(): Promise<string> {
   const folder = await mkdtemp(join(vaults, "vault-"));
   await writeFile(join(folder, "secret.txt"), "the-old-secret");
@@ -49,7 +49,7 @@ describe.concurrent("the examples", () => {
     expect(stdout.split("\n")).toContain(`${tokenId}  build-agents (GitLab), created by Anna Orlova on 2026-03-02`);
   });
 
-  it("rename a token, and repeat a refusal in the words of the service", async () => {
+  it("rename a token, and print the reason of the service if it is refused", async () => {
     const renamed = await run("rename-token.ts", [tokenId, "build-agents-moscow"], "renameGitIntegrationToken");
     expect(renamed).toMatchObject({
       code: 0,
@@ -94,7 +94,7 @@ describe.concurrent("the examples", () => {
     expect(await readFile(join(folder, "secret.txt"), "utf8")).toBe("the-old-secret");
   });
 
-  it("ask for no secret that could not be kept, or while another rotation is under way", async () => {
+  it("request no secret that could not be stored, or while another rotation runs", async () => {
     const folder = await vault();
     const file = join(folder, "secret.txt");
     const nowhere = await run("refresh-and-store.ts", [tokenId, join(folder, "no/secret.txt")], "nothing");
@@ -109,7 +109,7 @@ describe.concurrent("the examples", () => {
     expect([nowhere.code, inFolder.code, second.code]).toEqual([1, 1, 1]);
   });
 
-  it("say where the new secret is when it could not take the place of the old one", async () => {
+  it("say where the new secret is if it could not replace the old one", async () => {
     const folder = await vault();
     const file = join(folder, "secret.txt");
     const program = startProgram(services, fileURLToPath(new URL("refresh-and-store.ts", import.meta.url)), {
@@ -136,7 +136,7 @@ describe.concurrent("the examples", () => {
     ["rename-token.ts", ["https://projects.example.com", "PLATFORM", tokenId, "build", "agents"]],
     ["refresh-and-store.ts", ["https://projects.example.com", "PLATFORM", tokenId]],
     ["refresh-and-store.ts", ["https://projects.example.com", "PLATFORM", tokenId, ""]],
-  ])("say how %s is used, and send nothing, with %j", async (name, args) => {
+  ])("print the usage of %s and send nothing, with %j", async (name, args) => {
     const ended = await runProgram(services, fileURLToPath(new URL(name, import.meta.url)), {
       arguments: args,
       env: { VK_WORKSPACE_TOKEN: "the-credential" },
@@ -155,7 +155,7 @@ describe.concurrent("the examples", () => {
     "https://",
     "https:///cwm",
     "https://projects.example.com/?a=",
-  ])("pass no credential on to %o", async (address) => {
+  ])("send no credential to %o", async (address) => {
     const ended = await runProgram(services, fileURLToPath(new URL("browser/proxy.ts", import.meta.url)), {
       env: { VK_WORKSPACE_TOKEN: "the-credential", VK_WORKSPACE_URL: address, PORT: "0" },
     });
@@ -163,7 +163,7 @@ describe.concurrent("the examples", () => {
     expect(ended).toMatchObject({ code: 1, stdout: "", stderr: says });
   });
 
-  it("pass the credential on to this machine without TLS", async () => {
+  it("send the credential to this machine without TLS", async () => {
     const { process, done } = startProgram(services, fileURLToPath(new URL("browser/proxy.ts", import.meta.url)), {
       env: { VK_WORKSPACE_TOKEN: "the-credential", VK_WORKSPACE_URL: "http://127.0.0.1:4010", PORT: "0" },
     });

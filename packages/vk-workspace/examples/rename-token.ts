@@ -1,5 +1,5 @@
 /**
- * Gives a token another name. Its secret stays, so whatever uses it keeps working.
+ * Renames a token. Its secret does not change, so everything that uses it keeps working.
  *
  *     npm install @git-tokens/vk-workspace
  *     VK_WORKSPACE_TOKEN=… node rename-token.ts https://projects.example.com KEY TOKEN_ID NEW_NAME
@@ -19,7 +19,7 @@ try {
   const token = await vk.renameGitIntegrationToken({ workspace, tokenId, name });
   console.log(`${token.id} is now ${token.name}, changed by ${token.changedBy?.displayName ?? "nobody"}`);
 } catch (error) {
-  // The service says in words what it did not like. Any other failure is told by its own message.
+  // The service gives its reason in words. Every other error has its own message.
   if (!isApiError(error, renameGitIntegrationToken, 400)) throw error;
   console.error(error.body.messages.join(" "));
   exit(1);

@@ -2,12 +2,12 @@
 import { type Client, createClient as createCoreClient } from "@git-tokens/core";
 import { provider, type VkWorkspaceOptions } from "./generated/provider.gen.ts";
 
-/** What the standalone operations of this package are called with. */
+/** The first argument of the standalone operations of this package. */
 export type VkWorkspaceClient = Client<"vk-workspace">;
 
 /**
- * Makes a client for the standalone operations: what a program does not import does not end up in its bundle.
+ * Creates a client for the standalone operations. A bundle only contains the operations that a program imports.
  *
- * @throws ConfigError where the credential, the base URL or another option cannot be used.
+ * @throws ConfigError if the credential, the base URL or another option is invalid.
  */
 export const createClient = (options: VkWorkspaceOptions): VkWorkspaceClient => createCoreClient(provider, options);

@@ -1,4 +1,4 @@
-/** What the types promise; checked by the compiler, never run. */
+/** What the types promise. The compiler checks this file; nothing runs it. */
 import { expectTypeOf } from "vitest";
 import { createVkWorkspace } from "./index.ts";
 import { refreshGitIntegrationToken } from "./operations.ts";
@@ -23,7 +23,7 @@ const service = testTransport({
 });
 createVkWorkspace({ ...service.options, auth: { privateToken: "x" } });
 
-// @ts-expect-error: the answer of a refresh has the secret.
+// @ts-expect-error: the response to a refresh has the secret.
 service.answer(refreshGitIntegrationToken, token);
 // @ts-expect-error: the body that is documented for this status is missing.
 service.answer(refreshGitIntegrationToken, status(403));

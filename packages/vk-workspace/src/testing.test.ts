@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { createVkWorkspace, settle } from "./index.ts";
 import { lost, testTransport } from "./testing.ts";
 
-it("tells, of a refresh whose answer is lost, what to do, and records the one request", async () => {
+it("says what to do after a refresh whose response is lost, and records the one request", async () => {
   const service = testTransport({ refreshGitIntegrationToken: lost.reset });
   const vk = createVkWorkspace({ ...service.options, auth: { privateToken: "test-credential" } });
   const place = { workspace: "KEY", tokenId: "t" };

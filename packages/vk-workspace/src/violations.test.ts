@@ -6,7 +6,7 @@ import { expect, it, onTestFinished } from "vitest";
 const SPEC = fileURLToPath(new URL("../../../specs/vk-workspace.yaml", import.meta.url));
 const PATH = "/cwm/public/api/v1/workspaces/PLATFORM/git-integration-tokens";
 
-/** The body of the error that the mock answers to a create with this body. */
+/** The error body of the mock for a create with this body. */
 async function refusal(body: string): Promise<unknown> {
   const mock = await startMock(await describeFile(SPEC));
   onTestFinished(() => mock.close());

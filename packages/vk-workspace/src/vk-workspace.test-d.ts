@@ -1,4 +1,4 @@
-/** What the types promise; checked by the compiler, never run. */
+/** What the types promise. The compiler checks this file; nothing runs it. */
 import type { Client } from "@git-tokens/core";
 import { expectTypeOf } from "vitest";
 import {
@@ -41,7 +41,7 @@ vk.refreshGitIntegrationToken({ workspace: "KEY" });
 // @ts-expect-error: an operation with path parameters needs an input.
 vk.listGitIntegrationTokens();
 
-// Outputs are what the spec documents: a secret where one is issued, and nowhere else.
+// Outputs are those of the spec: a secret only where one is issued.
 const refreshed = await vk.refreshGitIntegrationToken(place);
 expectTypeOf(refreshed).toEqualTypeOf<GitIntegrationTokenWithSecret>();
 expectTypeOf(refreshed.token).toEqualTypeOf<string>();
@@ -55,7 +55,7 @@ expectTypeOf(vk.renameGitIntegrationToken({ ...place, name: "n" })).resolves.toE
 expectTypeOf(vk.deleteGitIntegrationToken(place)).resolves.toEqualTypeOf<undefined>();
 expectTypeOf<GitIntegrationToken["updatedAt"]>().toEqualTypeOf<string | null | undefined>();
 
-// Exactly one credential: a string, whatever an environment variable holds, or a function.
+// Exactly one credential: a string, the value of an environment variable, or a function.
 createVkWorkspace({ baseUrl, auth: { privateToken: "x" } });
 createVkWorkspace({ baseUrl, auth: { privateToken: process.env.VK_WORKSPACE_TOKEN } });
 createVkWorkspace({ baseUrl, auth: { privateToken: async () => "x" } });
@@ -96,7 +96,7 @@ deleteGitIntegrationToken(vk, place);
 // @ts-expect-error: a client of another provider.
 deleteGitIntegrationToken(other, place);
 
-// The raw verbs of openapi-fetch.
+// The raw methods of openapi-fetch.
 const path = "/cwm/public/api/v1/workspaces/{workspace}/git-integration-tokens/{tokenId}";
 const raw = await vk.PUT(path, { params: { path: place }, body: { name: "n" } });
 expectTypeOf(raw.data).toEqualTypeOf<GitIntegrationToken | undefined>();
@@ -106,5 +106,5 @@ expectTypeOf(raw.response).toEqualTypeOf<Response>();
 vk.PUT(path, { params: { path: place }, body: {} });
 // @ts-expect-error: a path that the spec does not know.
 vk.GET("/cwm/public/api/v1/workspaces", {});
-// @ts-expect-error: a verb that this path does not have.
+// @ts-expect-error: a method that this path does not have.
 vk.POST(path, { params: { path: place } });

@@ -1,5 +1,5 @@
 /**
- * Shows the git tokens of an organization in a browser, which holds no credential: `proxy.ts` beside it adds that.
+ * Shows the git tokens of an organization in a browser, without a credential: `proxy.ts` adds it.
  *
  *     npm install @git-tokens/qovery
  *     npx -y esbuild page.ts --bundle --format=esm --outfile=page.js
@@ -7,9 +7,9 @@
 import { createQovery, settle } from "@git-tokens/qovery";
 
 const qovery = createQovery({
-  // The page's own server, so that the browser asks nobody whether it may.
+  // The server of the page itself, so that no CORS request is needed.
   baseUrl: `${location.origin}/qovery`,
-  // A client wants a credential; the proxy puts the real one in its place.
+  // A client needs a credential; the proxy replaces it with the real one.
   auth: { apiToken: "the-proxy-has-it" },
 });
 

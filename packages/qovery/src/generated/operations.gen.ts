@@ -29,15 +29,15 @@ export type AssociatedServiceList = components["schemas"]["AssociatedServiceList
 /** The kind of a service. */
 export type ServiceType = components["schemas"]["ServiceType"];
 
-/** What {@link listOrganizationGitTokens} takes: path, query and body fields in one object. */
+/** The input of {@link listOrganizationGitTokens}: path, query and body fields in one object. */
 export type ListOrganizationGitTokensInput = operations["listOrganizationGitTokens"]["parameters"]["path"];
 
 /**
  * List the git tokens of an organization
  *
- * Returns all git tokens of the organization in one answer; there are no pages. The secrets are not part of it.
+ * Returns all git tokens of the organization in one response; there are no pages. The secrets are not part of it.
  *
- * `GET /organization/{organizationId}/gitToken`, effect `read`: changes nothing; repeated after a failure.
+ * `GET /organization/{organizationId}/gitToken`, effect `read`: changes nothing; retried after a failure.
  *
  * @returns 200: All git tokens of the organization.
  * @throws ApiError 401: The credential is missing, or Qovery does not accept it.
@@ -52,7 +52,7 @@ export const listOrganizationGitTokens: Operation<"qovery", ListOrganizationGitT
   effect: "read",
 });
 
-/** What {@link createGitToken} takes: path, query and body fields in one object. */
+/** The input of {@link createGitToken}: path, query and body fields in one object. */
 export type CreateGitTokenInput = operations["createGitToken"]["parameters"]["path"] & GitTokenRequest;
 
 /**
@@ -60,7 +60,7 @@ export type CreateGitTokenInput = operations["createGitToken"]["parameters"]["pa
  *
  * Stores a secret of a git provider under a name. The secret is your own: Qovery never returns it, so keep it if you will edit the token later. Do not simply repeat the request: that may leave two tokens of one name.
  *
- * `POST /organization/{organizationId}/gitToken`, effect `create`: creates another; never repeated while the outcome is unknown.
+ * `POST /organization/{organizationId}/gitToken`, effect `create`: creates another; never retried while the outcome is unknown.
  *
  * In doubt: List the git tokens and look for this name before you create again; it may already be there.
  *
@@ -79,7 +79,7 @@ export const createGitToken: Operation<"qovery", CreateGitTokenInput, GitToken, 
   body: "required",
 });
 
-/** What {@link getOrganizationGitToken} takes: path, query and body fields in one object. */
+/** The input of {@link getOrganizationGitToken}: path, query and body fields in one object. */
 export type GetOrganizationGitTokenInput = operations["getOrganizationGitToken"]["parameters"]["path"];
 
 /**
@@ -87,7 +87,7 @@ export type GetOrganizationGitTokenInput = operations["getOrganizationGitToken"]
  *
  * Returns one git token without its secret.
  *
- * `GET /organization/{organizationId}/gitToken/{gitTokenId}`, effect `read`: changes nothing; repeated after a failure.
+ * `GET /organization/{organizationId}/gitToken/{gitTokenId}`, effect `read`: changes nothing; retried after a failure.
  *
  * @returns 200: The git token.
  * @throws ApiError 401: The credential is missing, or Qovery does not accept it.
@@ -102,7 +102,7 @@ export const getOrganizationGitToken: Operation<"qovery", GetOrganizationGitToke
   effect: "read",
 });
 
-/** What {@link editGitToken} takes: path, query and body fields in one object. */
+/** The input of {@link editGitToken}: path, query and body fields in one object. */
 export type EditGitTokenInput = operations["editGitToken"]["parameters"]["path"] & GitTokenRequest;
 
 /**
@@ -110,7 +110,7 @@ export type EditGitTokenInput = operations["editGitToken"]["parameters"]["path"]
  *
  * Replaces the whole git token with what the request holds. Even a mere rename has to send the secret again, and Qovery does not return it, so the caller must still have it. Send the optional fields as well if they are to stay. Repeating the request changes nothing more.
  *
- * `PUT /organization/{organizationId}/gitToken/{gitTokenId}`, effect `replace`: the same state again; repeated after a failure.
+ * `PUT /organization/{organizationId}/gitToken/{gitTokenId}`, effect `replace`: sets the same state again; retried after a failure.
  *
  * @returns 200: The git token as it is now, without its secret.
  * @throws ApiError 400: The request is not valid.
@@ -127,7 +127,7 @@ export const editGitToken: Operation<"qovery", EditGitTokenInput, GitToken, { 40
   body: "required",
 });
 
-/** What {@link deleteGitToken} takes: path, query and body fields in one object. */
+/** The input of {@link deleteGitToken}: path, query and body fields in one object. */
 export type DeleteGitTokenInput = operations["deleteGitToken"]["parameters"]["path"];
 
 /**
@@ -135,9 +135,9 @@ export type DeleteGitTokenInput = operations["deleteGitToken"]["parameters"]["pa
  *
  * Deletes the git token at Qovery. Ask getGitTokenAssociatedServices (GET on the path of the token with `/associatedServices` after it) first which services use it. Do not count on the secret being revoked at the git provider: revoke it there yourself.
  *
- * `DELETE /organization/{organizationId}/gitToken/{gitTokenId}`, effect `delete`: nothing left to delete; repeated after a failure.
+ * `DELETE /organization/{organizationId}/gitToken/{gitTokenId}`, effect `delete`: finds nothing left to delete; retried after a failure.
  *
- * @returns 204: The git token is deleted. The answer has no body.
+ * @returns 204: The git token is deleted. The response has no body.
  * @throws ApiError 401: The credential is missing, or Qovery does not accept it.
  * @throws ApiError 403: The credential is valid, but it does not allow this.
  * @throws ApiError 404: The organization or the git token was not found.
@@ -151,7 +151,7 @@ export const deleteGitToken: Operation<"qovery", DeleteGitTokenInput, undefined,
   answer: ["empty"],
 });
 
-/** What {@link getGitTokenAssociatedServices} takes: path, query and body fields in one object. */
+/** The input of {@link getGitTokenAssociatedServices}: path, query and body fields in one object. */
 export type GetGitTokenAssociatedServicesInput = operations["getGitTokenAssociatedServices"]["parameters"]["path"];
 
 /**
@@ -159,7 +159,7 @@ export type GetGitTokenAssociatedServicesInput = operations["getGitTokenAssociat
  *
  * Returns every service that uses the git token, with its environment and its project. Worth a look before the token is edited or deleted.
  *
- * `GET /organization/{organizationId}/gitToken/{gitTokenId}/associatedServices`, effect `read`: changes nothing; repeated after a failure.
+ * `GET /organization/{organizationId}/gitToken/{gitTokenId}/associatedServices`, effect `read`: changes nothing; retried after a failure.
  *
  * @returns 200: The services that use the git token.
  * @throws ApiError 401: The credential is missing, or Qovery does not accept it.

@@ -4,7 +4,7 @@ import type * as core from "@git-tokens/core";
 /** The spec that this package was generated from: its version, and the SHA-256 of its text. */
 export const spec: { readonly version: string; readonly hash: string } = {
   version: "0.1.0",
-  hash: "44228b146e6d7c1c606945efa06aabf7166db6841ba4c22bb350e2324a9bf1bf"
+  hash: "5198e541d97062df3469be145d0f3be9ee1255b0d7522c66d57c671adaa76523"
 };
 
 /** Qovery organization git tokens */
@@ -47,9 +47,9 @@ export type QoveryAuth =
       readonly jwt: core.Credential;
     };
 
-/** What a client for Qovery organization git tokens is made with. */
+/** The options of a client for Qovery organization git tokens. */
 export interface QoveryOptions extends core.ClientOptions {
   readonly auth: QoveryAuth;
-  /** The server's address. Default `https://api.qovery.com`. */
+  /** The address of the server. Default `https://api.qovery.com`. */
   readonly baseUrl?: string | undefined;
 }

@@ -13,7 +13,7 @@ export interface paths {
     };
     /**
      * List the git tokens of an organization
-     * @description Returns all git tokens of the organization in one answer; there are no pages. The secrets are not part of it.
+     * @description Returns all git tokens of the organization in one response; there are no pages. The secrets are not part of it.
      */
     get: operations["listOrganizationGitTokens"];
     put?: never;
@@ -400,7 +400,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The git token is deleted. The answer has no body. */
+      /** @description The git token is deleted. The response has no body. */
       204: {
         headers: {
           [name: string]: unknown;

@@ -3,32 +3,32 @@ import type { Effect } from "../description/effects.ts";
 import { isSuccess, operationsOf, type SpecOperation } from "../description/operations.ts";
 import type { Spec } from "../description/read-spec.ts";
 
-/** What the table says in one language. */
+/** The words of the table in one language. */
 interface Words {
   readonly head: readonly string[];
   readonly effects: Readonly<Record<Effect, string>>;
-  readonly repeated: Readonly<Record<Effect, string>>;
+  readonly retried: Readonly<Record<Effect, string>>;
 }
 
 /** By the language of a README: `README.md` is English, `README.ru.md` Russian. */
 export const WORDS: Readonly<Record<string, Words>> = {
   en: {
-    head: ["Operation", "What it does", "Effect", "Repeated after a lost answer", "Statuses"],
+    head: ["Operation", "What it does", "Effect", "Retried after a lost response", "Statuses"],
     effects: { read: "read", replace: "replace", create: "create", delete: "delete", rotate: "rotate" },
-    repeated: { read: "yes", replace: "yes", create: "**no**", delete: "yes", rotate: "**no**" },
+    retried: { read: "yes", replace: "yes", create: "**no**", delete: "yes", rotate: "**no**" },
   },
   ru: {
     head: ["Операция", "Что делает", "Эффект", "Повтор, если ответ потерян", "Статусы"],
     effects: { read: "чтение", replace: "замена", create: "создание", delete: "удаление", rotate: "смена секрета" },
-    repeated: { read: "да", replace: "да", create: "**нет**", delete: "да", rotate: "**нет**" },
+    retried: { read: "да", replace: "да", create: "**нет**", delete: "да", rotate: "**нет**" },
   },
 };
 
 /**
- * The operations of a spec as a Markdown table: what each does, what a second request would do, whether it is sent
- * again where its answer was lost, and the documented statuses.
+ * The operations of a spec as a Markdown table: what each does, what a second request would do, whether it is retried after
+ * a lost response, and the documented statuses.
  *
- * @param summaryIn Gives the summary of an operation in the language of the words.
+ * @param summaryIn Returns the summary of an operation in the language of the words.
  */
 export function operationTable({ document }: Spec, words: Words, summaryIn: (english: string) => string): string {
   const rowOf = ({ id, summary = "", effect, responses }: SpecOperation): readonly string[] => {
@@ -38,7 +38,7 @@ export function operationTable({ document }: Spec, words: Words, summaryIn: (eng
       `\`${id}\``,
       summaryIn(summary).trim().replaceAll("|", "\\|").replaceAll(/\s+/g, " "),
       words.effects[effect],
-      words.repeated[effect],
+      words.retried[effect],
       [successes.join(", "), errors.join(", ")].filter(Boolean).join("; "),
     ];
   };

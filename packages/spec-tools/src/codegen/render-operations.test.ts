@@ -6,11 +6,11 @@ import { renderOperations } from "./render-operations.ts";
 it("says of an operation what a caller has to know", async () => {
   const text = renderOperations(await readSpec(await specFile(sample())));
   expect(text).toContain(`
-/** What {@link createNote} takes: path, query and body fields in one object. */
+/** The input of {@link createNote}: path, query and body fields in one object. */
 export type CreateNoteInput = operations["createNote"]["parameters"]["path"] & NewNote;
 
 /**
- * \`POST /books/{bookId}/notes\`, effect \`create\`: creates another; never repeated while the outcome is unknown.
+ * \`POST /books/{bookId}/notes\`, effect \`create\`: creates another; never retried while the outcome is unknown.
  *
  * In doubt: List the notes and look for the title.
  *

@@ -43,7 +43,7 @@ function renderOperation(spec: Spec, operation: SpecOperation, schemas: SchemaTy
     errorsType(operation, schemas),
   ].join(", ")}>`;
   return [
-    jsdoc([`What {@link ${id}} takes: path, query and body fields in one object.`]),
+    jsdoc([`The input of {@link ${id}}: path, query and body fields in one object.`]),
     `export type ${input} = ${inputType(operation, schemas)};\n\n`,
     jsdoc(documentation(operation)),
     `export const ${id}: ${type} = /* @__PURE__ */ defineOperation(${renderDefinition(operation)});\n\n`,
@@ -92,13 +92,13 @@ function typeName({ schemaName }: SpecBody | ResponseBody, schemas: SchemaTypes)
   return schema?.alias ?? schema?.definition;
 }
 
-/** What a second, identical request would do, in the words of a caller. */
+/** What a second, identical request would do, in the documentation of an operation. */
 const EFFECTS: Record<Effect, string> = {
-  read: "changes nothing; repeated after a failure",
-  replace: "the same state again; repeated after a failure",
-  delete: "nothing left to delete; repeated after a failure",
-  create: "creates another; never repeated while the outcome is unknown",
-  rotate: "replaces the secret again; never repeated while the outcome is unknown",
+  read: "changes nothing; retried after a failure",
+  replace: "sets the same state again; retried after a failure",
+  delete: "finds nothing left to delete; retried after a failure",
+  create: "creates another; never retried while the outcome is unknown",
+  rotate: "replaces the secret again; never retried while the outcome is unknown",
 };
 
 function documentation(operation: SpecOperation): readonly (string | undefined)[] {

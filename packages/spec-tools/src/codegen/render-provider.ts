@@ -28,11 +28,11 @@ export function renderProvider(spec: Spec): string {
     `export const provider: core.Provider<${JSON.stringify(name)}> = ${literal(provider)};\n\n`,
     jsdoc(["Exactly one credential."]),
     `export type ${type}Auth =\n${forms.map((form) => authMember(form, forms)).join("\n")};\n\n`,
-    jsdoc([`What a client for ${document.info.title} is made with.`]),
+    jsdoc([`The options of a client for ${document.info.title}.`]),
     `export interface ${type}Options extends core.ClientOptions {\n  readonly auth: ${type}Auth;\n`,
     server === undefined
       ? `${jsdoc(["The address of the installation. Every installation has its own, so there is no default."], "  ")}  readonly baseUrl: string;\n`
-      : `${jsdoc([`The server's address. Default \`${server}\`.`], "  ")}  readonly baseUrl?: string | undefined;\n`,
+      : `${jsdoc([`The address of the server. Default \`${server}\`.`], "  ")}  readonly baseUrl?: string | undefined;\n`,
     "}\n",
   ].join("");
 }

@@ -26,13 +26,13 @@ const client = ({ name, type }: ShellNames): string => `\
 import { type Client, createClient as createCoreClient } from "@git-tokens/core";
 import { provider, type ${type}Options } from "./generated/provider.gen.ts";
 
-/** What the standalone operations of this package are called with. */
+/** The first argument of the standalone operations of this package. */
 export type ${type}Client = Client<"${name}">;
 
 /**
- * Makes a client for the standalone operations: what a program does not import does not end up in its bundle.
+ * Creates a client for the standalone operations. A bundle only contains the operations that a program imports.
  *
- * @throws ConfigError where the credential, the base URL or another option cannot be used.
+ * @throws ConfigError if the credential, the base URL or another option is invalid.
  */
 export const createClient = (options: ${type}Options): ${type}Client => createCoreClient(provider, options);
 `;
@@ -44,13 +44,13 @@ import * as operations from "./generated/operations.gen.ts";
 import type { ${type}Options } from "./generated/provider.gen.ts";
 import type { paths } from "./generated/schema.gen.ts";
 
-${jsdoc([`${title}: a method for each operation, and the raw verbs.`])}\
+${jsdoc([`${title}: a method for each operation, and the raw methods.`])}\
 export type ${type} = ${type}Client & BoundOperations<typeof operations> & RawVerbs<paths>;
 
 /**
- * Makes a client with a method for every operation.
+ * Creates a client with a method for every operation.
  *
- * @throws ConfigError where the credential, the base URL or another option cannot be used.
+ * @throws ConfigError if the credential, the base URL or another option is invalid.
  */
 export const create${type} = (options: ${type}Options): ${type} =>
   bindOperations<"${name}", paths, typeof operations>(createClient(options), operations);
@@ -110,21 +110,21 @@ export {
   undocumented,
 } from "@git-tokens/core/testing";
 
-${jsdoc([`Answers in place of the service, as a test says: ${title}.`])}\
+${jsdoc([`Responds in place of the service: ${title}.`])}\
 export type ${type}TestTransport = core.TestTransport<typeof operations>;
 
 /**
- * A transport for tests of your own code: it answers operations by their names, and loses responses on demand. The delivery
- * above it is the real one, so what is repeated, which error comes, its outcome and its recovery are those of the service.
+ * A transport for tests of your own code: it responds to operations by name, and loses responses on demand. The delivery is
+ * the real one: retries, errors, outcomes and recoveries are those of the service.
  *
- * A mistake of the test is no failure of the service: the call rejects with exactly what an answer function threw, such as
- * a failed assertion, or with an error that names the operation that has no answer, and repeats nothing.
+ * A mistake in the test is not a failure of the service. If an answer function throws, for example a failed assertion, the
+ * call rejects with exactly that. An operation without an answer rejects with an error that names it. Neither is retried.
  *
  * The README has an example.
  *
  * @param answers By operation name: a success body, \`status\`, \`undocumented\`, one of \`lost\`, a function of the request
- * that gives one of these, or a list of them to be given in turn, whose last one stays.
- * @throws {TypeError} where an answer is given to an operation that does not exist.
+ * that returns one of these, or a list of them, used in order; the last one is used from then on.
+ * @throws {TypeError} if an operation does not exist.
  */
 export const testTransport = (answers?: core.AnswerTable<typeof operations>): ${type}TestTransport =>
   core.testTransport(operations, answers);

@@ -1,10 +1,10 @@
 /**
- * Serves the page, and passes what it asks for on to VK WorkSpace with the credential that the page must not have.
+ * Serves the page, and forwards its requests to VK WorkSpace with the credential that the page must not have.
  *
  *     VK_WORKSPACE_TOKEN=… VK_WORKSPACE_URL=https://projects.example.com PORT=8080 node proxy.ts
  *
- * Whoever reaches it may do what it allows, so it listens on this machine alone, and lets through what the page needs and
- * nothing more. In production your sign-in stands in front of it.
+ * Everybody who reaches it can do what it allows. So it listens only on this machine, and forwards only what the page needs.
+ * In production, put your sign-in in front of it.
  */
 import { readFile } from "node:fs/promises";
 import { createServer, type ServerResponse } from "node:http";
@@ -16,7 +16,7 @@ const FILES: Readonly<Record<string, string>> = { "/page.html": "text/html", "/p
 const ADDRESS = /^(https:\/\/[^/?#@]+|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?)(\/[^?#]*)?$/;
 
 const { VK_WORKSPACE_TOKEN: credential = "", VK_WORKSPACE_URL: address = "" } = env;
-// `fetch` refuses a credential with a line break in words that show it.
+// The error of `fetch` for a credential with a line break would show it.
 if (!/^[!-~]+$/.test(credential)) refuse("VK_WORKSPACE_TOKEN must be set, to visible ASCII without blanks");
 if (!ADDRESS.test(address))
   refuse("VK_WORKSPACE_URL must be set, like https://projects.example.com; http is for this machine");
@@ -30,26 +30,26 @@ function refuse(why: string): never {
 async function forward(method: string, path: string, response: ServerResponse): Promise<void> {
   if (!ALLOWED.some((pattern) => pattern.test(`${method} ${path}`))) return void response.writeHead(403).end();
   const headers = { accept: "application/json", authorization: `PrivateToken ${credential}` };
-  const answer = await fetch(service + path, {
+  const reply = await fetch(service + path, {
     method,
     headers,
     redirect: "manual",
     signal: AbortSignal.timeout(30_000),
   });
-  // A wait that the service asks for reaches the page, and so does the type that tells JSON from a page of HTML.
+  // The page needs `Retry-After`, and the content type that tells JSON from HTML.
   const passed = ["content-type", "retry-after", "x-request-id"].flatMap((name) => {
-    const value = answer.headers.get(name);
+    const value = reply.headers.get(name);
     return value === null ? [] : [[name, value] as const];
   });
-  // The whole body first: once a head is sent, an answer that breaks off can no longer be told by its status.
-  const body = Buffer.from(await answer.arrayBuffer());
-  response.writeHead(answer.status, Object.fromEntries(passed)).end(body);
+  // Read the whole body first: after the headers are sent, the status can no longer show that the response broke off.
+  const body = Buffer.from(await reply.arrayBuffer());
+  response.writeHead(reply.status, Object.fromEntries(passed)).end(body);
 }
 
 const server = createServer(async ({ method = "", url = "", headers }, response) => {
   const file = url === "/" ? "/page.html" : url;
   try {
-    // A page of another site that reaches this machine comes with another host name.
+    // A request from a page of another site has another host name.
     if (headers.host !== `127.0.0.1:${port()}`) response.writeHead(403).end();
     else if (url.startsWith("/vk/")) await forward(method, url.slice("/vk".length), response);
     else if (FILES[file]) {
@@ -57,7 +57,7 @@ const server = createServer(async ({ method = "", url = "", headers }, response)
       response.writeHead(200, { "content-type": `${FILES[file]}; charset=utf-8` }).end(text);
     } else response.writeHead(404).end();
   } catch (error) {
-    // A message may hold what was sent; a name does not.
+    // The message of an error may contain the credential; its name does not.
     console.error(`${method} ${file}: ${error instanceof Error ? error.name : "failed"}`);
     response.writeHead(502).end();
   }

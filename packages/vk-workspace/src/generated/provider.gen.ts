@@ -4,7 +4,7 @@ import type * as core from "@git-tokens/core";
 /** The spec that this package was generated from: its version, and the SHA-256 of its text. */
 export const spec: { readonly version: string; readonly hash: string } = {
   version: "0.1.0",
-  hash: "b832ba400181396d38b4466576eb93a8dfd9c44e8cac0236c3e87dffab246ea9"
+  hash: "fe7575bdc6036fb5bd4483b009464cfe2d56d23ad679b0770e81036ceccdd013"
 };
 
 /** VK WorkSpace Projects git integration tokens */
@@ -32,7 +32,7 @@ export type VkWorkspaceAuth =
       readonly privateToken: core.Credential;
     };
 
-/** What a client for VK WorkSpace Projects git integration tokens is made with. */
+/** The options of a client for VK WorkSpace Projects git integration tokens. */
 export interface VkWorkspaceOptions extends core.ClientOptions {
   readonly auth: VkWorkspaceAuth;
   /** The address of the installation. Every installation has its own, so there is no default. */

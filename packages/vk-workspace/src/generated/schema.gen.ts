@@ -13,13 +13,13 @@ export interface paths {
     };
     /**
      * List the git integration tokens of a workspace
-     * @description Returns all tokens of the workspace in one answer; there are no pages. The secrets are not part of it.
+     * @description Returns all tokens of the workspace in one response; there are no pages. The secrets are not part of it.
      */
     get: operations["listGitIntegrationTokens"];
     put?: never;
     /**
      * Create a git integration token
-     * @description Creates a token and returns it together with its secret. Store the secret at once: it is in this answer only and cannot be read later. Do not simply repeat the request: that may leave two tokens of one name.
+     * @description Creates a token and returns it together with its secret. Store the secret at once: it is in this response only and cannot be read later. Do not simply repeat the request: that may leave two tokens of one name.
      */
     post: operations["createGitIntegrationToken"];
     delete?: never;
@@ -47,7 +47,7 @@ export interface paths {
     get: operations["getGitIntegrationToken"];
     /**
      * Rename a git integration token
-     * @description Gives the token a new name. The secret stays as it is, so whatever uses it keeps working, and it is not part of the answer. Repeating the request changes nothing more.
+     * @description Gives the token a new name. The secret stays as it is, so whatever uses it keeps working, and it is not part of the response. Repeating the request changes nothing more.
      */
     put: operations["renameGitIntegrationToken"];
     post?: never;
@@ -76,7 +76,7 @@ export interface paths {
     get?: never;
     /**
      * Refresh the secret of a git integration token
-     * @description Issues a new secret for the token. The old secret stops working at once, and the new one is in this answer only, so store it before anything else. The verb is PUT, but the operation is not idempotent: every further request makes the secret before it invalid.
+     * @description Issues a new secret for the token. The old secret stops working at once, and the new one is in this response only, so store it before anything else. The method is PUT, but the operation is not idempotent: every further request makes the secret before it invalid.
      */
     put: operations["refreshGitIntegrationToken"];
     post?: never;
@@ -118,7 +118,7 @@ export interface components {
       /** @description The system that the token is for. */
       type: components["schemas"]["GitIntegrationTokenType"];
     };
-    /** @description A git integration token together with its secret, as only the answers of create and refresh show it. */
+    /** @description A git integration token together with its secret, as only the responses of create and refresh show it. */
     GitIntegrationTokenWithSecret: components["schemas"]["GitIntegrationToken"] & {
       /**
        * Format: password
@@ -209,7 +209,7 @@ export interface components {
         "application/json": components["schemas"]["ApiProblem"];
       };
     };
-    /** @description The service failed. Whether it carried out the request before it failed cannot be told from this answer. */
+    /** @description The service failed. Whether it carried out the request before it failed cannot be told from this response. */
     InternalError: {
       headers: {
         [name: string]: unknown;
@@ -367,7 +367,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The token is deleted. The answer has no body. */
+      /** @description The token is deleted. The response has no body. */
       204: {
         headers: {
           [name: string]: unknown;
