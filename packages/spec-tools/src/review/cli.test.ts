@@ -52,15 +52,62 @@ test("an --out that is a file gets a sentence", async () => {
   expect(stderr).toMatch(/^review: --out .*old\.yaml: the folder cannot be made \(EEXIST\); name a folder\n$/);
 });
 
+test("a level decides about the exit code, and two files may be arguments", async () => {
+  const [from, to, out] = ["old.yaml", "new.yaml", "out"].map((name) => join(folder, name)) as [string, string, string];
+  await writeFile(from, spec(["id"]));
+  await writeFile(to, spec(["id", "name"]));
+  const code = async (...args: readonly string[]) => (await run(...args, "--out", out)).code;
+  expect(await code(from, to, "--fail-on", "breaking")).toBe(0);
+  expect(await code(from, to, "--fail-on", "feature")).toBe(1);
+  expect(await code(to, from, "--fail-on", "breaking")).toBe(1);
+  expect(await code(to, from, "--fail-on", "none")).toBe(0);
+});
+
+test("Swagger 2.0 and OpenAPI 3.0 are compared with 3.1", async () => {
+  const [from, to, out] = ["old.yaml", "new.yaml", "out"].map((name) => join(folder, name)) as [string, string, string];
+  const operation = (schema: string): string =>
+    `paths: { /things: { get: { operationId: getThing, responses: { 200: { description: One., ${schema} } } } } }\n`;
+  const thing = "{ type: object, properties: { id: { type: string } } }";
+  await writeFile(
+    from,
+    `swagger: "2.0"\ninfo: { title: Things, version: "1" }\nproduces: [application/json]\n${operation(`schema: ${thing}`)}`,
+  );
+  await writeFile(
+    to,
+    `openapi: 3.0.3\ninfo: { title: Things, version: "1" }\n${operation(`content: { application/json: { schema: ${thing} } }`)}`,
+  );
+  const { code, stdout } = await run(from, to, "--fail-on", "breaking", "--out", out);
+  expect([code, stdout]).toEqual([0, expect.stringContaining("Nothing changed")]);
+});
+
 test.each([
   ["no such commit", ["--base", "nowhere"], /review: there is no commit "nowhere"/],
+  ["an empty commit", ["--base", ""], /review: there is no commit ""/],
+  ["an option as a commit", ["--base", "--help"], /there is no commit "--help"|argument missing/],
   [
     "a file that is not there",
     ["--from", "/nowhere.yaml", "--to", "/nowhere.yaml"],
     /\/nowhere\.yaml:1:1 there is no such file/,
   ],
-  ["half of two files", ["--from", "/nowhere.yaml"], /--from and --to go together/],
+  ["half of two files", ["--from", "/nowhere.yaml"], /two files are compared/],
+  ["one argument", ["/nowhere.yaml"], /two files are compared/],
+  ["three arguments", ["a", "b", "c"], /too many arguments/],
+  ["arguments and options", ["a", "b", "--from", "c"], /as arguments, or with --from and --to/],
+  ["files and a commit", ["a", "b", "--base", "main"], /without --base/],
   ["an unknown option", ["--bse", "main"], /unknown option '--bse'/],
+  ["an unknown level", ["--fail-on", "everything"], /Allowed choices are breaking, feature, none/],
+  ["a level without a word", ["--fail-on"], /--fail-on/],
+  [
+    "a commit that is not there",
+    ["nowhere:specs/qovery.yaml", "HEAD:specs/qovery.yaml"],
+    /nowhere:specs\/qovery\.yaml: git has no such file/,
+  ],
+  [
+    "a file that the commit lacks",
+    ["HEAD:specs/none.yaml", "HEAD:specs/none.yaml"],
+    /HEAD:specs\/none\.yaml: git has no such file/,
+  ],
+  ["a folder", ["/tmp", "/tmp"], /\/tmp:1:1 /],
 ])("%s gets a sentence and writes nothing", async (_, args, says) => {
   const out = join(folder, "out");
   const { code, stderr } = await run(...args, "--out", out);
@@ -68,4 +115,51 @@ test.each([
   expect(stderr).toMatch(says);
   expect(stderr).not.toMatch(/^ +at /m);
   expect(await readdir(folder)).toEqual([]);
+});
+
+const PATHS = 'paths: { /a: { get: { responses: { "200": { description: Yes. } } } } }';
+const HEAD = 'openapi: 3.1.0\ninfo: { title: A, version: "1" }\n';
+
+/** Whatever a file holds, the command ends with a sentence or with a review, and never with a stack trace. */
+test.each([
+  ["nothing", ""],
+  ["blanks", "  \n\n"],
+  ["a list", "[1, 2]"],
+  ["a number", "42"],
+  ["half a YAML", "openapi: ["],
+  ["tabs", "openapi:\t3.1.0\n\tinfo: {}"],
+  ["two documents", `${HEAD}${PATHS}\n---\n${HEAD}`],
+  ["a key twice", `${HEAD}${PATHS}\n${PATHS}`],
+  ["no version", 'info: { title: A, version: "1" }'],
+  ["a version to come", `openapi: 4.0.0\n${PATHS}`],
+  ["a version that is a number", `openapi: 3\n${PATHS}`],
+  ["no info", `openapi: 3.1.0\n${PATHS}`],
+  ["no paths", HEAD],
+  ["paths that are a list", `${HEAD}paths: []`],
+  ["a path that is a text", `${HEAD}paths: { /a: text }`],
+  ["an operation that is null", `${HEAD}paths: { /a: { get: null } }`],
+  ["responses that are a number", `${HEAD}paths: { /a: { get: { responses: 3 } } }`],
+  ["a schema that is a text", `${HEAD}${PATHS}\ncomponents: { schemas: { A: text } }`],
+  ["a reference to nothing", `${HEAD}${PATHS}\ncomponents: { schemas: { A: { $ref: "#/components/schemas/B" } } }`],
+  ["a reference to itself", `${HEAD}${PATHS}\ncomponents: { schemas: { A: { $ref: "#/components/schemas/A" } } }`],
+  ["a reference to no file", `${HEAD}${PATHS}\ncomponents: { schemas: { A: { $ref: "./none.yaml" } } }`],
+  [
+    "an allOf of itself",
+    `${HEAD}${PATHS}\ncomponents: { schemas: { A: { allOf: [{ $ref: "#/components/schemas/A" }] } } }`,
+  ],
+  ["a pattern that is none", `${HEAD}${PATHS}\ncomponents: { schemas: { A: { type: string, pattern: "[" } } }`],
+  ["bounds that are texts", `${HEAD}${PATHS}\ncomponents: { schemas: { A: { type: string, maxLength: "x" } } }`],
+  ["an alias of itself", "a: &a [*a]"],
+  ["HTML", "<!doctype html><p>404</p>"],
+])("a file that holds %s is compared or told, without a stack trace", async (_, text) => {
+  const [from, to, out] = ["old.yaml", "new.yaml", "out"].map((name) => join(folder, name)) as [string, string, string];
+  await writeFile(from, spec(["id"]));
+  await writeFile(to, text);
+  for (const files of [[from, to] as const, [to, from] as const]) {
+    const { code, stdout, stderr } = await run(...files, "--out", out);
+    expect(`${stdout}${stderr}`).not.toMatch(/^ +at /m);
+    expect([0, 1]).toContain(code);
+    if (code === 1) expect(stderr).toMatch(/new\.yaml:\d+:\d+ /);
+    else expect(stdout).toContain("review: ");
+  }
 });

@@ -1,9 +1,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { projectFolder } from "../project/project-folder.ts";
 import { runCli } from "../system/run-cli.ts";
 import { UserError } from "../system/user-error.ts";
+import { FAIL_ON, type FailOn, fails } from "./fail-on.ts";
 import { renderJson } from "./json.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { renderPage } from "./page.ts";
@@ -16,17 +17,31 @@ interface Options {
   readonly from?: string;
   readonly to?: string;
   readonly out: string;
+  readonly failOn?: FailOn;
 }
 
 const program = new Command("review")
   .description(
     "Compares every spec with a base, on the wire and in TypeScript, and holds the outcome against the changesets.",
   )
+  .argument("[old]", "the same as --from")
+  .argument("[new]", "the same as --to")
   .option("--base <ref>", "the commit to compare with; by default the merge base with main")
-  .option("--from <file>", "any OpenAPI 3.1 file, as the old version; goes with --to")
-  .option("--to <file>", "any OpenAPI 3.1 file, as the new version; nothing is declared for it, so nothing fails")
+  .option("--from <file>", "any API description, as the old version; goes with --to; a file of a commit is HEAD~1:path")
+  .option("--to <file>", "any API description, as the new version; nothing is declared for it, so nothing fails")
+  .addOption(
+    new Option("--fail-on <level>", "the least change that exits with 1, in place of the verdict").choices(FAIL_ON),
+  )
   .option("--out <folder>", "where index.html, review.md and review.json go", join(projectFolder(), ".output/review"))
-  .action(async (options: Options) => {
+  .action(async (old: string | undefined, now: string | undefined, given: Options) => {
+    if ((old !== undefined || now !== undefined) && (given.from !== undefined || given.to !== undefined)) {
+      program.error("error: name two files as arguments, or with --from and --to");
+    }
+    const options = {
+      ...given,
+      ...(old === undefined ? {} : { from: old }),
+      ...(now === undefined ? {} : { to: now }),
+    };
     const review = await reviewFor(options);
     await write(options.out, review);
     for (const provider of review.providers) console.log(`${provider.ok ? "✓" : "✗"} ${summary(provider)}`);
@@ -36,14 +51,15 @@ const program = new Command("review")
       );
     }
     console.log(`review: ${relative(process.cwd(), join(options.out, "index.html"))}`);
-    process.exitCode = review.ok ? 0 : 1;
+    process.exitCode = fails(review, options.failOn) ? 1 : 0;
   });
 
 await runCli(program);
 
 async function reviewFor({ base, from, to }: Options): Promise<Review> {
   if (from !== undefined && to !== undefined && base === undefined) return reviewFiles(from, to);
-  if (from !== undefined || to !== undefined) program.error("error: --from and --to go together, and without --base");
+  if (from !== undefined || to !== undefined)
+    program.error("error: two files are compared (OLD NEW, or --from and --to), and without --base");
   return reviewRepository(base);
 }
 

@@ -5,6 +5,7 @@ import { parseSpec, readSpec, type Spec } from "../description/read-spec.ts";
 import { projectFolder } from "../project/project-folder.ts";
 import { type ProviderPlace, providers } from "../project/providers.ts";
 import { UserError } from "../system/user-error.ts";
+import { anySpec } from "./any-spec.ts";
 import { type Declared, declaredSince } from "./declared.ts";
 import type { Base } from "./git.ts";
 import type { PackageState, Pair } from "./review.ts";
@@ -57,12 +58,13 @@ async function packageIn(folder: string, declared: Declared): Promise<PackageSta
 }
 
 /**
- * Any two files as one pair.
+ * Any two descriptions as one pair, whatever version of OpenAPI they are in.
  *
+ * @param from A path, or a file of a commit as `HEAD~1:specs/things.yaml`.
  * @throws {SpecError} with the problems of both.
  */
 export async function pairOfFiles(from: string, to: string): Promise<Pair> {
-  const [before, after] = await settleAll([readSpec(from, COMPARABLE), readSpec(to, COMPARABLE)]);
+  const [before, after] = await settleAll([anySpec(from), anySpec(to)]);
   if (before === undefined || after === undefined) throw new UserError("two files are compared: --from and --to");
   return { provider: after.name, before, after, package: undefined };
 }

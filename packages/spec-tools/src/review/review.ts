@@ -1,7 +1,9 @@
+import { existsSync } from "node:fs";
 import type { OpenApiDocument } from "../description/document.ts";
 import type { Problem } from "../description/problem.ts";
 import type { Spec } from "../description/read-spec.ts";
 import { lintSpecs } from "../lint/lint-specs.ts";
+import { UserError } from "../system/user-error.ts";
 import { type Approval, keyOf } from "./approvals.ts";
 import { type Bump, requiredBump, suffices } from "./bump.ts";
 import { atLeast, type Finding, heaviest, type Severity } from "./finding.ts";
@@ -74,9 +76,10 @@ export async function reviewAll(
   approvals: readonly Approval[],
   lintConfig: string,
 ): Promise<Review> {
-  const specs = pairs.flatMap(({ after }) => after ?? []);
-  const [problems, ...outcomes] = await Promise.all([
-    lintSpecs(
+  // A file of a commit is nowhere to be linted.
+  const specs = pairs.flatMap(({ after }) => (after !== undefined && existsSync(after.file) ? [after] : []));
+  const [linted, ...outcomes] = await Promise.all([
+    lintOf(
       specs.map(({ file }) => file),
       lintConfig,
     ),
@@ -87,14 +90,32 @@ export async function reviewAll(
     const spec = pair.after ?? pair.before;
     if (outcome === undefined || spec === undefined) return [];
     const own = approvals.filter(({ provider }) => provider === pair.provider);
-    const lint = problems.filter(({ file }) => file === pair.after?.file);
-    return [verdict(pair, spec, outcome, own, lint)];
+    const lint = linted.problems.filter(({ file }) => file === pair.after?.file);
+    const problems = [...outcome.problems, ...linted.faults];
+    return [verdict(pair, spec, { ...outcome, problems }, own, lint)];
   });
   const matched = new Set(
     providers.flatMap(({ provider, findings }) => findings.map(({ key }) => `${provider} ${key}`)),
   );
   const stale = approvals.filter(({ provider, finding }) => !matched.has(`${provider} ${finding}`));
   return { compared, providers, stale, ok: stale.length === 0 && providers.every(({ ok }) => ok) };
+}
+
+/** The findings of lint, or why there are none: a file that lint cannot read is compared all the same. */
+async function lintOf(
+  files: readonly string[],
+  config: string,
+): Promise<{ readonly problems: readonly Problem[]; readonly faults: readonly string[] }> {
+  try {
+    return { problems: await lintSpecs(files, config), faults: [] };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const [reason = ""] = error.message
+      .split("\n")
+      .filter((line) => line.trim() !== "")
+      .slice(-1);
+    return { problems: [], faults: [`the file could not be linted: ${reason.trim()}`] };
+  }
 }
 
 interface Outcome {

@@ -44,7 +44,7 @@ export async function reviewTypes(before: Spec, after: Spec): Promise<TypesRevie
   const [old, now] = await Promise.all(sides.map(generatedFrom));
   const problems = [old, now].flatMap((side) => (typeof side === "string" ? [side] : []));
   if (old === undefined || now === undefined || typeof old === "string" || typeof now === "string") {
-    return { findings: [], problems, old: "", new: "" };
+    return { findings: [], problems: [...new Set(problems)], old: "", new: "" };
   }
   const texts = { old: textOf(old, "schema.gen.ts"), new: textOf(now, "schema.gen.ts") };
   const program = typeProgram(old, now);

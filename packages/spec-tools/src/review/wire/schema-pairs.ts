@@ -13,10 +13,15 @@ export class SchemaPairs {
   readonly #old: SchemaForms;
   readonly #now: SchemaForms;
   readonly #known = new Map<string, Compared>();
+  readonly #byPair = new WeakMap<SchemaPair, Compared>();
+  readonly #unchanged = new WeakSet<Compared>();
+  /** What was asked on the side, here and by whoever asks on the side of that. */
+  readonly #asides: Asides;
 
-  constructor(old: SchemaForms, now: SchemaForms) {
+  constructor(old: SchemaForms, now: SchemaForms, asides: Asides = { swaps: new Map(), same: new Map() }) {
     this.#old = old;
     this.#now = now;
+    this.#asides = asides;
   }
 
   /** Every change that a pair holds, at any depth. */
@@ -25,12 +30,15 @@ export class SchemaPairs {
     const seen = new Set<Compared>();
     const waiting = [root];
     for (let pair = waiting.pop(); pair !== undefined; pair = waiting.pop()) {
-      const compared = this.#compare(pair);
-      if (seen.has(compared)) continue;
+      const compared = this.#byPair.get(pair) ?? this.#compare(pair);
+      this.#byPair.set(pair, compared);
+      if (seen.has(compared) || this.#unchanged.has(compared)) continue;
       seen.add(compared);
       found.push(...compared.changes);
       waiting.push(...compared.inner);
     }
+    // Many operations come past the same schemas, and most of those never change.
+    if (found.length === 0) for (const compared of seen) this.#unchanged.add(compared);
     return found;
   }
 
@@ -50,12 +58,22 @@ export class SchemaPairs {
     const [from, to] = [this.#old.nameOf(pair.old), this.#now.nameOf(pair.now)];
     if (from === undefined || to === undefined || from === to) return undefined;
     if (!this.#now.has(from) && !this.#old.has(to)) return undefined;
-    const pairs = new SchemaPairs(this.#old, this.#now);
+    const key = `${pair.direction} ${keyOf(pair.old)} > ${keyOf(pair.now)}`;
+    const known = this.#asides.swaps.get(key);
+    if (known !== undefined) return known === "open" ? NOTHING : known;
+    this.#asides.swaps.set(key, "open");
+    const swapped = this.#replaced(pair, from, to);
+    this.#asides.swaps.set(key, swapped ?? NOTHING);
+    return swapped;
+  }
+
+  #replaced(pair: SchemaPair, from: string, to: string): Compared | undefined {
+    const pairs = new SchemaPairs(this.#old, this.#now, this.#asides);
     const { changes, inner } = pairs.#structure(pair);
     const all = [...changes, ...inner.flatMap((next) => pairs.changes(next))];
     const levels = all.map(({ rule, level }) => level ?? WIRE_RULES[rule].level);
     const level = heaviest(levels);
-    if (level === undefined || !atLeast(level, "warn")) return level === "feature" ? undefined : NOTHING;
+    if (level === undefined || !atLeast(level, "feature")) return NOTHING;
     const first = all.filter(({ rule, level: own }) => (own ?? WIRE_RULES[rule].level) === level);
     const change: WireChange = {
       rule: `${pair.direction}-schema-replaced`,
@@ -87,10 +105,22 @@ export class SchemaPairs {
     };
   }
 
+  /** A schema that holds itself is the same as far as nothing else tells it apart. */
   #same(pair: SchemaPair): boolean {
-    const pairs = new SchemaPairs(this.#old, this.#now);
-    return pairs.changes(pair).every(({ rule }) => WIRE_RULES[rule].level === "patch");
+    const key = `${pair.direction} ${keyOf(pair.old)} > ${keyOf(pair.now)}`;
+    const known = this.#asides.same.get(key);
+    if (known !== undefined) return known;
+    this.#asides.same.set(key, true);
+    const pairs = new SchemaPairs(this.#old, this.#now, this.#asides);
+    const same = pairs.changes(pair).every(({ rule, level }) => (level ?? WIRE_RULES[rule].level) === "patch");
+    this.#asides.same.set(key, same);
+    return same;
   }
+}
+
+interface Asides {
+  readonly swaps: Map<string, Compared | "open">;
+  readonly same: Map<string, boolean>;
 }
 
 /** What the new schema lacks or asks for, by the first few of its changes. */
