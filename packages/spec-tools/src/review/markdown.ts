@@ -1,8 +1,26 @@
 import type { ProviderReview, RatedFinding, Review } from "./review.ts";
 import { count, groupsOf, headline, verdictSentence } from "./words.ts";
 
-/** The review as a comment on a pull request. */
+/** GitHub refuses a comment of more than 65,536 characters. */
+const LIMIT = 60_000;
+
+/** The review as a comment on a pull request: whole lines, as many as fit, and how many are left out. */
 export function renderMarkdown(review: Review): string {
+  const text = wholeMarkdown(review);
+  if (Buffer.byteLength(text) <= LIMIT) return text;
+  const lines = text.split("\n");
+  const kept: string[] = [];
+  let size = 0;
+  for (const line of lines) {
+    size += Buffer.byteLength(line) + 1;
+    if (size > LIMIT - 200) break;
+    kept.push(line);
+  }
+  const left = lines.slice(kept.length).filter((line) => line.startsWith("- ")).length;
+  return `${kept.join("\n")}\n\n… and ${count(left, "finding")} more; the page and review.json have all.\n`;
+}
+
+function wholeMarkdown(review: Review): string {
   const { compared, providers, stale } = review;
   return [
     `## Spec review: ${headline(review)}`,

@@ -49,6 +49,18 @@ test("Markdown names what forces the bump, and no text of a spec formats it", ()
   expect(markdown).not.toContain("<img");
 });
 
+test("Markdown of any change fits into a comment, and says what it leaves out", () => {
+  const [provider] = review.providers;
+  const [finding] = provider?.findings ?? [];
+  if (provider === undefined || finding === undefined) throw new Error("the review has a finding");
+  const findings = Array.from({ length: 3000 }, (_, index) => ({ ...finding, key: `key-${index}` }));
+  const markdown = renderMarkdown({ ...review, providers: [{ ...provider, findings }] });
+  expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(60_000);
+  const shown = markdown.match(/^- \*\*/gm)?.length ?? 0;
+  expect(markdown).toMatch(/… and \d+ findings more; the page/);
+  expect(shown + Number(/and (\d+) findings more/.exec(markdown)?.[1])).toBeGreaterThanOrEqual(3000);
+});
+
 test("Markdown leaves code as it is", () => {
   expect(inline("`api_key` of a_b is *gone*")).toBe("`api_key` of a\\_b is \\*gone\\*");
 });
