@@ -7,28 +7,24 @@ import {
   type GitTokensError,
 } from "@git-tokens/core";
 import { type Observed, observe } from "../matrix/observe.ts";
-import { type Fetch, routeFetch } from "../server/route-fetch.ts";
+import { http2Senders, type Undici } from "../server/http2-fetch.ts";
+import { routeFetch, type Senders } from "../server/route-fetch.ts";
 import type { CaseAbort, CredentialStep } from "./case.ts";
 import type { CaseCall, CaseEnd, CaseReport } from "./case-call.ts";
 
 /** Milliseconds after which a call that has not settled is taken for one that never will; no case takes so long. */
-const PATIENCE = 20_000;
-
-/** What sends requests, where that is not the runtime's own `fetch`. */
-export interface Senders {
-  /** See {@link routeFetch}. */
-  readonly toEndpoint?: Fetch;
-  /** In place of `fetch` where no request has to be led to a endpoint. */
-  readonly send?: Fetch;
-}
+const PATIENCE = 200_000;
 
 /** Makes the call of a case. Nothing here or below needs Node, so any runtime can make it. */
-export async function callCase(testCase: CaseCall, { toEndpoint, send }: Senders = {}): Promise<CaseReport> {
-  const { definition, baseUrl, origins, endpoints } = testCase;
+export async function callCase(testCase: CaseCall, senders: Senders = {}, undici?: Undici): Promise<CaseReport> {
+  const { definition, baseUrl, origins, routes, protocol } = testCase;
   const call = defineOperation<string, object, unknown, object>(definition);
-  // The runtime's own fetch wherever no request has to be led to a endpoint.
-  const seam =
-    endpoints.length > 0 ? { fetch: routeFetch(endpoints, origins, toEndpoint) } : send ? { fetch: send } : {};
+  // A connection is shared by nobody else, so that what strikes it strikes this call alone.
+  const own = protocol === "h2" ? http2Senders(origins.certificate, senders.toEndpoint ?? fetch, undici) : undefined;
+  const used = own ?? senders;
+  // The runtime's own fetch wherever no request is led astray.
+  const routed = routes.length > 0 ? routeFetch(routes, origins, used) : used.send;
+  const seam = routed ? { fetch: routed } : {};
   const controller = new AbortController();
   const reason = new Error("the caller aborts");
   const aborts = abortOn(testCase.abort, () => controller.abort(reason));
@@ -50,6 +46,7 @@ export async function callCase(testCase: CaseCall, { toEndpoint, send }: Senders
   });
   const observed = await Promise.race([settling, late]);
   clearTimeout(patience);
+  await own?.close();
   if (observed === undefined) return { end: { kind: "late" }, events: [], duration: PATIENCE };
   return { end: endOf(observed, reason), events: observed.events, duration: observed.duration };
 }

@@ -1,5 +1,5 @@
 import type { ClientEvent, OperationDefinition } from "@git-tokens/core";
-import type { EndpointName, Origins } from "../server/script.ts";
+import type { Origins, Protocol, Route } from "../server/script.ts";
 import type { CaseAbort, CaseOptions, CredentialStep } from "./case.ts";
 
 /** What a runtime is told of a case: the call, and nothing of what must come of it. Plain JSON. */
@@ -14,8 +14,9 @@ export interface CaseCall {
   readonly abort?: CaseAbort;
   /** Under which the case's script is played. */
   readonly baseUrl: string;
-  /** The endpoint that the n-th request is led to; null where it goes to the server. Empty where none is led to a endpoint. */
-  readonly endpoints: readonly (EndpointName | null)[];
+  /** How the n-th request is led astray; null where it goes to the server. Empty where none is. */
+  readonly routes: readonly (Route | null)[];
+  readonly protocol: Protocol;
   readonly origins: Origins;
 }
 

@@ -1,5 +1,5 @@
 import type { AnswerKind, Effect, OperationDefinition, Outcome, ResponseFault } from "@git-tokens/core";
-import type { Script } from "../server/script.ts";
+import type { Protocol, Script } from "../server/script.ts";
 
 /** What every case builds on: the operations it calls, and the options that hold where it names none. */
 export interface CaseSetup {
@@ -63,6 +63,8 @@ export interface Case<Operation extends string = string> {
   /** A function in steps, or a fixed text. */
   readonly credential?: string | readonly CredentialStep[];
   readonly abort?: CaseAbort;
+  /** HTTP/1.1 where nothing is said. */
+  readonly protocol?: Protocol;
   readonly expect: Expectation;
 }
 

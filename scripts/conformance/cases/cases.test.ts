@@ -25,7 +25,7 @@ beforeAll(async () => {
       checkCase(testCase, { setup: SETUP, report, serverLog: server.serverLog(call.baseUrl), origins }),
     );
   });
-}, 60_000);
+}, 300_000);
 afterAll(() => server.close());
 
 describe.each(Object.entries(CASES))("%s", (_, cases) => {

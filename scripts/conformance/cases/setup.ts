@@ -68,7 +68,7 @@ export type OperationName = keyof typeof OPERATIONS;
 
 /** What every case of this repository builds on: one operation of each effect, and waits of milliseconds. */
 export const SETUP = {
-  options: { timeout: 10_000, totalTimeout: 30_000, retry: { minWait: 4, maxWait: 16 } },
+  options: { timeout: 60_000, totalTimeout: 180_000, retry: { minWait: 4, maxWait: 16 } },
   credential: "case-credential",
   operations: OPERATIONS,
 } as const satisfies CaseSetup;

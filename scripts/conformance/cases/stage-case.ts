@@ -1,6 +1,6 @@
 import { FAULTS } from "../faults/fault-table.ts";
 import type { FaultServer } from "../server/fault-server.ts";
-import type { EndpointName, Script } from "../server/script.ts";
+import type { Route, Script } from "../server/script.ts";
 import type { Case, CaseSetup } from "./case.ts";
 import type { CaseCall } from "./case-call.ts";
 
@@ -19,8 +19,9 @@ export function stageCase(
   if (operation === undefined) throw new RangeError(`there is no operation "${testCase.operation}"`);
   const { input, answer, kinds, ...rest } = operation;
   const { effect, reveals } = rest;
-  const script: Script = { faults: testCase.faults, effect, answer, closes, ...(reveals ? { reveals } : {}) };
-  const endpoints = testCase.faults.map(endpointOf);
+  const { protocol = "h1" } = testCase;
+  const script: Script = { faults: testCase.faults, effect, answer, closes, protocol, ...(reveals ? { reveals } : {}) };
+  const routes = testCase.faults.map(routeOf);
   return {
     definition: { name: testCase.operation, ...rest, ...(kinds ? { answer: kinds } : {}) },
     input: testCase.input ?? input,
@@ -29,12 +30,15 @@ export function stageCase(
     credential: testCase.credential ?? setup.credential,
     ...(testCase.abort ? { abort: testCase.abort } : {}),
     baseUrl: play(script),
-    endpoints: endpoints.some((endpoint) => endpoint !== null) ? endpoints : [],
+    protocol,
+    routes: routes.some((route) => route !== null) ? routes : [],
     origins,
   };
 }
 
-function endpointOf(name: string): EndpointName | null {
+/** How a request is led to a fault; null where the fault is at the server. */
+export function routeOf(name: string): Route | null {
   const fault = FAULTS.get(name);
-  return fault && "endpoint" in fault ? fault.endpoint : null;
+  if (fault && "endpoint" in fault) return fault.endpoint;
+  return fault && "warm" in fault && fault.warm ? "warm" : null;
 }

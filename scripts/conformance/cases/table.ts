@@ -6,6 +6,7 @@ import { attemptsCases } from "./tables/attempts.ts";
 import { credentialCases } from "./tables/credential.ts";
 import { decisionCases } from "./tables/decision.ts";
 import { deleteCases } from "./tables/delete.ts";
+import { http2Cases } from "./tables/http2.ts";
 import { requestsCases } from "./tables/requests.ts";
 import { retryAfterCases } from "./tables/retry-after.ts";
 import { timeoutsCases } from "./tables/timeouts.ts";
@@ -18,6 +19,7 @@ export const CASES: Readonly<Record<string, readonly Case<OperationName>[]>> = {
   credential: credentialCases,
   decision: decisionCases,
   delete: deleteCases,
+  http2: http2Cases,
   requests: requestsCases,
   "retry-after": retryAfterCases,
   timeouts: timeoutsCases,

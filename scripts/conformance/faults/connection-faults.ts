@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { chunk, closing, type Exchange, endAnswer, head, JSON_TYPE, sendHealthy } from "../server/exchange.ts";
-import type { ServerFault } from "./fault.ts";
+import { documented, halfOf, JSON_TYPE } from "../server/exchange.ts";
+import { chunk, closing, endAnswer, type Http1Exchange, head, sendHttp1 } from "../server/http1-exchange.ts";
+import type { Http1Fault } from "./fault.ts";
 
 /** Faults of a connection on which the request has arrived. */
-export const connectionFaults: readonly ServerFault[] = [
+export const connectionFaults: readonly Http1Fault[] = [
   {
     name: "reset-before-commit",
     about: "The request is read, and the connection reset.",
@@ -94,17 +95,17 @@ export const connectionFaults: readonly ServerFault[] = [
     name: "cut-chunked",
     about: "The connection closes before the last chunk.",
     commits: true,
-    strike: ({ socket, answer: { body } }) => {
+    strike: ({ socket, answer }) => {
       socket.write(head(200, { ...JSON_TYPE, "transfer-encoding": "chunked" }));
-      socket.end(chunk(half(body)));
+      socket.end(chunk(halfOf(answer)));
     },
   },
   {
     name: "cut-without-length",
     about: "The body ends where the connection does, and it ends too early.",
     commits: true,
-    strike: ({ socket, answer: { body } }) => {
-      socket.end(head(200, { ...JSON_TYPE, connection: "close" }) + half(body));
+    strike: ({ socket, answer }) => {
+      socket.end(head(200, { ...JSON_TYPE, connection: "close" }) + halfOf(answer));
     },
   },
   {
@@ -131,19 +132,18 @@ export const connectionFaults: readonly ServerFault[] = [
     commits: true,
     strike: (exchange) => {
       exchange.socket.write(head(103, { link: "</style.css>; rel=preload" }));
-      sendHealthy(exchange);
+      sendHttp1(exchange, documented(exchange));
     },
   },
 ];
 
 /** A reset, not an orderly close: the other side sees ECONNRESET. */
-const reset = (socket: Exchange["socket"]): void => {
+const reset = (socket: Http1Exchange["socket"]): void => {
   socket.resetAndDestroy();
 };
 
-const half = (body = '{"half": "of a body"}'): string => body.slice(0, Math.ceil(body.length / 2));
-
 /** The headers of the whole answer and half of its body. */
-function sendHalf({ socket, answer: { body = '{"half": "of a body"}' } }: Exchange): void {
-  socket.write(head(200, { ...JSON_TYPE, "content-length": Buffer.byteLength(body) }) + half(body));
+function sendHalf({ socket, answer }: Http1Exchange): void {
+  const { body = '{"half": "of a body"}' } = answer;
+  socket.write(head(200, { ...JSON_TYPE, "content-length": Buffer.byteLength(body) }) + halfOf(answer));
 }

@@ -12,6 +12,13 @@ export const endpointFaults: readonly EndpointFault[] = [
     endpoint: "saturated",
   },
   {
+    name: "all-addresses-refused",
+    about: "The host has two addresses, and nothing listens on either.",
+    commits: false,
+    nodeOnly: true,
+    endpoint: "two-addresses",
+  },
+  {
     name: "tls-self-signed",
     about: "The certificate is one that nobody vouches for.",
     commits: false,
@@ -22,6 +29,36 @@ export const endpointFaults: readonly EndpointFault[] = [
     about: "The port behind an https URL does not speak TLS.",
     commits: false,
     endpoint: "no-tls",
+  },
+  {
+    name: "tls-handshake-failure",
+    about: "The handshake is refused with the alert handshake_failure.",
+    commits: false,
+    endpoint: "tls-handshake-failure",
+  },
+  {
+    name: "tls-protocol-version",
+    about: "The handshake is refused with the alert protocol_version.",
+    commits: false,
+    endpoint: "tls-protocol-version",
+  },
+  {
+    name: "tls-internal-error",
+    about: "The handshake is refused with the alert internal_error.",
+    commits: false,
+    endpoint: "tls-internal-error",
+  },
+  {
+    name: "tls-unrecognized-name",
+    about: "The handshake is refused with the alert unrecognized_name.",
+    commits: false,
+    endpoint: "tls-unrecognized-name",
+  },
+  {
+    name: "tls-closed",
+    about: "The connection is closed inside the handshake.",
+    commits: false,
+    endpoint: "tls-closed",
   },
   {
     name: "reset-before-reading",

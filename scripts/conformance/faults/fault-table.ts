@@ -1,8 +1,10 @@
+import type { Protocol } from "../server/script.ts";
 import { connectionFaults } from "./connection-faults.ts";
 import { endpointFaults } from "./endpoint-faults.ts";
-import type { Fault } from "./fault.ts";
+import { type Fault, isOver } from "./fault.ts";
+import { http2Faults } from "./http2-faults.ts";
 import { redirectFaults } from "./redirect-faults.ts";
-import { answerFaults } from "./response-faults.ts";
+import { responseFaults } from "./response-faults.ts";
 import { retryAfterFaults } from "./retry-after-faults.ts";
 import { statusFaults } from "./status-faults.ts";
 
@@ -10,7 +12,8 @@ import { statusFaults } from "./status-faults.ts";
 export const FAULT_KINDS: readonly { readonly kind: string; readonly faults: readonly Fault[] }[] = [
   { kind: "On the way to the server", faults: endpointFaults },
   { kind: "On the connection, with the request arrived", faults: connectionFaults },
-  { kind: "Success that cannot be used", faults: answerFaults },
+  { kind: "On HTTP/2", faults: http2Faults },
+  { kind: "Success that cannot be used", faults: responseFaults },
   { kind: "Redirects", faults: redirectFaults },
   { kind: "Statuses that say no", faults: statusFaults },
   { kind: "Retry-After", faults: retryAfterFaults },
@@ -21,5 +24,10 @@ export const FAULTS: ReadonlyMap<string, Fault> = new Map(
   FAULT_KINDS.flatMap(({ faults }) => faults).map((fault) => [fault.name, fault]),
 );
 
-/** Those that neither hang nor make a client wait for long: what is run over and over. */
-export const QUICK_FAULTS: readonly Fault[] = [...FAULTS.values()].filter(({ hangs, slow }) => !hangs && !slow);
+/** Those that can strike a request of a protocol. */
+export const faultsOver = (protocol: Protocol): readonly Fault[] =>
+  [...FAULTS.values()].filter((fault) => isOver(fault, protocol));
+
+/** Those of them that neither hang nor make a client wait for long: what is run over and over. */
+export const quickFaultsOver = (protocol: Protocol): readonly Fault[] =>
+  faultsOver(protocol).filter(({ hangs, slow }) => !hangs && !slow);

@@ -1,5 +1,7 @@
-import type { Exchange } from "../server/exchange.ts";
-import type { EndpointName } from "../server/script.ts";
+import type { Exchange, Reply } from "../server/exchange.ts";
+import type { Http1Exchange } from "../server/http1-exchange.ts";
+import type { Http2Exchange } from "../server/http2-exchange.ts";
+import type { EndpointName, Protocol } from "../server/script.ts";
 
 interface FaultBase {
   /** In kebab-case; cases and tables know the fault by it. */
@@ -10,15 +12,32 @@ interface FaultBase {
   readonly hangs?: boolean;
   /** True where a client that does as it should waits for a second or more before it goes on. */
   readonly slow?: boolean;
+  /** True where other runtimes than Node cannot be brought to it. */
+  readonly nodeOnly?: true;
   /** What Node's fetch makes of it by itself, where that is not what a reader of the status would expect. */
   readonly onNode?: string;
 }
 
-/** A fault of the server: the request arrives. */
-export interface ServerFault extends FaultBase {
+interface ArrivingFault extends FaultBase {
   /** Whether the request takes effect before the fault strikes. */
   readonly commits: boolean;
-  strike(exchange: Exchange): void | Promise<void>;
+}
+
+/** A whole answer, by any protocol. */
+export interface ReplyFault extends ArrivingFault {
+  reply(exchange: Exchange): Reply | Promise<Reply>;
+}
+
+/** A fault of a connection that speaks HTTP/1.1. */
+export interface Http1Fault extends ArrivingFault {
+  strike(exchange: Http1Exchange): void | Promise<void>;
+}
+
+/** A fault of a connection that speaks HTTP/2, or of one of its streams. */
+export interface Http2Fault extends ArrivingFault {
+  strikeStream(exchange: Http2Exchange): void | Promise<void>;
+  /** True where the connection answers another request first. */
+  readonly warm?: boolean;
 }
 
 /** A fault on the way: the request goes to a place where no server reads it. */
@@ -27,6 +46,22 @@ export interface EndpointFault extends FaultBase {
   readonly endpoint: EndpointName;
 }
 
+/** A fault of the server: the request arrives. */
+export type ServerFault = ReplyFault | Http1Fault | Http2Fault;
+
 export type Fault = ServerFault | EndpointFault;
 
-export const isServerFault = (fault: Fault): fault is ServerFault => "strike" in fault;
+export const isServerFault = (fault: Fault): fault is ServerFault => !("endpoint" in fault);
+
+/** Where a request by one of the protocols alone is led to. */
+const ENDPOINTS: Readonly<Record<Protocol, readonly EndpointName[]>> = {
+  h1: ["resetting", "stale"],
+  h2: ["no-window"],
+};
+
+/** Whether a fault can strike a request of a protocol. */
+export function isOver(fault: Fault, protocol: Protocol): boolean {
+  const other = protocol === "h1" ? "h2" : "h1";
+  if ("endpoint" in fault) return !ENDPOINTS[other].includes(fault.endpoint);
+  return !((protocol === "h1" ? "strikeStream" : "strike") in fault);
+}

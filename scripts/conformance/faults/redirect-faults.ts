@@ -1,51 +1,51 @@
-import { type Exchange, echoed, refuse } from "../server/exchange.ts";
-import type { ServerFault } from "./fault.ts";
+import { type Exchange, echoed, refusal } from "../server/exchange.ts";
+import type { ReplyFault } from "./fault.ts";
 
 /** A redirect that may repeat the request in the path it points to. */
 const redirect = (status: number, location: (exchange: Exchange) => string) => (exchange: Exchange) =>
-  refuse(exchange, status, { location: location(exchange) });
+  refusal(exchange, status, { location: location(exchange) });
 
 const echoPath = ({ request, script }: Exchange): string =>
   script.echo ? encodeURI(`/${echoed(request).join("/")}?echo=${echoed(request).join("&")}`) : "/taken";
 
 /** Answers that point elsewhere. */
-export const redirectFaults: readonly ServerFault[] = [
+export const redirectFaults: readonly ReplyFault[] = [
   ...[301, 302, 303, 307, 308].map(
-    (status): ServerFault => ({
+    (status): ReplyFault => ({
       name: String(status),
       about: `Status ${status} to another origin.`,
       commits: false,
-      strike: redirect(status, (exchange) => exchange.elsewhere + echoPath(exchange)),
+      reply: redirect(status, (exchange) => exchange.elsewhere + echoPath(exchange)),
     }),
   ),
   {
     name: "307-same-origin",
     about: "Status 307 to another path of the same origin.",
     commits: false,
-    strike: redirect(307, echoPath),
+    reply: redirect(307, echoPath),
   },
   {
     name: "307-echoing-host",
     about: "Status 307 to a host whose name repeats the credential.",
     commits: false,
-    strike: redirect(307, ({ request, script }) => `https://${script.echo ? echoed(request)[0] : "host"}.invalid/`),
+    reply: redirect(307, ({ request, script }) => `https://${script.echo ? echoed(request)[0] : "host"}.invalid/`),
   },
   {
     name: "307-malformed",
     about: "Status 307 to something that is no URL.",
     commits: false,
-    strike: redirect(307, () => "http://[no"),
+    reply: redirect(307, () => "http://[no"),
   },
   {
     name: "307-nowhere",
     about: "Status 307 without a Location.",
     commits: false,
-    strike: (exchange) => refuse(exchange, 307),
+    reply: (exchange) => refusal(exchange, 307),
   },
   {
     name: "304",
     about: "Status 304, though nothing was asked conditionally.",
     commits: false,
-    strike: (exchange) => refuse(exchange, 304),
+    reply: (exchange) => refusal(exchange, 304),
   },
 ];

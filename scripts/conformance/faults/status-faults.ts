@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { head, JSON_TYPE, page, refuse, send } from "../server/exchange.ts";
-import type { ServerFault } from "./fault.ts";
+import { JSON_TYPE, page, refusal, reply } from "../server/exchange.ts";
+import { head } from "../server/http1-exchange.ts";
+import type { Http1Fault, ReplyFault } from "./fault.ts";
 
 /** The statuses that say no by themselves; those that prove nothing come once with and once without an effect. */
 const STATUSES: readonly (readonly [status: number, commits: boolean, about: string])[] = [
@@ -33,39 +34,39 @@ const ON_NODE: Readonly<Record<number, string>> = {
 };
 
 /** Answers whose status says no. */
-export const statusFaults: readonly ServerFault[] = [
+export const statusFaults: readonly (ReplyFault | Http1Fault)[] = [
   ...STATUSES.map(
-    ([status, commits, about]): ServerFault => ({
+    ([status, commits, about]): ReplyFault => ({
       name: String(status),
       about,
       commits,
       ...(ON_NODE[status] ? { onNode: ON_NODE[status] } : {}),
-      strike: (exchange) => refuse(exchange, status),
+      reply: (exchange) => refusal(exchange, status),
     }),
   ),
   {
     name: "500-empty",
     about: "The server failed, and says nothing more.",
     commits: true,
-    strike: (exchange) => send(exchange, 500, {}),
+    reply: (exchange) => reply(exchange, 500, {}),
   },
   {
     name: "500-deep",
     about: "The server failed, and its JSON is nested 20,000 deep.",
     commits: true,
-    strike: (exchange) => send(exchange, 500, JSON_TYPE, "[".repeat(20_000) + "]".repeat(20_000)),
+    reply: (exchange) => reply(exchange, 500, JSON_TYPE, "[".repeat(20_000) + "]".repeat(20_000)),
   },
   {
     name: "500-with-secret",
     about: "The server failed after it took effect, and its error holds what the answer would have held.",
     commits: true,
-    strike: (exchange) => send(exchange, 500, JSON_TYPE, exchange.answer.body),
+    reply: (exchange) => reply(exchange, 500, JSON_TYPE, exchange.answer.body),
   },
   {
     name: "502-html",
     about: "A gateway's page of HTML.",
     commits: true,
-    strike: (exchange) => send(exchange, 502, { "content-type": "text/html" }, page(exchange)),
+    reply: (exchange) => reply(exchange, 502, { "content-type": "text/html" }, page(exchange)),
   },
   {
     name: "400-cut",
@@ -77,7 +78,7 @@ export const statusFaults: readonly ServerFault[] = [
     name: "400-oversized",
     about: "A refusal with a body of 11 MiB.",
     commits: false,
-    strike: (exchange) => send(exchange, 400, JSON_TYPE, JSON.stringify(" ".repeat(11 * 2 ** 20))),
+    reply: (exchange) => reply(exchange, 400, JSON_TYPE, JSON.stringify(" ".repeat(11 * 2 ** 20))),
   },
   {
     name: "400-stalled",
@@ -90,9 +91,9 @@ export const statusFaults: readonly ServerFault[] = [
     name: "500-slow",
     about: "The server failed after the request took effect, and says so after a while.",
     commits: true,
-    strike: async (exchange) => {
+    reply: async (exchange) => {
       await sleep(15);
-      refuse(exchange, 500);
+      return refusal(exchange, 500);
     },
   },
 ];

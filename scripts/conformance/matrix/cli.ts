@@ -3,10 +3,8 @@ import { join } from "node:path";
 import { ROOT } from "@git-tokens/workspace/paths";
 import { Command } from "commander";
 import { startFaultServer } from "../server/fault-server.ts";
-import { caseOperations } from "./case-operation.ts";
-import { runMatrix } from "./matrix.ts";
+import { runBothProtocols } from "./both-protocols.ts";
 import { DisagreementError, matrixPage } from "./page.ts";
-import { providerOperations } from "./provider-operation.ts";
 
 /** Where the page stands, as it is named to the caller. */
 const PAGE = "packages/core/FAULTS.md";
@@ -20,7 +18,7 @@ const program = new Command("faults")
 const { check } = program.parse().opts<{ readonly check?: true }>();
 const server = await startFaultServer();
 try {
-  const cells = await runMatrix(server, [...caseOperations(), ...(await providerOperations())]);
+  const cells = await runBothProtocols(server);
   const page = matrixPage(cells);
   console.log(page);
   const file = join(ROOT, PAGE);

@@ -3,7 +3,8 @@ import { createServer } from "node:http";
 import { promisify } from "node:util";
 import { type ClientOptions, createClient, defineOperation, type Provider } from "@git-tokens/core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type BrokenEndpoint, startBrokenEndpoints } from "../server/broken-endpoints.ts";
+import { startBrokenEndpoints } from "../server/broken-endpoints.ts";
+import { makeCertificate } from "../server/certificate.ts";
 import { type Listening, listen } from "../server/listen.ts";
 import { formsOf, leaksOf } from "./leaks.ts";
 
@@ -165,7 +166,7 @@ let endpoints: Awaited<ReturnType<typeof startBrokenEndpoints>>;
 let origins: Origins;
 
 beforeAll(async () => {
-  [listening, endpoints] = await Promise.all([listen(service), startBrokenEndpoints()]);
+  [listening, endpoints] = await Promise.all([listen(service), startBrokenEndpoints(await makeCertificate())]);
   origins = {
     service: `http://127.0.0.1:${listening.port}`,
     closed: endpoints.closed.origin,
@@ -173,7 +174,7 @@ beforeAll(async () => {
     selfSigned: endpoints["self-signed"].origin,
   };
 });
-afterAll(() => Promise.all([listening, ...Object.values<BrokenEndpoint>(endpoints)].map((open) => open.close())));
+afterAll(() => Promise.all([listening, ...Object.values(endpoints)].map((open) => open.close())));
 
 const call = async (options: Partial<ClientOptions>, input = { id: "1" }): Promise<unknown> => {
   const client = createClient(provider, {

@@ -4,18 +4,17 @@ import { isDeepStrictEqual } from "node:util";
 import { ROOT } from "@git-tokens/workspace/paths";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type FaultServer, startFaultServer } from "../server/fault-server.ts";
-import { caseOperations } from "./case-operation.ts";
-import { type Cell, runMatrix } from "./matrix.ts";
+import { runBothProtocols } from "./both-protocols.ts";
+import type { Cell } from "./matrix.ts";
 import { matrixPage } from "./page.ts";
-import { providerOperations } from "./provider-operation.ts";
 
 let server: FaultServer;
 let cells: readonly Cell[];
 
 beforeAll(async () => {
   server = await startFaultServer();
-  cells = await runMatrix(server, [...caseOperations(), ...(await providerOperations())]);
-}, 60_000);
+  cells = await runBothProtocols(server);
+}, 300_000);
 afterAll(() => server.close());
 
 /** The names of the cells for which something does not hold. */

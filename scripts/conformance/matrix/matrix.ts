@@ -1,8 +1,9 @@
 import type { CallOptions } from "@git-tokens/core";
 import { pool } from "@git-tokens/workspace/pool";
 import type { Fault } from "../faults/fault.ts";
-import { FAULTS } from "../faults/fault-table.ts";
+import { faultsOver } from "../faults/fault-table.ts";
 import type { FaultServer } from "../server/fault-server.ts";
+import type { Protocol } from "../server/script.ts";
 import { attemptsOf, outcomeOf } from "./observe.ts";
 import { type Play, type Played, play } from "./play.ts";
 import type { ProviderOperation } from "./provider-operation.ts";
@@ -11,6 +12,7 @@ import type { ProviderOperation } from "./provider-operation.ts";
 export interface Cell {
   readonly fault: Fault;
   readonly operation: ProviderOperation;
+  readonly protocol: Protocol;
   readonly attempts: number;
   readonly outcome: string;
   /** The error's name, or undefined for a success. */
@@ -19,13 +21,16 @@ export interface Cell {
   readonly played: Played;
 }
 
+/** What is the same for all calls of a matrix. */
+export type MatrixChange = Pick<Play, "echo" | "secret" | "credential" | "protocol">;
+
 /** Calls under way at a time, where each keeps the machine busy. */
 const AT_ONCE = 60;
 
-/** The defaults with short waits; a fault that hangs is given up after a second, all others have time to end. */
+/** The defaults with short waits; a fault that hangs is given up after a while, all others have time to end. */
 const optionsFor = ({ hangs }: Fault): CallOptions => ({
-  timeout: hangs ? 1_000 : 20_000,
-  totalTimeout: 60_000,
+  timeout: hangs ? 2_500 : 60_000,
+  totalTimeout: 180_000,
   retry: { minWait: 2, maxWait: 8 },
   maxBodySize: 2 ** 18,
 });
@@ -34,8 +39,8 @@ const optionsFor = ({ hangs }: Fault): CallOptions => ({
 export async function runMatrix(
   server: FaultServer,
   operations: readonly ProviderOperation[],
-  change: Pick<Play, "echo" | "secret" | "credential"> = {},
-  faults: readonly Fault[] = [...FAULTS.values()],
+  change: MatrixChange = {},
+  faults: readonly Fault[] = faultsOver(change.protocol ?? "h1"),
 ): Promise<readonly Cell[]> {
   const patient = (fault: Fault): boolean => Boolean(fault.hangs || fault.slow);
   // Those that only wait come last and all at once, so that a timeout is the fault's doing and not the machine's.
@@ -53,7 +58,7 @@ export async function runMatrix(
 function runPairs(
   server: FaultServer,
   operations: readonly ProviderOperation[],
-  change: Pick<Play, "echo" | "secret" | "credential">,
+  change: MatrixChange,
   faults: readonly Fault[],
   atOnce: number,
 ): Promise<readonly Cell[]> {
@@ -65,6 +70,7 @@ function runPairs(
     return {
       fault,
       operation,
+      protocol: change.protocol ?? "h1",
       attempts: attemptsOf(observed),
       outcome: outcomeOf(observed),
       error: end.kind === "error" ? end.error.name : end.kind === "other" ? nameOf(end.reason) : undefined,

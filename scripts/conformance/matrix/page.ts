@@ -1,4 +1,6 @@
+import { type Fault, isOver } from "../faults/fault.ts";
 import { FAULT_KINDS } from "../faults/fault-table.ts";
+import type { Protocol } from "../server/script.ts";
 import { caseOperations } from "./case-operation.ts";
 import type { Cell } from "./matrix.ts";
 import type { ProviderOperation } from "./provider-operation.ts";
@@ -16,6 +18,8 @@ function profileOf({ definition: { effect, reveals, answer = [] } }: ProviderOpe
 
 /** One column for each kind of operation, whatever providers there are. */
 const PROFILES = [...new Set(caseOperations().map(profileOf))];
+
+const PROTOCOLS: readonly Protocol[] = ["h1", "h2"];
 
 const INTRO = `# What every fault comes to
 
@@ -36,22 +40,33 @@ the request took effect at the server. A fault marked ● strikes after the requ
 export function matrixPage(cells: readonly Cell[]): string {
   const cellOf = agreedCells(cells);
   const tables = FAULT_KINDS.map(({ kind, faults }) => {
-    const rows = faults.map(({ name, about, commits, onNode }) => [
-      `\`${name}\`${commits ? " ●" : ""}`,
-      onNode ? `${about} On Node, ${onNode}` : about,
-      ...PROFILES.map((profile) => cellOf(name, profile)),
-    ]);
+    const rows = faults.flatMap((fault) => rowsOf(fault, (protocol, profile) => cellOf(protocol, fault.name, profile)));
     return `\n## ${kind}\n\n${table(["fault", "what happens", ...PROFILES], rows)}`;
   });
   return `${INTRO}${tables.join("")}`;
 }
 
-/** The one text that all operations of a profile have under a fault. */
-function agreedCells(cells: readonly Cell[]): (fault: string, profile: string) => string {
+/** One row for a fault, or one for each protocol where it matters. */
+function rowsOf(fault: Fault, textOf: (protocol: Protocol, profile: string) => string): readonly (readonly string[])[] {
+  const { name, about, commits, onNode } = fault;
+  const what = onNode ? `${about} On Node, ${onNode}` : about;
+  const protocols = PROTOCOLS.filter((protocol) => isOver(fault, protocol));
+  const texts = protocols.map((protocol) => PROFILES.map((profile) => textOf(protocol, profile)));
+  const mark = commits ? " ●" : "";
+  const [first = [], second = first] = texts;
+  if (String(first) === String(second)) return [[`\`${name}\`${mark}`, what, ...first]];
+  return [
+    [`\`${name}\`${mark}`, `${what} Over HTTP/1.1.`, ...first],
+    [`\`${name}\`${mark}`, "The same over HTTP/2.", ...second],
+  ];
+}
+
+/** The one text that all operations of a profile have under a fault, by a protocol. */
+function agreedCells(cells: readonly Cell[]): (protocol: Protocol, fault: string, profile: string) => string {
   const texts = new Map<string, { readonly text: string; readonly operation: string }>();
-  const keyOf = (fault: string, profile: string): string => `${fault} / ${profile}`;
-  for (const { fault, operation, attempts, outcome, error = "–", committed } of cells) {
-    const key = keyOf(fault.name, profileOf(operation));
+  const keyOf = (...key: readonly string[]): string => key.join(" / ");
+  for (const { fault, operation, protocol, attempts, outcome, error = "–", committed } of cells) {
+    const key = keyOf(protocol, fault.name, profileOf(operation));
     const text = `${attempts} · ${outcome} · ${error} · ${committed}`;
     const { name } = operation.definition;
     const known = texts.get(key);
@@ -60,7 +75,7 @@ function agreedCells(cells: readonly Cell[]): (fault: string, profile: string) =
     }
     texts.set(key, { text, operation: name });
   }
-  return (fault, profile) => texts.get(keyOf(fault, profile))?.text ?? "";
+  return (protocol, fault, profile) => texts.get(keyOf(protocol, fault, profile))?.text ?? "";
 }
 
 function table(header: readonly string[], rows: readonly (readonly string[])[]): string {

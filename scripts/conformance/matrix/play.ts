@@ -1,9 +1,10 @@
 import { type CallOptions, type Client, directFetch } from "@git-tokens/core";
-import { FAULTS } from "../faults/fault-table.ts";
+import { routeOf } from "../cases/stage-case.ts";
 import { connectTimeoutFetch } from "../server/connect-timeout-fetch.ts";
 import type { FaultServer } from "../server/fault-server.ts";
+import { http2Senders } from "../server/http2-fetch.ts";
 import { routeFetch } from "../server/route-fetch.ts";
-import type { Script, ServerLog } from "../server/script.ts";
+import type { Protocol, Script, ServerLog } from "../server/script.ts";
 import { type Observed, observe } from "./observe.ts";
 import type { ProviderOperation } from "./provider-operation.ts";
 
@@ -17,6 +18,8 @@ export interface Play {
   readonly secret?: string;
   readonly credential?: string | (() => Promise<string>);
   readonly echo?: boolean;
+  /** HTTP/1.1 where nothing is said. */
+  readonly protocol?: Protocol;
   /** Calls in place of the operation's standalone function. */
   readonly call?: ProviderOperation["call"];
 }
@@ -38,16 +41,19 @@ export async function play(
   server: Pick<FaultServer, "origins" | "play" | "serverLog">,
   { operation, faults, options, ...given }: Play,
 ): Promise<Played> {
-  const { secret = "faults-secret", credential = "faults-credential", echo = false, call = operation.call } = given;
+  const {
+    secret = "faults-secret",
+    credential = "faults-credential",
+    echo = false,
+    call = operation.call,
+    protocol = "h1",
+  } = given;
   const { effect, reveals } = operation.definition;
   const answer = operation.answer(secret);
-  const script: Script = { faults, effect, answer, echo, ...(reveals ? { reveals } : {}) };
+  const script: Script = { faults, effect, answer, echo, protocol, ...(reveals ? { reveals } : {}) };
   const baseUrl = server.play(script);
-  const endpoints = faults.map((name) => {
-    const fault = FAULTS.get(name);
-    return fault && "endpoint" in fault ? fault.endpoint : undefined;
-  });
-  const routed = routeFetch(endpoints, server.origins, shortConnect);
+  const own = protocol === "h2" ? http2Senders(server.origins.certificate, shortConnect) : undefined;
+  const routed = routeFetch(faults.map(routeOf), server.origins, own ?? { toEndpoint: shortConnect });
   let tried = 0;
   const counted = directFetch((url, init) => {
     tried += 1;
@@ -55,5 +61,6 @@ export async function play(
   });
   const client = operation.connect(credential, { baseUrl, fetch: counted });
   const observed = await observe((onEvent) => call(client, operation.input(secret), { ...options, onEvent }));
+  await own?.close();
   return { observed, client, tried, documented: answer.body, serverLog: () => server.serverLog(baseUrl) };
 }

@@ -1,7 +1,10 @@
 import { pool } from "@git-tokens/workspace/pool";
-import { callCase, type Senders } from "../cases/call-case.ts";
+import { callCase } from "../cases/call-case.ts";
 import type { CaseCall, CaseReport } from "../cases/case-call.ts";
+import { builtInAgentClass } from "../server/built-in-agent.ts";
 import { connectTimeoutFetch } from "../server/connect-timeout-fetch.ts";
+import type { Undici } from "../server/http2-fetch.ts";
+import type { Senders } from "../server/route-fetch.ts";
 import { unsharedFetch } from "./remedies.ts";
 import type { Servers } from "./runtime.ts";
 
@@ -12,6 +15,8 @@ export interface CasesInput {
   readonly atOnce: number;
   /** Whether `fetch` can be told to give up a connection that does not come about. */
   readonly shortConnect: boolean;
+  /** The file of the package undici that sends over HTTP/2, where the runtime itself is not asked to. */
+  readonly undici?: string;
   /** Whether `fetch` is told to use no connection twice. */
   readonly unshared: boolean;
 }
@@ -21,8 +26,8 @@ export interface CasesInput {
  *
  * @public Runtimes import it from a file.
  */
-export default function callCases(
-  { calls, atOnce, shortConnect, unshared }: CasesInput,
+export default async function callCases(
+  { calls, atOnce, shortConnect, unshared, undici }: CasesInput,
   { faults = "" }: Servers,
 ): Promise<readonly CaseReport[]> {
   const senders: Senders = {
@@ -34,5 +39,7 @@ export default function callCases(
     baseUrl: call.baseUrl.replace(call.origins.server, faults),
     origins: { ...call.origins, server: faults },
   });
-  return pool(calls, atOnce, (call) => callCase(from(call), senders));
+  if (undici) await builtInAgentClass();
+  const imported: { readonly default?: Undici } = undici ? await import(undici) : {};
+  return pool(calls, atOnce, (call) => callCase(from(call), senders, imported.default));
 }

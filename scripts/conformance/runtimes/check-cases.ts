@@ -15,9 +15,6 @@ export interface Equivalent<V extends Played> {
 /** Milliseconds after which an attempt is given up where nothing but its timeout ends it; far above what an answer takes. */
 const TIMEOUT = 1_500;
 
-/** More than any case allows. */
-const MOST_ATTEMPTS = 5;
-
 /** How a call fares in a runtime, in terms of Node; undefined where the runtime hides nothing of it. */
 export function equivalentOf<V extends Played>(
   testCase: V,
@@ -28,14 +25,16 @@ export function equivalentOf<V extends Played>(
   const differences = found.filter((difference) => difference !== undefined);
   if (differences.length === 0) return undefined;
   const faults = testCase.faults.map((fault, index) => found[index]?.like ?? fault);
-  const last = found.at(-1);
-  const more = last?.stays ? Array.from({ length: MOST_ATTEMPTS }, () => last.like) : [];
+  const more = found.at(-1)?.further ?? [];
   return { testCase: { ...inShort(testCase, runtime, setup), faults: [...faults, ...more] }, differences };
 }
 
 /** The call with a short timeout where, in this runtime, an attempt ends by its timeout alone. */
 export function inShort<V extends Played>(testCase: V, runtime: string, setup: CaseSetup): V {
-  const stalls = differencesOf(testCase, runtime, setup).some((difference) => difference?.like.startsWith("stall"));
+  const shown = differencesOf(testCase, runtime, setup).flatMap((difference) =>
+    difference ? [difference.like, ...(difference.further ?? [])] : [],
+  );
+  const stalls = shown.some((fault) => fault.includes("stall"));
   return stalls ? { ...testCase, options: { ...testCase.options, timeout: TIMEOUT } } : testCase;
 }
 

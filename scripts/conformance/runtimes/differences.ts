@@ -9,8 +9,8 @@ export interface Difference {
   readonly effect?: Effect;
   /** The fault that looks on Node as these look here: a case has to come to what it comes to there with that fault. */
   readonly like: string;
-  /** Strikes each further attempt, too. */
-  readonly stays?: true;
+  /** The faults that look as the attempts after it do, though the server is healthy. */
+  readonly further?: readonly string[];
   /** What an error tells here, where that is not what it tells there. */
   readonly error?: Readonly<Record<string, unknown>>;
   /** Set where Node is the one that hides something. */
@@ -20,6 +20,9 @@ export interface Difference {
 }
 
 const NOT_SAID = "The cause is hidden: every failure on the way is the same TypeError, sent or not.";
+
+/** More than any case allows. */
+const MOST_ATTEMPTS = 5;
 
 const HIDDEN = { status: 0, target: "none" } as const;
 
@@ -48,7 +51,7 @@ export const DIFFERENCES: readonly Difference[] = [
     faults: ["301", "308"],
     effect: "read",
     like: "303",
-    stays: true,
+    further: Array(MOST_ATTEMPTS).fill("303"),
     error: HIDDEN,
     why: "A permanent redirect of a GET is kept in the browser's cache, so that further attempts do not reach the server.",
   },

@@ -1,5 +1,5 @@
 import type { Case, CaseSetup } from "../cases/case.ts";
-import { FAULTS } from "../faults/fault-table.ts";
+import { faultsOver } from "../faults/fault-table.ts";
 import { attemptsOf } from "../matrix/observe.ts";
 import { differencesFrom, equivalentOf, inShort, mismatches, overclaimed } from "./check-cases.ts";
 import { REMEDIES } from "./remedies.ts";
@@ -35,21 +35,32 @@ export interface Examination {
 
 /** Faults that make some runtimes send a request once more by themselves. */
 const REPEATED = ["close-after-commit", "reset-after-commit", "cut-headers", "408", "421"];
+const REPEATED_OVER_HTTP2 = [
+  "h2-refused-stream-untrue",
+  "h2-goaway-unprocessed-untrue",
+  "h2-goaway-processed",
+  "h2-closed-while-idle",
+  "h2-connection-closed",
+];
 
 /** One attempt of a create under each fault: the call for which it matters most what is proven. */
-const PROBES: readonly Played[] = [...FAULTS.values()].map(({ name, hangs }) => ({
-  operation: "create",
-  faults: [name],
-  options: { retry: false, ...(hangs ? { timeout: 1_500 } : {}) },
-}));
+const PROBES: readonly Played[] = faultsOver("h1")
+  .filter(({ nodeOnly }) => !nodeOnly)
+  .map(({ name, hangs }) => ({
+    operation: "create",
+    faults: [name],
+    options: { retry: false, ...(hangs ? { timeout: 1_500 } : {}) },
+  }));
 
 /** Runs everything in one runtime. @throws {RunError} */
 export async function examine(runtime: Runtime, examination: Examination): Promise<Findings> {
-  const { cases } = examination;
+  // Elsewhere a program cannot say which protocol it wants.
+  const cases = examination.cases.filter(({ protocol }) => isNode(runtime) || protocol !== "h2");
   const held = await hold(runtime, cases, examination);
   const probed = await hold(runtime, PROBES, examination);
-  const isNode = runtime.name.startsWith("Node");
-  const own = isNode ? probed.trials : await runCases(examination.node, examination.program, PROBES, examination.setup);
+  const own = isNode(runtime)
+    ? probed.trials
+    : await runCases(examination.node, examination.program, PROBES, examination.setup);
   const { setup } = examination;
   const different = held.trials.map((trial) => mismatches(trial, setup));
   const repeats = await repeatsOf(runtime, examination, false);
@@ -118,14 +129,24 @@ async function repeatsOf(
   const calls = REPEATED.flatMap((fault) =>
     operations.flatMap((operation) => [warmUp, { operation, faults: [fault], options: { retry: false } as const }]),
   );
-  const trials = await runCases(runtime, program, calls, setup, { warm: true, unshared });
+  const overHttp2 = isNode(runtime) ? REPEATED_OVER_HTTP2 : [];
+  // Each has a session of its own, which its fault warms up where that matters.
+  const callsOverHttp2 = overHttp2.flatMap((fault) =>
+    operations.map((operation) => ({ operation, faults: [fault], protocol: "h2", options: { retry: false } }) as const),
+  );
+  const trials = await runCases(runtime, program, [...calls, ...callsOverHttp2], setup, { warm: true, unshared });
   const repeated = trials.filter(
     ({ testCase, report, serverLog }) => testCase !== warmUp && serverLog.arrivals.length > attemptsOf(report),
   );
   return new Map(
-    REPEATED.map((fault) => [fault, repeated.filter(struckBy(fault)).map(({ testCase }) => testCase.operation)]),
+    [...REPEATED, ...overHttp2].map((fault) => [
+      fault,
+      repeated.filter(struckBy(fault)).map(({ testCase }) => testCase.operation),
+    ]),
   );
 }
+
+const isNode = ({ name }: Runtime): boolean => name.startsWith("Node");
 
 const struckBy =
   (fault: string) =>

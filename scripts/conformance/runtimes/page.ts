@@ -104,10 +104,14 @@ function repeatsTable(findings: readonly Findings[], setup: CaseSetup): string {
   const rows = faults.map((fault) => [
     `\`${fault}\``,
     FAULTS.get(fault)?.about ?? "",
-    ...findings.map(({ repeats }) => requests(repeats.get(fault) ?? [], setup)),
+    ...findings.map(({ repeats }) => requestsOf(repeats.get(fault), setup)),
   ]);
   return table(["fault", "what happens", ...findings.map(({ runtime }) => runtime)], rows);
 }
+
+/** The requests that were repeated, or that a runtime was not asked. */
+const requestsOf = (operations: readonly string[] | undefined, setup: CaseSetup): string =>
+  operations === undefined ? "not run" : requests(operations, setup);
 
 /** The requests that operations make, by method; a body is told only where it makes a difference. */
 function requests(operations: readonly string[], setup: CaseSetup): string {

@@ -15,7 +15,7 @@ export interface Trial<V extends Played> {
   readonly testCase: V;
   readonly report: CaseReport;
   readonly serverLog: ServerLog;
-  readonly origins: Origins;
+  readonly origins: Pick<Origins, "server" | "elsewhere">;
 }
 
 /** How calls are made. */
@@ -51,6 +51,7 @@ export async function runCases<V extends Played>(
       atOnce: warm ? 1 : runtime.name === "Chromium" ? IN_A_BROWSER : ELSEWHERE,
       shortConnect: runtime.name.startsWith("Node"),
       unshared,
+      ...(runtime.undici ? { undici: runtime.undici } : {}),
     };
     const task = { file: program, input, servers: { faults: origins.server }, timeLimit: TIME_LIMIT };
     // The other end is cases-program.ts.

@@ -24,6 +24,8 @@ export interface Runtime {
   readonly name: string;
   /** `file` imports the file from where it stands, with the packages that are installed there; `bundle` needs it whole. */
   readonly takes: "file" | "bundle";
+  /** The file of the package undici that its users take for HTTP/2, where its own `fetch` does not speak that well. */
+  readonly undici?: string;
   /**
    * Runs a program to its end and gives what it resolves to.
    *

@@ -8,7 +8,7 @@ import { workerd } from "./workerd.ts";
 
 /** The runtimes that the packages are made for. {@link prepareRuntimes} has to come first. */
 export const RUNTIMES: readonly Runtime[] = [
-  commandRuntime("Node 22", runtimeTools.file("node22/bin/node")),
+  { ...commandRuntime("Node 22", runtimeTools.file("node22/bin/node")), undici: runtimeTools.file("undici7/index.js") },
   commandRuntime("Node 24", runtimeTools.file("node24/bin/node")),
   commandRuntime("Node 26", runtimeTools.file("node26/bin/node")),
   commandRuntime("Bun", runtimeTools.file("bun/bin/bun.exe")),

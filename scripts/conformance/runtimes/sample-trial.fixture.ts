@@ -1,6 +1,6 @@
 import type { CaseSetup } from "../cases/case.ts";
 import type { CaseEnd } from "../cases/case-call.ts";
-import type { Origins, Script } from "../server/script.ts";
+import type { Script } from "../server/script.ts";
 import type { Played, Trial } from "./run-cases.ts";
 
 const answer: Script["answer"] = { status: 201, body: { id: "one" } };
@@ -18,19 +18,7 @@ export const SETUP: CaseSetup = {
   },
 };
 
-const PLACES: Origins = {
-  server: "http://server",
-  elsewhere: "http://elsewhere",
-  endpoints: {
-    closed: "",
-    resetting: "",
-    stale: "",
-    saturated: "",
-    nameless: "",
-    "self-signed": "",
-    "no-tls": "",
-  },
-};
+const ORIGINS: Trial<Played>["origins"] = { server: "http://server", elsewhere: "http://elsewhere" };
 
 /** What a trial is made of, as far as it matters. */
 export interface Sample {
@@ -61,6 +49,6 @@ export function sampleTrial(sample: Sample): Trial<Played> {
       arrivals: Array.from({ length: arrivals }, () => ({ method: "POST", path: "/things", headers: {}, body: "" })),
       committed,
     },
-    origins: PLACES,
+    origins: ORIGINS,
   };
 }

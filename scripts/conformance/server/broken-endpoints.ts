@@ -1,39 +1,36 @@
 import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
-import { createServer as createTlsServer } from "node:tls";
 import { Worker } from "node:worker_threads";
-import { generate } from "selfsigned";
-import { head } from "./exchange.ts";
+import type { Certificate } from "./certificate.ts";
+import { TWO_ADDRESSES } from "./connect-timeout-fetch.ts";
 import { onRequests } from "./http-request.ts";
+import { head } from "./http1-exchange.ts";
 import { listen } from "./listen.ts";
 import { WARM_UP } from "./route-fetch.ts";
 import type { EndpointName } from "./script.ts";
-
-/** An address that no request gets past. */
-export interface BrokenEndpoint {
-  readonly origin: string;
-  close(): Promise<void>;
-}
+import { type BrokenEndpoint, startTlsEndpoints } from "./tls-endpoints.ts";
 
 /** Starts every broken endpoint. */
-export async function startBrokenEndpoints(): Promise<Readonly<Record<EndpointName, BrokenEndpoint>>> {
-  const [closed, resetting, stale, saturated, selfSigned, noTls] = await Promise.all([
+export async function startBrokenEndpoints(
+  certificate: Certificate,
+): Promise<Readonly<Record<EndpointName, BrokenEndpoint>>> {
+  const [closed, resetting, stale, saturated, tls] = await Promise.all([
     closedEndpoint(),
     // On the first bytes, not on the connection: a reset that comes before connect is through proves that nothing was sent.
     listening((socket) => socket.once("data", () => socket.resetAndDestroy())),
     listening(keepAliveOnce),
     saturatedEndpoint(),
-    selfSignedEndpoint(),
-    listening((socket) => socket.on("data", () => socket.end("HTTP/1.1 400 \r\n\r\n")), "https"),
+    startTlsEndpoints(certificate),
   ]);
   // RFC 6761 keeps the name "invalid" free of hosts for ever.
   const nameless: BrokenEndpoint = { origin: "https://host.invalid", close: async () => {} };
-  return { closed, resetting, stale, saturated, nameless, "self-signed": selfSigned, "no-tls": noTls };
+  const twoAddresses: BrokenEndpoint = { origin: `http://${TWO_ADDRESSES}:${UNUSED_PORT}`, close: async () => {} };
+  return { closed, resetting, stale, saturated, nameless, "two-addresses": twoAddresses, ...tls };
 }
 
-async function listening(onConnection: (socket: Socket) => void, scheme = "http"): Promise<BrokenEndpoint> {
+async function listening(onConnection: (socket: Socket) => void): Promise<BrokenEndpoint> {
   const { port, close } = await listen(createServer(onConnection));
-  return { origin: `${scheme}://127.0.0.1:${port}`, close };
+  return { origin: `http://127.0.0.1:${port}`, close };
 }
 
 /** Below 1024, so that the system hands it to nobody, and not among the ports that fetch refuses by itself. */
@@ -56,15 +53,6 @@ function keepAliveOnce(socket: Socket): void {
     if (path === WARM_UP) socket.write(head(204, { connection: "keep-alive" }));
     else socket.destroy();
   });
-}
-
-async function selfSignedEndpoint(): Promise<BrokenEndpoint> {
-  const { cert, private: key } = await generate([{ name: "commonName", value: "127.0.0.1" }]);
-  const server = createTlsServer({ cert, key });
-  // A client that refuses the certificate breaks off the handshake.
-  server.on("tlsClientError", () => {});
-  const { port, close } = await listen(server);
-  return { origin: `https://127.0.0.1:${port}`, close };
 }
 
 /** Listens, and then never again takes a connection from its queue, nor does anything else. */

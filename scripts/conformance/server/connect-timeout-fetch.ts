@@ -1,30 +1,26 @@
+import { directFetch } from "@git-tokens/core";
+import { type Agent, builtInAgent } from "./built-in-agent.ts";
 import type { Fetch } from "./route-fetch.ts";
 
 /** Milliseconds until a connection that does not come about is given up. Node rounds it up to about a second. */
 const CONNECT_TIMEOUT = 100;
 
-/** Where Node keeps its dispatcher; since 26 there is a wrapper for old callers under the older name. */
-const DISPATCHERS = ["undici.globalDispatcher.2", "undici.globalDispatcher.1"];
+/** A name that leads to two addresses, on neither of which anything listens. */
+export const TWO_ADDRESSES = "two-addresses.invalid";
 
-type AgentClass = new (options: { readonly connect: { readonly timeout: number } }) => object;
-
-/**
- * The runtime's `fetch` with a short connect timeout. Node's own is 10 s and cannot be set from outside, except through
- * a dispatcher of the class that Node has built in.
- */
+/** Node's `fetch` with a short connect timeout, which is 10 s otherwise and cannot be set from outside. */
 export function connectTimeoutFetch(): Fetch {
-  let dispatcher: object | undefined;
-  return async (url, init) => {
-    dispatcher ??= await connectTimeoutDispatcher();
-    return fetch(url, Object.assign({ dispatcher }, init));
-  };
+  let agent: Promise<Agent> | undefined;
+  return directFetch(async (url, init) => {
+    const twoAddresses = new URL(url).hostname === TWO_ADDRESSES ? { lookup: lookUpTwo } : {};
+    agent ??= builtInAgent({ connect: { timeout: CONNECT_TIMEOUT } });
+    const own = "lookup" in twoAddresses ? builtInAgent({ connect: twoAddresses }) : agent;
+    return fetch(url, Object.assign({ dispatcher: await own }, init));
+  });
 }
 
-async function connectTimeoutDispatcher(): Promise<object> {
-  // Node sets the global dispatcher up when fetch is first used; a data URL needs no network.
-  await fetch("data:,");
-  const [agent]: unknown[] = DISPATCHERS.map((name) => Reflect.get(globalThis, Symbol.for(name))).filter(Boolean);
-  if (typeof agent !== "object" || agent === null) throw new Error("this runtime's fetch has no global dispatcher");
-  const Agent = agent.constructor as AgentClass;
-  return new Agent({ connect: { timeout: CONNECT_TIMEOUT } });
-}
+const lookUpTwo: NonNullable<Parameters<typeof builtInAgent>[0]["connect"]["lookup"]> = (_name, _options, callback) =>
+  callback(null, [
+    { address: "127.0.0.1", family: 4 },
+    { address: "127.0.0.2", family: 4 },
+  ]);

@@ -1,9 +1,7 @@
-import type { Socket } from "node:net";
 import type { Arrival, Script } from "./script.ts";
 
-/** One request and the connection on which a fault answers it, or does not. */
+/** One request, whatever protocol it came by. */
 export interface Exchange {
-  readonly socket: Socket;
   readonly request: Arrival;
   readonly script: Script;
   /** The documented answer to this request, as text; a body is absent where none is documented. */
@@ -14,45 +12,37 @@ export interface Exchange {
 
 export type Headers = Readonly<Record<string, string | number>>;
 
+/** A whole, well-formed answer, whatever protocol it goes by. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Buffer;
+}
+
 export const JSON_TYPE = { "content-type": "application/json" } as const;
 
-/** A status line and headers, with the empty line behind them. */
-export function head(status: number, headers: Headers): string {
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  return `HTTP/1.1 ${status} \r\n${lines.join("")}\r\n`;
+/** An answer with a request id, which repeats the request where the script has it so. */
+export function reply(
+  { request, script }: Exchange,
+  status: number,
+  headers: Headers,
+  body: string | Buffer = "",
+): Reply {
+  const requestId = script.echo ? echoed(request).join(" ") : "fault-request";
+  return { status, headers: { "x-request-id": requestId, ...headers }, body: Buffer.from(body) };
 }
 
-/** A piece of a body in the chunked coding. */
-export const chunk = (text: string): string => `${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n`;
-
-/** The header that says so where the connection ends with the answer; {@link endAnswer} then has to end it. */
-export const closing = ({ script }: Exchange): Headers => (script.closes ? { connection: "close" } : {});
-
-/** Ends the connection behind a whole answer, where the script has it so. */
-export function endAnswer({ socket, script }: Exchange): void {
-  if (script.closes) socket.end();
-}
-
-/** Sends a whole, well-formed answer. */
-export function send(exchange: Exchange, status: number, headers: Headers, body = ""): void {
-  const { socket, request, script } = exchange;
-  const length = status === 204 || status === 304 ? {} : { "content-length": Buffer.byteLength(body) };
-  const requestId = { "x-request-id": script.echo ? echoed(request).join(" ") : "fault-request" };
-  socket.write(head(status, { ...requestId, ...closing(exchange), ...headers, ...length }) + body);
-  endAnswer(exchange);
-}
-
-/** Sends the documented answer. */
-export function sendHealthy(exchange: Exchange): void {
+/** The documented answer. */
+export function documented(exchange: Exchange): Reply {
   const { status, body } = exchange.answer;
-  send(exchange, status, body === undefined ? {} : JSON_TYPE, body);
+  return reply(exchange, status, body === undefined ? {} : JSON_TYPE, body);
 }
 
-/** Refuses with a JSON body. */
-export function refuse(exchange: Exchange, status: number, headers: Headers = {}): void {
+/** A refusal with a JSON body. */
+export function refusal(exchange: Exchange, status: number, headers: Headers = {}): Reply {
   const { request, script } = exchange;
   const body = { message: "the fault server refuses", ...(script.echo ? { request, echo: asKeys(request) } : {}) };
-  send(exchange, status, { ...JSON_TYPE, ...headers }, JSON.stringify(body));
+  return reply(exchange, status, { ...JSON_TYPE, ...headers }, JSON.stringify(body));
 }
 
 /** What the request carried, as keys and, deeper down, as values. */
@@ -71,3 +61,7 @@ export function echoed({ headers, body }: Arrival): readonly string[] {
   const values: unknown[] = body === "" ? [] : Object.values(Object(JSON.parse(body)));
   return [credential, ...values.filter((value) => typeof value === "string")];
 }
+
+/** Half of the documented body. */
+export const halfOf = ({ body = '{"half": "of a body"}' }: Exchange["answer"]): string =>
+  body.slice(0, Math.ceil(body.length / 2));

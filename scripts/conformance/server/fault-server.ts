@@ -1,10 +1,12 @@
-import { createServer, type Socket } from "node:net";
-import { isServerFault, type ServerFault } from "../faults/fault.ts";
-import { FAULTS } from "../faults/fault-table.ts";
+import { createServer } from "node:net";
 import { startBrokenEndpoints } from "./broken-endpoints.ts";
-import { type Exchange, head, refuse, sendHealthy } from "./exchange.ts";
+import { makeCertificate } from "./certificate.ts";
 import { onRequests } from "./http-request.ts";
+import { type Http1Exchange, head, sendHttp1 } from "./http1-exchange.ts";
+import { type Http2Exchange, sendHttp2 } from "./http2-exchange.ts";
+import { startHttp2Server } from "./http2-server.ts";
 import { listen } from "./listen.ts";
+import { type Received, runningScripts } from "./running-scripts.ts";
 import type { Arrival, EndpointName, Origins, Script, ServerLog } from "./script.ts";
 
 /** A running fault server. */
@@ -24,54 +26,26 @@ export interface FaultServer {
   close(): Promise<void>;
 }
 
-interface Playing {
-  readonly script: Script;
-  readonly faults: readonly ServerFault[];
-  readonly arrivals: Arrival[];
-  committed: number;
-}
+/** Of a request: the connection it came on, or its stream. */
+type Wire = Pick<Http1Exchange, "socket"> | Pick<Http2Exchange, "stream" | "connection">;
 
-/** The path under which the n-th script is played starts with this. */
-const PREFIX = "/script/";
+async function answer({ fault, exchange, healthy }: Received, wire: Wire): Promise<void> {
+  if (fault && "strike" in fault && "socket" in wire) return fault.strike({ ...exchange, ...wire });
+  if (fault && "strikeStream" in fault && "stream" in wire) return fault.strikeStream({ ...exchange, ...wire });
+  const reply = fault && "reply" in fault ? await fault.reply(exchange) : healthy;
+  if ("socket" in wire) sendHttp1({ ...exchange, ...wire }, reply);
+  else sendHttp2(wire, reply);
+}
 
 /** Starts a fault server on the loopback interface. */
 export async function startFaultServer(): Promise<FaultServer> {
-  const playing: Playing[] = [];
+  const scripts = runningScripts();
   const redirected: Arrival[] = [];
-
-  const handle = (socket: Socket, request: Arrival): void => {
-    const [, index, path] = request.path.match(/^\/script\/(\d+)(\/.*)$/) ?? [];
-    const play = playing[Number(index)];
-    if (play === undefined || path === undefined) throw new Error(`no script is played under ${request.path}`);
-    const { script, faults, arrivals } = play;
-    const fault = faults[arrivals.length];
-    arrivals.push({ ...request, path });
-    const gone = script.effect === "delete" && play.committed > 0;
-    const { status, body } = script.answer;
-    const answer = { status, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
-    const exchange: Exchange = { socket, request, script, answer, elsewhere: elsewhereOrigin };
-    if (fault?.commits ?? !gone)
-      play.committed = script.effect === "read" || gone ? play.committed : play.committed + 1;
-    if (fault !== undefined) fault.strike(exchange);
-    else if (gone) refuse(exchange, 404);
-    else sendHealthy(exchange);
-  };
-
-  const server: Omit<FaultServer, "origins" | "close"> = {
-    redirected,
-    play: (script) => {
-      const faults = script.faults.map(faultNamed).filter(isServerFault);
-      playing.push({ script, faults, arrivals: [], committed: 0 });
-      return `${origin}${PREFIX}${playing.length - 1}`;
-    },
-    serverLog: (baseUrl) => {
-      const play = playing[Number(baseUrl.slice(baseUrl.lastIndexOf("/") + 1))];
-      if (play === undefined) throw new Error(`no script is played under ${baseUrl}`);
-      return { arrivals: play.arrivals, committed: play.committed };
-    },
-  };
-
-  const main = await listen(createServer((socket) => onRequests(socket, (request) => handle(socket, request))));
+  const main = await listen(
+    createServer((socket) =>
+      onRequests(socket, (request) => void answer(scripts.receive(request, elsewhereOrigin), { socket })),
+    ),
+  );
   const origin = `http://127.0.0.1:${main.port}`;
   const elsewhere = await listen(
     createServer((socket) =>
@@ -82,24 +56,27 @@ export async function startFaultServer(): Promise<FaultServer> {
     ),
   );
   const elsewhereOrigin = `http://127.0.0.1:${elsewhere.port}`;
-  const endpoints = await startBrokenEndpoints();
+  const certificate = await makeCertificate();
+  const http2 = await startHttp2Server(certificate, (request, stream, connection) => {
+    void answer(scripts.receive(request, elsewhereOrigin), { stream, connection });
+  });
+  const http2Origin = `https://127.0.0.1:${http2.port}`;
+  const endpoints = await startBrokenEndpoints(certificate);
   const origins = Object.entries(endpoints).map(([name, endpoint]) => [name, endpoint.origin]);
   return {
-    ...server,
+    redirected,
+    play: (script) => (script.protocol === "h2" ? http2Origin : origin) + scripts.add(script),
+    serverLog: scripts.log,
     // fromEntries forgets the names, which are those of the endpoints.
     origins: {
       server: origin,
+      http2: http2Origin,
+      certificate: certificate.cert,
       elsewhere: elsewhereOrigin,
       endpoints: Object.fromEntries(origins) as Record<EndpointName, string>,
     },
     close: async () => {
-      await Promise.all([main, elsewhere, ...Object.values(endpoints)].map((place) => place.close()));
+      await Promise.all([main, http2, elsewhere, ...Object.values(endpoints)].map((place) => place.close()));
     },
   };
-}
-
-function faultNamed(name: string) {
-  const fault = FAULTS.get(name);
-  if (fault === undefined) throw new RangeError(`there is no fault "${name}"; fault-table.ts lists them`);
-  return fault;
 }

@@ -1,33 +1,46 @@
 import { directFetch } from "@git-tokens/core";
-import type { EndpointName, Origins } from "./script.ts";
+import type { Origins, Route } from "./script.ts";
 
 /** Sends one request in place of the runtime's `fetch`. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** The path that the stale endpoint answers, so that a connection to it is kept alive. */
+/** The path that a server answers without a script, so that a connection to it is kept alive. */
 export const WARM_UP = "/warm-up";
 
+/** What sends requests, where that is not the runtime's own `fetch`. */
+export interface Senders {
+  /** To the server. */
+  readonly send?: Fetch;
+  /** To a broken endpoint, where a runtime needs more to make its fault come about in good time. */
+  readonly toEndpoint?: Fetch;
+}
+
+const own: Fetch = (url, init) => fetch(url, init);
+
 /**
- * A fetch that sends the n-th request to the n-th endpoint, where there is one, and all others where they belong. What an
- * endpoint does happens on a real connection: only the address is another.
- *
- * @param toEndpoint Sends to an endpoint; the runtime's own `fetch` unless a runtime needs more to make the endpoint's fault come
- * about in good time.
+ * A fetch that sends the n-th request along the n-th route, where there is one, and all others where they belong. What a
+ * broken endpoint does happens on a real connection: only the address is another.
  */
 export function routeFetch(
-  endpoints: readonly (EndpointName | null | undefined)[],
-  { server, endpoints: origins }: Origins,
-  toEndpoint: Fetch = (url, init) => fetch(url, init),
+  routes: readonly (Route | null | undefined)[],
+  { server, http2, endpoints }: Origins,
+  { send = own, toEndpoint = own }: Senders = {},
 ): Fetch {
   let count = 0;
   return directFetch(async (url, init) => {
-    const endpoint = endpoints[count];
+    const route = routes[count];
     count += 1;
-    if (!endpoint) return fetch(url, init);
-    if (endpoint === "stale") {
-      const warm = await fetch(origins.stale + WARM_UP);
-      await warm.arrayBuffer();
+    if (!route) return send(url, init);
+    if (route === "warm") {
+      await warmUp(http2 + WARM_UP, send);
+      return send(url, init);
     }
-    return toEndpoint(url.replace(server, origins[endpoint]), init);
+    if (route === "stale") await warmUp(endpoints.stale + WARM_UP, toEndpoint);
+    return toEndpoint(url.replace(server, endpoints[route]).replace(http2, endpoints[route]), init);
   });
+}
+
+async function warmUp(url: string, send: Fetch): Promise<void> {
+  const response = await send(url, {});
+  await response.arrayBuffer();
 }

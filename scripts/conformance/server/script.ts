@@ -17,6 +17,8 @@ export interface Script {
    * breaks: with this, none is ever used twice, so what is seen does not depend on who comes when.
    */
   readonly closes?: boolean;
+  /** How requests arrive; by HTTP/1.1 where nothing is said. */
+  readonly protocol?: Protocol;
 }
 
 /** One request as it arrived at the server. */
@@ -38,12 +40,36 @@ export interface ServerLog {
 
 /** Where requests of scripts go, and where those of {@link EndpointName | endpoints} end. */
 export interface Origins {
-  /** The origin of the server. */
+  /** The origin of the server that speaks HTTP/1.1. */
   readonly server: string;
+  /** The origin of the server that speaks HTTP/2. */
+  readonly http2: string;
+  /** What that one proves itself with, in PEM; it is its own authority. */
+  readonly certificate: string;
   /** The origin that redirects point to. */
   readonly elsewhere: string;
   readonly endpoints: Readonly<Record<EndpointName, string>>;
 }
 
-/** A place that a request does not get past, so that no server sees it. */
-export type EndpointName = "closed" | "resetting" | "stale" | "saturated" | "nameless" | "self-signed" | "no-tls";
+/** An address that a request does not get past, so that no server sees it. */
+export type EndpointName =
+  | "closed"
+  | "resetting"
+  | "stale"
+  | "saturated"
+  | "nameless"
+  | "two-addresses"
+  | "self-signed"
+  | "no-tls"
+  | "tls-handshake-failure"
+  | "tls-protocol-version"
+  | "tls-unrecognized-name"
+  | "tls-internal-error"
+  | "tls-closed"
+  | "no-window";
+
+/** How a request is led astray: to an endpoint, or to the server on a connection that was used before. */
+export type Route = EndpointName | "warm";
+
+/** The versions of HTTP that the server speaks. */
+export type Protocol = "h1" | "h2";

@@ -5,7 +5,7 @@ import { constants, createSecureServer, type Http2SecureServer } from "node:http
 import { type AddressInfo, connect, createServer as createTcpServer, type Socket } from "node:net";
 import { generate } from "selfsigned";
 import { Agent, ProxyAgent, RetryAgent, fetch as undiciFetch } from "undici";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type ClientOptions, createClient } from "../client.ts";
 import type { GitTokensError } from "../errors/git-tokens-error.ts";
 import { defineOperation } from "../operation.ts";
@@ -181,6 +181,13 @@ describe("a proxy", () => {
 });
 
 describe("HTTP/2", () => {
+  /** As in Node 26, whose own undici is of version 8, as the one is that these tests send with. */
+  beforeEach(() => {
+    const versions = { ...process.versions, undici: "8.13.1" };
+    vi.stubGlobal("process", Object.create(process, { versions: { value: versions } }));
+  });
+  afterEach(() => void vi.unstubAllGlobals());
+
   /** A server that carries out every request and then does something, behind a socket into which bytes can be put. */
   async function secure(then: (stream: import("node:http2").ServerHttp2Stream, front: Socket) => void) {
     const { cert, private: key } = await generate([{ name: "commonName", value: "127.0.0.1" }]);

@@ -88,7 +88,16 @@ function requestInit(
     signal,
     // The default, save on Bun: it would send a PUT again by itself where a connection that was used before breaks.
     ...(!repeatable && { keepalive: false }),
-    // Over HTTP/2, Node sends a request without a body again by itself, where the server refuses it or goes away.
-    ...(body || repeatable || /GET|HEAD/.test(method) ? body && { body } : { body: new Uint8Array() }),
+    ...(body || repeatable || /GET|HEAD/.test(method) || !resendsWithoutBody()
+      ? body && { body }
+      : { body: new Uint8Array() }),
   };
 }
+
+/**
+ * Whether this is a Node whose undici, 8 or later, sends a request without a body again by itself over HTTP/2, where the
+ * server refuses it or goes away. A body of no bytes prevents that. An undici before 8 does not do so, and never ends a
+ * request with such a body.
+ */
+const resendsWithoutBody = (): boolean =>
+  Number.parseInt(`${Reflect.get(globalThis, "process")?.versions?.undici}`, 10) > 7;

@@ -144,15 +144,19 @@ describe("a request", () => {
     expect(sent).toMatchObject([{ cache: "no-store", redirect: "manual" }]);
   });
 
-  it("has a body of no bytes where a runtime would send it again without one", async () => {
-    for (const effect of ["create", "rotate"] as const) {
-      const { sent } = await play(effect, [status(200)]);
-      expect(sent[0]?.body).toEqual(new Uint8Array());
-      expect(Object.keys(Object(sent[0]?.headers))).not.toContain("content-type");
-    }
-    for (const effect of ["read", "replace", "delete"] as const) {
-      expect((await play(effect, [status(200)])).sent[0]).not.toHaveProperty("body");
-    }
+  it("has a body of no bytes where a runtime would send it again without one, and nowhere else", async () => {
+    const bodiesOn = async (undici: string): Promise<readonly unknown[]> => {
+      const versions = { ...process.versions, undici };
+      vi.stubGlobal("process", Object.create(process, { versions: { value: versions } }));
+      const plays = await Promise.all(
+        (["create", "rotate", "read", "replace", "delete"] as const).map((effect) => play(effect, [status(200)])),
+      );
+      vi.unstubAllGlobals();
+      for (const { sent } of plays) expect(Object.keys(Object(sent[0]?.headers))).not.toContain("content-type");
+      return plays.map(({ sent }) => sent[0]?.body);
+    };
+    expect(await bodiesOn("8.10.2")).toEqual([new Uint8Array(), new Uint8Array(), undefined, undefined, undefined]);
+    expect(await bodiesOn("7.29.1")).toEqual(Array(5).fill(undefined));
   });
 
   it("is told by a TimeoutError that its time is up", async () => {

@@ -1,0 +1,74 @@
+import { type Fault, isOver, isServerFault, type ServerFault } from "../faults/fault.ts";
+import { FAULTS } from "../faults/fault-table.ts";
+import { documented, type Exchange, type Reply, refusal } from "./exchange.ts";
+import type { Arrival, Protocol, Script, ServerLog } from "./script.ts";
+
+/** What a request meets: a fault, or a healthy answer. */
+export interface Received {
+  readonly fault: ServerFault | undefined;
+  readonly exchange: Exchange;
+  readonly healthy: Reply;
+}
+
+/** The scripts of a server, and what was seen of each. */
+export interface RunningScripts {
+  /** Takes a script, and gives the path under which it is played. @throws {RangeError} where it names no such fault. */
+  add(script: Script): string;
+  /** Takes in a request, and counts its effect. */
+  receive(request: Arrival, elsewhere: string): Received;
+  /** What was seen of the script under a base URL. */
+  log(baseUrl: string): ServerLog;
+}
+
+interface Running {
+  readonly script: Script;
+  readonly faults: readonly ServerFault[];
+  readonly arrivals: Arrival[];
+  committed: number;
+}
+
+/** The path under which the n-th script is played starts with this. */
+const PREFIX = "/script/";
+
+/** Scripts that are played one fault per request, and then healthy. */
+export function runningScripts(): RunningScripts {
+  const running: Running[] = [];
+  return {
+    add: (script) => {
+      const faults = script.faults.map((name) => faultNamed(name, script.protocol)).filter(isServerFault);
+      running.push({ script, faults, arrivals: [], committed: 0 });
+      return `${PREFIX}${running.length - 1}`;
+    },
+    receive: (request, elsewhere) => {
+      const [, index, path] = request.path.match(/^\/script\/(\d+)(\/.*)$/) ?? [];
+      const own = running[Number(index)];
+      if (own === undefined || path === undefined) throw new Error(`no script is played under ${request.path}`);
+      return take(own, { ...request, path }, { request, script: own.script, answer: answerOf(own.script), elsewhere });
+    },
+    log: (baseUrl) => {
+      const own = running[Number(baseUrl.slice(baseUrl.lastIndexOf("/") + 1))];
+      if (own === undefined) throw new Error(`no script is played under ${baseUrl}`);
+      return { arrivals: own.arrivals, committed: own.committed };
+    },
+  };
+}
+
+function take(own: Running, arrival: Arrival, exchange: Exchange): Received {
+  const { script, faults, arrivals } = own;
+  const fault = faults[arrivals.length];
+  arrivals.push(arrival);
+  const gone = script.effect === "delete" && own.committed > 0;
+  if ((fault?.commits ?? true) && script.effect !== "read" && !gone) own.committed += 1;
+  return { fault, exchange, healthy: gone ? refusal(exchange, 404) : documented(exchange) };
+}
+
+function answerOf({ answer: { status, body } }: Script): Exchange["answer"] {
+  return { status, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+}
+
+function faultNamed(name: string, protocol: Protocol = "h1"): Fault {
+  const fault = FAULTS.get(name);
+  if (fault === undefined) throw new RangeError(`there is no fault "${name}"; fault-table.ts lists them`);
+  if (!isOver(fault, protocol)) throw new RangeError(`the fault "${name}" is none of ${protocol}`);
+  return fault;
+}
