@@ -19,8 +19,8 @@ export interface OperationFacts {
   readonly answer?: readonly AnswerKind[];
   /** The fields of the success body that carry a secret, in this answer only. */
   readonly reveals?: readonly string[];
-  /** The error statuses that are documented with a JSON body. */
-  readonly errors?: readonly number[];
+  /** The error statuses that are documented with a JSON body: numbers, ranges, and `default` for all others. */
+  readonly errors?: readonly (number | "4XX" | "5XX" | "default")[];
 }
 
 export type AnswerKind = "object" | "array" | "any" | "empty";

@@ -25,6 +25,23 @@ const has = <Name extends keyof ErrorsByName>(error: unknown, name: Name): error
 export const isGitTokensError = (error: unknown): error is GitTokensError =>
   typeof error === "object" && error !== null && "outcome" in error && "operation" in error && "attempts" in error;
 
+/** The documented body of a status: its own, that of its range, or that of all others. */
+type ErrorBody<Errors extends object, Status extends number> = Status extends keyof Errors
+  ? Errors[Status]
+  : RangeOf<Status> extends keyof Errors
+    ? Errors[RangeOf<Status>]
+    : "default" extends keyof Errors
+      ? Errors["default"]
+      : unknown;
+
+type RangeOf<Status extends number> = `${Status}` extends `4${string}`
+  ? "4XX"
+  : `${Status}` extends `5${string}`
+    ? "5XX"
+    : never;
+
+const rangeOf = (status: number): string => (status < 500 ? "4XX" : "5XX");
+
 /** What {@link isApiError} needs of an operation: its name, and the bodies of its errors by type. */
 interface Failing<Errors extends object> {
   readonly definition: OperationDefinition;
@@ -43,12 +60,13 @@ export function isApiError<Errors extends object, Status extends number>(
   error: unknown,
   operation: Failing<Errors>,
   status: Status,
-): error is ApiError<Status extends keyof Errors ? Errors[Status] : unknown, Status>;
+): error is ApiError<ErrorBody<Errors, Status>, Status>;
 export function isApiError(error: unknown, operation?: Failing<object>, status?: number): boolean {
   if (!has(error, "ApiError")) return false;
   if (operation && error.operation !== operation.definition.name) return false;
   if (status === undefined) return true;
-  const documented = operation?.definition.errors?.includes(status);
+  const errors: readonly (number | string)[] = operation?.definition.errors ?? [];
+  const documented = errors.includes(status) || errors.includes(rangeOf(status)) || errors.includes("default");
   return error.status === status && (!documented || (typeof error.body === "object" && error.body !== null));
 }
 

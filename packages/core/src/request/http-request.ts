@@ -29,7 +29,8 @@ export function buildRequest(
 ): HttpRequest {
   const { reader } = definition;
   // What the caller asks for by a header of their own stays.
-  const headers = reader && given.accept === JSON_TYPE ? { ...given, accept: reader.accept } : given;
+  const { accept } = given;
+  const headers = reader && accept === JSON_TYPE ? { ...given, accept: reader.accept } : given;
   if (definition.writer) return writeRequest(definition, definition.writer, parts, baseUrl, headers);
   const path = fillPath(definition, parts);
   try {

@@ -21,6 +21,7 @@ export function splitWith(
 }
 
 function bodyOf({ body }: OperationFacts, fields: Readonly<Record<string, unknown>>, whole?: boolean): unknown {
-  if (whole) return fields.body;
+  const { body: given } = fields;
+  if (whole) return given;
   return body === "required" || (body && Object.keys(fields).length > 0) ? fields : undefined;
 }

@@ -14,7 +14,8 @@ export function addCredential(scheme: SchemeDefinition, { url, headers }: Addres
     }
     case "cookie": {
       const pair = `${scheme.name}=${credential}`;
-      return { url, headers: { ...headers, cookie: headers.cookie ? `${headers.cookie}; ${pair}` : pair } };
+      const { cookie } = headers;
+      return { url, headers: { ...headers, cookie: cookie ? `${cookie}; ${pair}` : pair } };
     }
   }
 }
