@@ -5,10 +5,7 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path: {
-        /** @description The UUID of the organization. */
-        organizationId: components["parameters"]["organizationId"];
-      };
+      path?: never;
       cookie?: never;
     };
     /**
@@ -32,12 +29,7 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path: {
-        /** @description The UUID of the organization. */
-        organizationId: components["parameters"]["organizationId"];
-        /** @description The UUID of the git token. */
-        gitTokenId: components["parameters"]["gitTokenId"];
-      };
+      path?: never;
       cookie?: never;
     };
     /**
@@ -65,12 +57,7 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path: {
-        /** @description The UUID of the organization. */
-        organizationId: components["parameters"]["organizationId"];
-        /** @description The UUID of the git token. */
-        gitTokenId: components["parameters"]["gitTokenId"];
-      };
+      path?: never;
       cookie?: never;
     };
     /**
@@ -96,17 +83,17 @@ export interface components {
        * Format: uuid
        * @description The UUID of the git token.
        */
-      readonly id: string;
+      id: string;
       /**
        * Format: date-time
        * @description When the git token was created.
        */
-      readonly created_at: string;
+      created_at: string;
       /**
        * Format: date-time
        * @description When the git token was last changed.
        */
-      readonly updated_at?: string;
+      updated_at?: string;
       /** @description The name of the git token. */
       name: string;
       /** @description What the git token is for. */
@@ -226,13 +213,6 @@ export interface components {
     ServiceType: "APPLICATION" | "CRON" | "LIFECYCLE" | "HELM" | "TERRAFORM";
   };
   responses: {
-    /** @description The request is not valid. */
-    BadRequest: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content?: never;
-    };
     /** @description The credential is missing, or Qovery does not accept it. */
     Unauthorized: {
       headers: {
@@ -249,6 +229,13 @@ export interface components {
     };
     /** @description The organization or the git token was not found. */
     NotFound: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content?: never;
+    };
+    /** @description The request is not valid. */
+    BadRequest: {
       headers: {
         [name: string]: unknown;
       };
@@ -303,7 +290,6 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** @description The new git token with its secret. */
     requestBody: {
       content: {
         "application/json": components["schemas"]["GitTokenRequest"];
@@ -364,7 +350,6 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** @description The whole git token as it shall be, with its secret. */
     requestBody: {
       content: {
         "application/json": components["schemas"]["GitTokenRequest"];

@@ -78,8 +78,42 @@ describe("--spec and --out", () => {
     await writeFile(spec, sample(["x-effect: delete", "x-effect: destroy"]));
     const run = await codegen(["--spec", spec, "--out", out]);
     expect(run).toMatchObject({ code: 1, stdout: "" });
-    expect(run.stderr).toMatch(/sample\.yaml:\d+:17 x-effect "destroy" .* \(git-tokens\/effect-stated\)\n$/);
+    expect(run.stderr).toMatch(/sample\.yaml:\d+:\d+ x-effect is "destroy"; it is one of .* \(effect\)\n$/);
     expect(await read(out)).toEqual(before);
+  });
+});
+
+describe("--include, --exclude and --skip-unsupported", () => {
+  it.each([
+    [["--include", "getNote"], ["getNote"]],
+    [
+      ["--include", "/status", "getNote"],
+      ["getStatus", "getNote"],
+    ],
+    [["--exclude", "/books*"], ["getStatus"]],
+  ])("%j generates %j", async (args, names) => {
+    const { spec, out } = await generated();
+    expect(await codegen(["--spec", spec, "--out", out, ...args])).toMatchObject({ code: 0 });
+    const text = await readFile(join(out, "operations.gen.ts"), "utf8");
+    expect([...text.matchAll(/^export const (\w+)/gm)].map(([, name]) => name)).toEqual(names);
+  });
+
+  it("refuses a word that names nothing", async () => {
+    const { spec, out } = await generated();
+    const run = await codegen(["--spec", spec, "--out", out, "--include", "getNothing"]);
+    expect(run).toMatchObject({ code: 1, stdout: "" });
+    expect(run.stderr).toMatch(/^codegen: --include "getNothing" is no operation, tag or path of .*sample\.yaml\n$/);
+  });
+
+  it("refuses what cannot be served by name, or leaves it out and says so", async () => {
+    const { spec, out } = await generated();
+    await writeFile(spec, sample(["    patch:\n", "    trace:\n"]));
+    const refused = await codegen(["--spec", spec, "--out", out]);
+    expect(refused).toMatchObject({ code: 1, stdout: "" });
+    expect(refused.stderr).toMatch(/sample\.yaml:\d+:\d+ TRACE is served by no runtime's fetch.*\(method\)\n$/);
+    const skipped = await codegen(["--spec", spec, "--out", out, "--skip-unsupported"]);
+    expect(skipped.code).toBe(0);
+    expect(skipped.stderr).toMatch(/TRACE is served by no .*\n1 of \d+ operations are left out: TRACE \//);
   });
 });
 
@@ -128,6 +162,12 @@ describe("options", () => {
     [["--spec", "a.yaml"], "error: --spec and --out go together, and without --only"],
     [["--spec", "a.yaml", "--out", "a", "--only", "a"], "error: --spec and --out go together, and without --only"],
     [["--only", "nobody"], 'error: no spec for "nobody"; specs/ has '],
+    [["--include", "a"], "error: --include goes with --spec and --out"],
+    [["--skip-unsupported"], "error: --skip-unsupported goes with --spec and --out"],
+    [
+      ["--spec", "a.yaml", "--out", "a", "--effects", "all"],
+      "error: option '--effects <rule>' argument 'all' is invalid.",
+    ],
     [["--chekc"], "error: unknown option '--chekc'\n(Did you mean --check?)"],
     [["a.yaml"], "error: too many arguments"],
   ])("%j is an error", async (args, says) => {

@@ -1,13 +1,15 @@
 import { readdir } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { Command } from "commander";
+import { Command, Option } from "commander";
+import type { EffectRule } from "../description/describe/effect.ts";
 import { SpecError } from "../description/problem.ts";
 import { lintConfig } from "../lint/lint-config.ts";
 import { lintSpecs } from "../lint/lint-specs.ts";
 import { providers } from "../project/providers.ts";
 import { runCli } from "../system/run-cli.ts";
 import { generate } from "./generate.ts";
-import { type Drift, driftOf, write } from "./output.ts";
+import { generateForeign } from "./generate-foreign.ts";
+import { type Drift, driftOf, type Output, write } from "./output.ts";
 import { publish } from "./publish.ts";
 import { readmeTables } from "./readme-tables.ts";
 import { renderConfig } from "./render-config.ts";
@@ -19,7 +21,15 @@ interface Options {
   readonly only?: string;
   readonly spec?: string;
   readonly out?: string;
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+  readonly skipUnsupported?: true;
+  readonly effects?: EffectRule;
+  readonly overlay?: readonly string[];
 }
+
+/** Options that need --spec. */
+const FOREIGN = ["include", "exclude", "skipUnsupported", "effects", "overlay"] as const;
 
 const program = new Command("codegen")
   .description(
@@ -27,23 +37,45 @@ const program = new Command("codegen")
   )
   .option("--check", "change nothing; fail and name the files that differ from what the specs give")
   .option("--only <provider>", "one provider of specs/")
-  .option("--spec <file>", "any OpenAPI 3.1 file; goes with --out")
+  .option("--spec <file>", "any OpenAPI or Swagger file; goes with --out")
   .option("--out <folder>", "where to write the files of --spec; the folder is theirs alone")
+  .option("--include <names...>", "of --spec, only these operations: by name, tag or path, `*` for any text")
+  .option("--exclude <names...>", "of --spec, all operations but these")
+  .option("--skip-unsupported", "of --spec, leave out operations that cannot be served, and list them")
+  .addOption(
+    new Option("--effects <rule>", "of --spec, what an operation without x-effect does").choices(["safe", "rfc9110"]),
+  )
+  .option("--overlay <files...>", "of --spec, OpenAPI Overlay files that are applied first")
   .action(async (options: Options) => {
-    const jobs = await jobsOf(options);
-    const outputs = await renderJobs(jobs);
-    if (options.spec === undefined && !options.check) await refuseWhatLintRefuses(jobs);
+    const outputs = await outputsOf(options);
     report(await (options.check ? driftOf(outputs) : write(outputs)), options);
   });
 
 await runCli(program);
 
-async function jobsOf({ check, only, spec, out }: Options): Promise<readonly Job[]> {
+async function outputsOf(options: Options): Promise<readonly Output[]> {
+  const { check, only, spec, out } = options;
   if (spec !== undefined && out !== undefined && only === undefined) {
     if (!check) await refuseForeignFiles(out);
-    return [{ spec, outputs: [{ folder: out, render: generate }] }];
+    const { overlay: overlays = [], ...how } = options;
+    const { files, notes } = await generateForeign(spec, { ...how, overlays });
+    if (notes !== "") console.error(notes);
+    return [{ folder: out, files }];
   }
+  const alone = FOREIGN.find((name) => options[name] !== undefined);
   if (spec !== undefined || out !== undefined) program.error("error: --spec and --out go together, and without --only");
+  if (alone !== undefined) program.error(`error: --${kebabCase(alone)} goes with --spec and --out`);
+  const jobs = await jobsOf(only);
+  const outputs = await renderJobs(jobs);
+  if (!check) await refuseWhatLintRefuses(jobs);
+  return outputs;
+}
+
+function kebabCase(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+async function jobsOf(only: string | undefined): Promise<readonly Job[]> {
   const all = await providers();
   const wanted = all.filter(({ name }) => only === undefined || name === only);
   if (wanted.length === 0) {

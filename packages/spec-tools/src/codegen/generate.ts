@@ -1,16 +1,35 @@
+import { createHash } from "node:crypto";
+import type { ApiDescription } from "../description/api-description.ts";
+import { describeText } from "../description/describe-api.ts";
 import type { Spec } from "../description/read-spec.ts";
+import { typesDocument } from "../description/types-document/types-document.ts";
+import type { GeneratedFiles } from "./generated-files.ts";
 import { renderOperations } from "./render-operations.ts";
 import { renderProvider } from "./render-provider.ts";
 import { renderSchema } from "./render-schema.ts";
-
-/** File names and their whole text. */
-export type GeneratedFiles = ReadonlyMap<string, string>;
+import { schemaTypes } from "./schema-types.ts";
+import type { Selection } from "./selection.ts";
 
 /** Everything that is generated from one spec. The same spec gives the same bytes, wherever and whenever. */
 export async function generate(spec: Spec): Promise<GeneratedFiles> {
+  const api = await describeText(spec.file, JSON.stringify(spec.document));
+  return generateSelection({ api, operations: api.operations, hash: spec.hash });
+}
+
+/** Everything that is generated from some operations of a description. */
+export async function generateSelection(selection: Selection): Promise<GeneratedFiles> {
+  const { api, operations } = selection;
+  const types = typesDocument(api, operations);
+  const schemas = schemaTypes(selection, types);
   return new Map([
-    ["operations.gen.ts", renderOperations(spec)],
-    ["provider.gen.ts", renderProvider(spec)],
-    ["schema.gen.ts", await renderSchema(spec)],
+    ["operations.gen.ts", renderOperations(selection, types, schemas)],
+    ["provider.gen.ts", renderProvider(selection)],
+    ["schema.gen.ts", await renderSchema(api, types)],
   ]);
 }
+
+/** The hash of a document that is not published by itself. */
+export const hashOf = ({ document }: ApiDescription): string =>
+  createHash("sha256")
+    .update(`${JSON.stringify(document, undefined, 2)}\n`)
+    .digest("hex");

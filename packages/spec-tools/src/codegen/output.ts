@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { UserError } from "../system/user-error.ts";
-import type { GeneratedFiles } from "./generate.ts";
+import type { GeneratedFiles } from "./generated-files.ts";
 
 /** A folder, and what belongs into it. */
 export interface Output {

@@ -1,7 +1,7 @@
 import { type Problem, SpecError } from "../description/problem.ts";
 import type { Spec } from "../description/read-spec.ts";
 import { validateJson } from "../description/validate.ts";
-import type { GeneratedFiles } from "./generate.ts";
+import type { GeneratedFiles } from "./generated-files.ts";
 import { toOpenApi30 } from "./openapi-30/to-openapi-30.ts";
 
 /** What a 3.0.3 file must keep. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { operationsOf } from "../description/operations.ts";
 import type { Spec } from "../description/read-spec.ts";
 import { UserError } from "../system/user-error.ts";
-import type { GeneratedFiles } from "./generate.ts";
+import type { GeneratedFiles } from "./generated-files.ts";
 import { operationTable, WORDS } from "./operation-table.ts";
 
 const BEGIN = "<!-- operations:begin -->\n";

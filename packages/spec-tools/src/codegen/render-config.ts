@@ -1,5 +1,5 @@
 import type { Spec } from "../description/read-spec.ts";
-import type { GeneratedFiles } from "./generate.ts";
+import type { GeneratedFiles } from "./generated-files.ts";
 import { type ShellNames, shellNames } from "./shell-names.ts";
 
 /** How a provider's package is compiled, measured and cached, which differs from another's in names only. */

@@ -1,6 +1,6 @@
 import { SpecError } from "../description/problem.ts";
 import { readSpec, type Spec } from "../description/read-spec.ts";
-import type { GeneratedFiles } from "./generate.ts";
+import type { GeneratedFiles } from "./generated-files.ts";
 import type { Output } from "./output.ts";
 
 /** A spec, and what is made of it where. */

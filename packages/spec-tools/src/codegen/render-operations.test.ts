@@ -1,10 +1,9 @@
 import { expect, it } from "vitest";
-import { readSpec } from "../description/read-spec.ts";
-import { sample, specFile } from "../fixtures/sample.ts";
-import { renderOperations } from "./render-operations.ts";
+import { selectionOf } from "../fixtures/selection.ts";
+import { generateSelection } from "./generate.ts";
 
 it("says of an operation what a caller has to know", async () => {
-  const text = renderOperations(await readSpec(await specFile(sample())));
+  const text = (await generateSelection(await selectionOf())).get("operations.gen.ts");
   expect(text).toContain(`
 /** The input of {@link createNote}: path, query and body fields in one object. */
 export type CreateNoteInput = operations["createNote"]["parameters"]["path"] & NewNote;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { parseSpec } from "../description/read-spec.ts";
-import { type Change, sample } from "../fixtures/sample.ts";
+import type { Change } from "../fixtures/sample.ts";
+import { selectionOf } from "../fixtures/selection.ts";
 import { renderProvider } from "./render-provider.ts";
 
 const SERVERS = "servers:\n  - url: https://notes.example.com\n";
@@ -14,7 +14,7 @@ it.each<[what: string, baseUrl: string, changes: readonly Change[]]>([
     [[SERVERS, "servers:\n  - url: https://{host}/v1\n    variables: { host: { default: notes.example.com } }\n"]],
   ],
 ])("a server with %s gives: %s", async (_, baseUrl, changes) => {
-  const code = renderProvider(await parseSpec("sample.yaml", sample(...changes)));
+  const code = renderProvider(await selectionOf(...changes));
   expect(code).toContain(baseUrl);
   expect(code.includes("server:")).toBe(changes.length === 0);
 });

@@ -1,35 +1,39 @@
-import { type CredentialForm, credentialForms } from "../description/credential-form.ts";
-import { defaultServer } from "../description/default-server.ts";
-import { operationsOf } from "../description/operations.ts";
-import type { Spec } from "../description/read-spec.ts";
 import { header } from "./header.ts";
 import { jsdoc } from "./jsdoc.ts";
-import { pascalCase, propertyKey } from "./names.ts";
+import { pascalCase } from "./names.ts";
+import { prose } from "./operation-docs.ts";
+import { authType, headersOf, securityCode } from "./render-security.ts";
+import { defaultServer, renderServer } from "./render-server.ts";
+import { type Security, securityOf } from "./security.ts";
+import type { Selection } from "./selection.ts";
 
 /** `provider.gen.ts`: the server, the ways to authenticate, and which spec all of it came from. */
-export function renderProvider(spec: Spec): string {
-  const { document, name, hash } = spec;
-  const forms = credentialForms(document);
-  const server = defaultServer(document);
-  const type = pascalCase(name);
+export function renderProvider(selection: Selection): string {
+  const { api, hash } = selection;
+  const security = securityOf(selection);
+  const server = defaultServer(api);
+  const type = pascalCase(api.name);
+  const title = prose(api.info.title) || api.name;
   const provider = {
-    name,
+    name: api.name,
     ...(server === undefined ? {} : { server }),
-    auth: Object.fromEntries(forms.map(({ scheme, header, prefix }) => [scheme, { header, prefix }])),
-    secrets: secretsOf(spec),
+    auth: security.isOneHeader ? headersOf(security) : {},
+    secrets: secretsOf(selection),
   };
   return [
-    header(spec),
+    header(api),
     // As a whole, since the names of the types below come from the spec and could be the same.
-    'import type * as core from "@git-tokens/core";\n\n',
+    'import type * as core from "@git-tokens/core";\n',
+    importsOf(security),
+    "\n",
     jsdoc([`The spec that this package was generated from: its version, and the SHA-256 of its text.`]),
-    `export const spec: { readonly version: string; readonly hash: string } = ${literal({ version: document.info.version, hash })};\n\n`,
-    jsdoc([document.info.title]),
-    `export const provider: core.Provider<${JSON.stringify(name)}> = ${literal(provider)};\n\n`,
-    jsdoc(["Exactly one credential."]),
-    `export type ${type}Auth =\n${forms.map((form) => authMember(form, forms)).join("\n")};\n\n`,
-    jsdoc([`The options of a client for ${document.info.title}.`]),
-    `export interface ${type}Options extends core.ClientOptions {\n  readonly auth: ${type}Auth;\n`,
+    `export const spec: { readonly version: string; readonly hash: string } = ${literal({ version: api.info.version, hash })};\n\n`,
+    jsdoc([title]),
+    `export const provider: core.Provider<${JSON.stringify(api.name)}> = ${withSecurity(literal(provider), security)};\n\n`,
+    renderServer(api),
+    authType(`${type}Auth`, security),
+    jsdoc([`The options of a client for ${title}.`]),
+    `export interface ${type}Options extends core.ClientOptions {\n  readonly auth${isOptional(security) ? "?" : ""}: ${type}Auth;\n`,
     server === undefined
       ? `${jsdoc(["The address of the installation. Every installation has its own, so there is no default."], "  ")}  readonly baseUrl: string;\n`
       : `${jsdoc([`The address of the server. Default \`${server}\`.`], "  ")}  readonly baseUrl?: string | undefined;\n`,
@@ -37,22 +41,26 @@ export function renderProvider(spec: Spec): string {
   ].join("");
 }
 
-/** One alternative of the auth type: this scheme's credential, and no other. */
-function authMember(own: CredentialForm, forms: readonly CredentialForm[]): string {
-  const members = forms.map((form) => {
-    if (form !== own) return `      readonly ${propertyKey(form.scheme)}?: never;\n`;
-    const { scheme, header, prefix, description } = form;
-    const comment = jsdoc([description, `Sent as \`${header}: ${prefix}<credential>\`.`], "      ");
-    return `${comment}      readonly ${propertyKey(scheme)}: core.Credential;\n`;
-  });
-  return `  | {\n${members.join("")}    }`;
+/** Whether some operation can be called without a credential. */
+const isOptional = ({ common, isCommon }: Security): boolean => !isCommon || common.some(({ length }) => length === 0);
+
+function importsOf(security: Security): string {
+  const names = [
+    ...(security.isOneHeader ? [] : ["anySecurity"]),
+    ...(security.schemes.some(({ kind }) => kind === "basic") ? ["type BasicCredential"] : []),
+  ];
+  return names.length > 0 ? `import { ${names.join(", ")} } from "@git-tokens/core/security";\n` : "";
 }
 
-/** The names of all fields that carry a secret, in either direction. */
-function secretsOf({ document }: Spec): readonly string[] {
-  const names = operationsOf(document).flatMap(({ body, responses }) => [
-    ...(body?.secrets ?? []),
-    ...responses.flatMap((response) => response.body?.secrets ?? []),
+/** The code of the provider, with the member that is no plain data. */
+const withSecurity = (code: string, security: Security): string =>
+  security.isOneHeader ? code : code.replace(/\n\}$/, `,\n  security: ${securityCode(security)}\n}`);
+
+/** The names of all fields and parameters that carry a secret, in either direction. */
+function secretsOf({ operations }: Selection): readonly string[] {
+  const names = operations.flatMap(({ parameters, requestBody, responses }) => [
+    ...parameters.filter(({ secret }) => secret).map(({ name }) => name),
+    ...[requestBody, ...responses].flatMap((part) => part?.contents.flatMap(({ secrets }) => secrets.fields) ?? []),
   ]);
   return [...new Set(names)].sort();
 }

@@ -1,5 +1,5 @@
 import type { Spec } from "../description/read-spec.ts";
-import type { GeneratedFiles } from "./generate.ts";
+import type { GeneratedFiles } from "./generated-files.ts";
 import { header } from "./header.ts";
 import { jsdoc } from "./jsdoc.ts";
 import { propertyKey } from "./names.ts";

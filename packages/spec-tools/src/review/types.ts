@@ -1,5 +1,6 @@
 import type ts from "typescript";
-import { type GeneratedFiles, generate } from "../codegen/generate.ts";
+import { generate } from "../codegen/generate.ts";
+import type { GeneratedFiles } from "../codegen/generated-files.ts";
 import type { Spec } from "../description/read-spec.ts";
 import type { Finding } from "./finding.ts";
 import { type Direction, reachOf } from "./reach.ts";

@@ -5,10 +5,7 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path: {
-        /** @description The key of the workspace or its UUID. Both are accepted, according to the page "Замена названия токена", which shows a path with each. */
-        workspace: components["parameters"]["workspace"];
-      };
+      path?: never;
       cookie?: never;
     };
     /**
@@ -32,12 +29,7 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path: {
-        /** @description The key of the workspace or its UUID. Both are accepted, according to the page "Замена названия токена", which shows a path with each. */
-        workspace: components["parameters"]["workspace"];
-        /** @description The UUID of the token, as the list of tokens shows it. */
-        tokenId: components["parameters"]["tokenId"];
-      };
+      path?: never;
       cookie?: never;
     };
     /**
@@ -65,12 +57,7 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path: {
-        /** @description The key of the workspace or its UUID. Both are accepted, according to the page "Замена названия токена", which shows a path with each. */
-        workspace: components["parameters"]["workspace"];
-        /** @description The UUID of the token, as the list of tokens shows it. */
-        tokenId: components["parameters"]["tokenId"];
-      };
+      path?: never;
       cookie?: never;
     };
     get?: never;
@@ -124,7 +111,7 @@ export interface components {
        * Format: password
        * @description The secret. It is shown this one time; store it before anything else.
        */
-      readonly token: string;
+      token: string;
     };
     /** @description All git integration tokens of a workspace. */
     GitIntegrationTokenList: {
@@ -268,7 +255,6 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** @description The name of the new token and the system it is for. */
     requestBody: {
       content: {
         "application/json": components["schemas"]["GitIntegrationTokenCreate"];
@@ -331,7 +317,6 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** @description The new name. */
     requestBody: {
       content: {
         "application/json": components["schemas"]["GitIntegrationTokenRename"];

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
-import type { GeneratedFiles } from "../../codegen/generate.ts";
+import type { GeneratedFiles } from "../../codegen/generated-files.ts";
 
 /** The generated code of both versions in one program that is only in memory, so that one checker knows both. */
 export interface TypeProgram {

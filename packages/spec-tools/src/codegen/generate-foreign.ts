@@ -1,0 +1,41 @@
+import { type DescribeOptions, describeFile } from "../description/describe-api.ts";
+import { formatProblems, type Problem, SpecError } from "../description/problem.ts";
+import { generateSelection, hashOf } from "./generate.ts";
+import type { GeneratedFiles } from "./generated-files.ts";
+import { selectOperations, type Wanted } from "./select-operations.ts";
+
+export interface ForeignOptions extends Wanted, DescribeOptions {
+  /** Leaves out what cannot be served, instead of refusing the whole file. */
+  readonly skipUnsupported?: boolean | undefined;
+}
+
+/** What is generated of any file, and what is to be told of it. */
+export interface Foreign {
+  readonly files: GeneratedFiles;
+  /** What was read in another way than it is written, or left out; a line each. */
+  readonly notes: string;
+}
+
+/**
+ * Generates the operations of any API description that are wanted.
+ *
+ * @throws {SpecError} where the file cannot be read, or an operation cannot be served and is not to be skipped.
+ * @throws {UserError} where nothing is wanted.
+ */
+export async function generateForeign(file: string, options: ForeignOptions): Promise<Foreign> {
+  const { include, exclude, skipUnsupported, ...how } = options;
+  const api = await describeFile(file, how);
+  const { served, refused } = selectOperations(api, { include, exclude });
+  const reasons = distinct(refused.flatMap(({ reasons }) => reasons));
+  if (reasons.length > 0 && !skipUnsupported) throw new SpecError(reasons);
+  const files = await generateSelection({ api, operations: served, hash: hashOf(api) });
+  const left = refused.map(({ operation }) => `${operation.method.toUpperCase()} ${operation.path}`);
+  const warnings = api.problems.filter(({ level }) => level === "warning");
+  const notes = [
+    formatProblems([...warnings, ...reasons]),
+    left.length > 0 && `${left.length} of ${left.length + served.length} operations are left out: ${left.join(", ")}`,
+  ];
+  return { files, notes: notes.filter(Boolean).join("\n") };
+}
+
+const distinct = (problems: readonly Problem[]): readonly Problem[] => [...new Set(problems)];

@@ -1,0 +1,2 @@
+/** File names and their whole text. */
+export type GeneratedFiles = ReadonlyMap<string, string>;

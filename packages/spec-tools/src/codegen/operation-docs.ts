@@ -1,0 +1,37 @@
+import type { ApiOperation } from "../description/api-description.ts";
+import type { Effect } from "../description/effects.ts";
+import { failures, successes } from "./served-contents.ts";
+
+/** What a second, identical request would do, in the documentation of an operation. */
+const EFFECTS: Record<Effect, string> = {
+  read: "changes nothing; retried after a failure",
+  replace: "sets the same state again; retried after a failure",
+  delete: "finds nothing left to delete; retried after a failure",
+  create: "creates another; never retried while the outcome is unknown",
+  rotate: "replaces the secret again; never retried while the outcome is unknown",
+};
+
+/** The sections of the comment above an operation. */
+export function documentation(operation: ApiOperation): readonly (string | undefined)[] {
+  const { method, path, effect, recovery, summary, description, source, deprecated, externalDocs } = operation;
+  return [
+    prose(summary),
+    prose(description),
+    `\`${method.toUpperCase()} ${path}\`, effect \`${effect}\`: ${EFFECTS[effect]}.`,
+    recovery && `In doubt: ${prose(recovery.trim())}`,
+    [
+      deprecated && "@deprecated",
+      ...successes(operation).map(({ status, description }) => `@returns ${status}: ${oneLine(description)}`),
+      ...failures(operation).map(({ status, description }) => `@throws ApiError ${status}: ${oneLine(description)}`),
+      source && `@see ${oneLine(source)}`,
+      externalDocs && `@see ${[oneLine(externalDocs.description ?? ""), externalDocs.url].filter(Boolean).join(": ")}`,
+    ]
+      .filter(Boolean)
+      .join("\n"),
+  ];
+}
+
+/** Text of a document, in which nothing is taken for a tag. */
+export const prose = (text: string | undefined): string | undefined => text?.replaceAll(/(^|[\s{])@(?=\w)/g, "$1\\@");
+
+export const oneLine = (text: string): string => (prose(text) ?? "").trim().replaceAll(/\s+/g, " ");
