@@ -6,7 +6,7 @@ import { startFaultServer } from "../server/fault-server.ts";
 import { runBothProtocols } from "./both-protocols.ts";
 import { DisagreementError, matrixPage } from "./page.ts";
 
-/** Where the page stands, as it is named to the caller. */
+/** The path of the page, as the command prints it. */
 const PAGE = "packages/core/FAULTS.md";
 
 const program = new Command("faults")

@@ -14,7 +14,7 @@ import { disagreements, runtimesPage } from "./page.ts";
 import { RunError, type Runtime } from "./runtime.ts";
 import { prepareRuntimes, RUNTIMES } from "./runtimes.ts";
 
-/** Where the page stands, as it is named to the caller. */
+/** The path of the page, as the command prints it. */
 const PAGE = "packages/core/RUNTIMES.md";
 
 /** Runtimes under way at a time: most of what they do is waiting, but each needs its processor in time. */

@@ -8,7 +8,7 @@ import { inTime, type Report, RunError, type Runtime, resultOf, type Task } from
 const HOST = fileURLToPath(new URL("host.ts", import.meta.url));
 
 /**
- * A runtime that is a command and has files: it imports the program from where that stands.
+ * A runtime that is a command and has files: it imports the program from its folder.
  *
  * @param command The command and its arguments, without the file that is run.
  */

@@ -22,7 +22,7 @@ export type Program<Input> = (input: Input, servers: Servers) => Promise<unknown
 /** A place where JavaScript runs. */
 export interface Runtime {
   readonly name: string;
-  /** `file` imports the file from where it stands, with the packages that are installed there; `bundle` needs it whole. */
+  /** `file` imports the file from its folder, with the packages installed there; `bundle` needs one file. */
   readonly takes: "file" | "bundle";
   /** The file of the package undici that its users take for HTTP/2, where its own `fetch` does not speak that well. */
   readonly undici?: string;

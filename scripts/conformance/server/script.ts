@@ -10,7 +10,7 @@ export interface Script {
   readonly answer: { readonly status: number; readonly body?: unknown };
   /** The fields of the answer that hold a secret. */
   readonly reveals?: readonly string[];
-  /** Repeats what the request carried, secrets included, wherever an answer has room for it. */
+  /** Repeats what the request carried, secrets included, wherever a response can contain it. */
   readonly echo?: boolean;
   /**
    * Ends the connection with each answer. Runtimes repeat a request by themselves where a connection that was used before

@@ -37,7 +37,7 @@ const THEIRS: Settings = {
 
 const CORE = { "@git-tokens/core": [join(projectFolder(), "packages/core/src/index.ts")] };
 
-/** What the compiler says of a program beside the generated code, line by line. */
+/** The output of the compiler for a program that uses the generated code, line by line. */
 async function compile(settings: Settings, program: string, ...changes: readonly Change[]): Promise<readonly string[]> {
   const spec = await readSpec(await specFile(sample(...changes)));
   const folder = await folderWith({ ...Object.fromEntries(await generate(spec)), "program.ts": program });

@@ -1,5 +1,5 @@
 /**
- * `git-token`, `git.token` or `gitToken` as the name of a type: `GitToken`. What cannot stand in a name is left out, and
+ * `git-token`, `git.token` or `gitToken` as the name of a type: `GitToken`. Characters that a name cannot contain are left out, and
  * one that starts with a digit gets `_` before it.
  */
 export const pascalCase = (name: string): string =>

@@ -47,7 +47,7 @@ it.each(["two", "two/deep"])("changes nothing where the second folder cannot be 
   expect(await readFile(join(root, "one/a.gen.ts"), "utf8")).toBe("before");
 });
 
-it("leaves nothing beside the files where a file cannot be written", async () => {
+it("leaves no other files if a file cannot be written", async () => {
   const root = await folderWith({ "one/a.gen.ts": "before" });
   const broken = new Map([
     ["a.gen.ts", "after"],

@@ -7,7 +7,7 @@ import type { GeneratedFiles } from "./generated-files.ts";
 export interface Output {
   readonly folder: string;
   readonly files: GeneratedFiles;
-  /** Whether files of others stand beside these; otherwise the folder holds generated files and nothing else. */
+  /** Whether the folder also has other files; otherwise it has generated files and nothing else. */
   readonly shared?: boolean | undefined;
 }
 
@@ -25,7 +25,7 @@ export async function driftOf(outputs: readonly Output[]): Promise<readonly Drif
 
 /**
  * Brings folders in line, touching only what differs, and gives what it touched. Nothing is replaced before everything
- * is written beside it, so that a folder which cannot be written leaves all others as they were.
+ * is written next to it, so that a folder which cannot be written leaves all others as they were.
  *
  * @throws {UserError}
  */
@@ -60,7 +60,7 @@ async function driftOfOne({ folder, files, shared }: Output): Promise<readonly D
   return drift.sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-/** What is written beside the files it will replace. */
+/** Files that are written next to those they replace. */
 interface Staged {
   readonly drift: readonly Drift[];
   commit(): Promise<void>;

@@ -27,7 +27,7 @@ it("writes the table between the markers, and leaves the rest and its neighbours
   expect(await readFile(join(folder, "LICENSE.md"), "utf8")).toBe(BEFORE);
 });
 
-it("takes the summaries of another language from beside the README", async () => {
+it("takes the summaries of another language from a file next to the README", async () => {
   const translated = Object.fromEntries(summaries.map((english) => [english, `по-русски: ${english}`]));
   const folder = await folderWith({ "README.ru.md": BEFORE, "summaries.ru.json": JSON.stringify(translated) });
   const text = (await readmeTables(folder, spec)).get("README.ru.md");

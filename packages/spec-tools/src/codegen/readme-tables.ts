@@ -11,7 +11,7 @@ const END = "<!-- operations:end -->";
 
 /**
  * The READMEs of a provider's package, each with the table of operations between its markers as the spec has it now. The
- * rest of them is written by hand and stays. `README.md` is English; what the spec says in English stands for
+ * rest of them is written by hand and stays. `README.md` is English; what the spec says in English is the key of
  * `README.<language>.md` in `summaries.<language>.json`, by its English text, so that a changed summary is noticed.
  *
  * @throws {UserError} where a README has no place for the table, or a summary has no translation.

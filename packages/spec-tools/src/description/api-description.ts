@@ -149,7 +149,7 @@ export interface ApiOperation {
   readonly method: Method;
   /** The key under `paths`, as the document has it. */
   readonly path: string;
-  /** What is requested: the path without a fragment, and without the query that stands in the key. */
+  /** What is requested: the path without a fragment, and without the query of the key. */
   readonly target: ApiTarget;
   readonly summary: string | undefined;
   readonly description: string | undefined;

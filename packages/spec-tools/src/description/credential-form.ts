@@ -1,6 +1,6 @@
 import { type OpenApiDocument, resolve, type SecurityScheme } from "./document.ts";
 
-/** Where a credential stands in a request, and what stands before it. */
+/** The place of a credential in a request, and its prefix. */
 export interface CredentialForm {
   /** The name of the security scheme. */
   readonly scheme: string;

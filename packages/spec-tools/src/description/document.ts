@@ -103,7 +103,7 @@ export type SecurityScheme =
   | { readonly type: "http"; readonly scheme: string; readonly description?: string }
   | { readonly type: "oauth2" | "openIdConnect" | "mutualTLS"; readonly description?: string };
 
-// Asks for an object first: JSON Schema's `true` and `false` stand where a schema may, and read as one without keywords.
+// Asks for an object first: JSON Schema's `true` and `false` are schemas too, and read as one without keywords.
 export const isReference = (node: unknown): node is Reference =>
   typeof node === "object" && node !== null && "$ref" in node && typeof node.$ref === "string";
 
@@ -139,7 +139,7 @@ export function schemaName(node: Schema | Reference): string | undefined {
 }
 
 /**
- * Follows a local reference to what it stands for.
+ * Follows a local reference to its target.
  *
  * @throws {Error} where the reference points nowhere; {@link readSpec} refuses such a spec before anyone asks.
  */
@@ -147,6 +147,6 @@ export function resolve<T extends object>(document: OpenApiDocument, node: T | R
   if (!isReference(node)) return node;
   const target = lookUp(document, node);
   if (target === undefined) throw new Error(`${node.$ref} points nowhere`);
-  // What stands there is of the kind that the place asks for: "struct" has checked it.
+  // The value has the kind that the place needs: "struct" has checked it.
   return resolve<T>(document, target as T | Reference);
 }

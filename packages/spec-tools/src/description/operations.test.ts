@@ -53,7 +53,7 @@ it("adds the parameters of the path to those of the operation", async () => {
   ]);
 });
 
-it("lets an operation's parameter stand in for the path's of the same name", async () => {
+it("lets a parameter of an operation replace that of the path with the same name", async () => {
   const { parameters } = await operation("getNote");
   expect(parameters.map(({ name, examples }) => [name, examples[0]?.value])).toEqual([
     ["bookId", "2f0c6f0e-7a7b-4f0e-9d34-6a1de2b8c001"],

@@ -74,7 +74,7 @@ export interface NamedExample {
 
 const isMethod = (key: string): key is Method => METHODS.some((method) => method === key);
 
-/** The operations of a spec in the order in which they stand there. */
+/** The operations of a spec, in its order. */
 export function operationsOf(document: OpenApiDocument): readonly SpecOperation[] {
   return Object.entries(document.paths ?? {}).flatMap(([path, node]) => {
     const item = resolve(document, node);
@@ -115,7 +115,7 @@ function operationOf(
 export const isSuccess = ({ status }: SpecResponse): boolean => status >= 200 && status < 300;
 
 function parametersOf(document: OpenApiDocument, nodes: readonly (Parameter | Reference)[]): readonly SpecParameter[] {
-  // An operation's own parameter stands in for the path's of the same name: the last one wins.
+  // A parameter of the operation replaces that of the path with the same name: the last one wins.
   const parameters = new Map<string, SpecParameter>();
   for (const node of nodes) {
     const parameter = resolve(document, node);

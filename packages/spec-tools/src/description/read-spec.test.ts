@@ -86,17 +86,11 @@ const noteRef = ($ref: string): Change => [
 ];
 
 it.each<[ref: string, says: string]>([
-  [
-    "#/components/schemas/Nothing",
-    "leads nowhere; give it the name of something that stands in the file (no-unresolved-refs)",
-  ],
-  [
-    "#/components/schemas/50%",
-    "leads nowhere; give it the name of something that stands in the file (no-unresolved-refs)",
-  ],
+  ["#/components/schemas/Nothing", "leads nowhere; give it the name of something in the file (no-unresolved-refs)"],
+  ["#/components/schemas/50%", "leads nowhere; give it the name of something in the file (no-unresolved-refs)"],
   [
     "#/components/schemas/Note/constructor",
-    "leads nowhere; give it the name of something that stands in the file (no-unresolved-refs)",
+    "leads nowhere; give it the name of something in the file (no-unresolved-refs)",
   ],
   ["other.yaml#/Note", "leaves the file; a spec is one file, so move what it names into it (local-references)"],
   [
@@ -122,20 +116,22 @@ it("refuses references that lead back to themselves", async () => {
   ]);
 });
 
-it("refuses examples that stand in another file", async () => {
+it("refuses examples in another file", async () => {
   const text = sample(["value: 10", "externalValue: http://127.0.0.1:9/ten.json"]);
   expect(await linesOf(await specFile(text))).toEqual([
     expect.stringMatching(/externalValue "http:.*" leaves the file.*\(local-references\)$/),
   ]);
 });
 
-it("refuses an alias that stands inside what it names", async () => {
+it("refuses an alias inside the value that it names", async () => {
   const text = sample([
     "    Problem:\n",
     "    Endless: &endless\n      properties:\n        again: *endless\n    Problem:\n",
   ]);
   expect(await linesOf(await specFile(text))).toEqual([
-    expect.stringMatching(`:${lineOf(text, "*endless")}:.*this alias stands inside what it names.*\\(well-formed\\)$`),
+    expect.stringMatching(
+      `:${lineOf(text, "*endless")}:.*this alias is inside the value that it names.*\\(well-formed\\)$`,
+    ),
   ]);
 });
 
@@ -166,7 +162,7 @@ it("tells of every problem, in the order of the file", async () => {
   ]);
 });
 
-it("answers with sentences wherever something of another kind stands", async () => {
+it("reports a sentence for a value of another kind, wherever it is", async () => {
   const document: object = parse(sample());
   const file = await specFile("");
   for (const path of pathsOf(document).filter((path) => !path.includes("value"))) {

@@ -26,7 +26,7 @@ export interface Spec {
  * Reads and validates a spec.
  *
  * @param file Path of an OpenAPI 3.1 document in YAML or JSON; messages name it as it is given.
- * @param rules What it must keep beside sound references and structure: all that a client needs, unless the caller asks
+ * @param rules What it must keep in addition to sound references and structure: all that a client needs, unless the caller asks
  *   for less.
  * @throws {SpecError} with every problem found: unreadable, malformed, a broken reference, or a rule that is not kept.
  */

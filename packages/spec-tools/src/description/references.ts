@@ -2,7 +2,7 @@ import { isReference, lookUp } from "./document.ts";
 
 /** A reference that cannot be followed. */
 export interface BrokenReference {
-  /** Where it stands, as a JSON pointer. */
+  /** Its place, as a JSON pointer. */
   readonly pointer: string;
   readonly rule: "local-references" | "no-unresolved-refs" | "well-formed";
   readonly message: string;
@@ -23,7 +23,7 @@ export function brokenReferences(document: unknown): readonly BrokenReference[] 
       if (fault) broken.push({ pointer: pointerTo([...path, ...further]), ...fault });
     };
     if (outer.includes(node)) {
-      report({ rule: "well-formed", message: "this alias stands inside what it names; write the text out" });
+      report({ rule: "well-formed", message: "this alias is inside the value that it names; write the text out" });
       return;
     }
     if (isReference(node)) report(faultOf(document, node.$ref), "$ref");
@@ -52,7 +52,7 @@ function faultOf(document: unknown, $ref: string): Fault | undefined {
     at = lookUp(document, at);
   }
   if (at !== undefined) return undefined;
-  const message = `$ref "${$ref}" leads nowhere; give it the name of something that stands in the file`;
+  const message = `$ref "${$ref}" leads nowhere; give it the name of something in the file`;
   return { rule: "no-unresolved-refs", message };
 }
 

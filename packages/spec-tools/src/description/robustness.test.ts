@@ -99,7 +99,7 @@ describe("what has another form than OpenAPI asks for", () => {
     expect(operations.map(({ path }) => path)).toEqual(["/b"]);
   });
 
-  it("is no text where a number or a boolean stands for one", async () => {
+  it("is not a text if it is a number or a boolean", async () => {
     const { info, problems } = await describeLines("paths: {}\nx: 1".replace("\nx: 1", ""));
     expect([info.version, problems]).toEqual(["1", []]);
   });

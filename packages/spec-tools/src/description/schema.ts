@@ -1,6 +1,6 @@
 import type { Reference, Schema } from "./document.ts";
 
-/** Gives what a node stands for, or undefined where its reference leads nowhere. */
+/** Returns the target of a node, or undefined if its reference leads nowhere. */
 export type Follow = (node: Schema | Reference) => Schema | undefined;
 
 const partsOf = (schema: Schema): readonly (Schema | Reference)[] => [

@@ -15,7 +15,7 @@ type Location = Parameters<typeof redocly.getLineColLocation>[0];
 /**
  * Holds a parsed OpenAPI document against rules and gives every problem in the order of the file. A document whose
  * references or structure are broken is told so alone: the other rules read what these have checked. The only file,
- * beside the parser in read-spec.ts, that knows this validator.
+ * next to the parser in read-spec.ts, that knows this validator.
  */
 export async function validate(file: string, document: ParsedDocument, rules: Rules): Promise<readonly Problem[]> {
   const problem = (rule: string, message: string, place: Location | undefined): Problem => {

@@ -4,7 +4,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   "no-ambiguous-paths": "change one of the two paths so that no URL fits both",
   "no-duplicated-enum-values": "remove the second one",
   "no-empty-servers": "add the service's address, or turn the rule off for this spec in specs/review/redocly.yaml",
-  "no-enum-type-mismatch": "change the value, or the type beside it",
+  "no-enum-type-mismatch": "change the value, or its type",
   "no-identical-paths": "merge the two paths",
   "no-invalid-media-type-examples": "correct the example, or the schema if the service does send this",
   "no-invalid-parameter-examples": "correct the example, or the schema if the service does take this",
@@ -23,7 +23,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   "path-not-include-query": "make it a parameter with `in: query`",
   "path-parameters-defined": "give the parameter and the path the same name",
   "security-defined": "add `security` at the top of the spec",
-  struct: "see the OpenAPI 3.1 specification for what may stand here",
+  struct: "see the OpenAPI 3.1 specification for what is allowed here",
   "tag-description": "say in a sentence what the tag gathers",
 };
 

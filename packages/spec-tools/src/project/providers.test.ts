@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { folderWith } from "../fixtures/sample.ts";
 import { providers } from "./providers.ts";
 
-it("finds a provider for every YAML file of specs/, by name, and where its package stands", async () => {
+it("finds a provider for every YAML file of specs/, by name, with the folder of its package", async () => {
   const root = await folderWith({ "specs/b-notes.yaml": "", "specs/a.yaml": "", "specs/README.md": "" });
   const place = (name: string) => ({
     name,

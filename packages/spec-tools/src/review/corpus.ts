@@ -11,9 +11,9 @@ export interface Variant {
   readonly change: string;
   readonly set?: Readonly<Record<string, unknown>>;
   readonly remove?: readonly string[];
-  /** Places, and the key that stands there from now on. */
+  /** Places, and their new keys. */
   readonly rename?: Readonly<Record<string, string>>;
-  /** Words, and what stands for them everywhere in the text. */
+  /** Words, and their replacements everywhere in the text. */
   readonly replace?: Readonly<Record<string, string>>;
   readonly wire: Severity | "none";
   readonly types: Severity | "none";

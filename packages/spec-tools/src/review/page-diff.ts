@@ -4,7 +4,7 @@ import type { Chunk, Hunk, Piece } from "./text-diff.ts";
 /** Escaped HTML. */
 export type Html = ReturnType<typeof html>;
 
-/** Old and new side by side; one below the other where there is no room. */
+/** Old and new side by side; one below the other on a narrow screen. */
 export function renderDiff(hunks: readonly Hunk[]): Html {
   return html`<div class="diff">${hunks.map(
     ({ chunks, oldStart, newStart }, index) =>

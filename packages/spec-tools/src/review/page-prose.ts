@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { Html } from "./page-diff.ts";
 
-/** A sentence with what stands between backticks as code. */
+/** A sentence, with the text between backticks as code. */
 export const sentence = (text: string): Html =>
   html`${text.split("`").map((run, index) => (index % 2 ? html`<code>${run}</code>` : run))}`;
 

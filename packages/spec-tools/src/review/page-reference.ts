@@ -126,5 +126,5 @@ function typeOf(provider: string, node: Schema | Reference | undefined): Html {
   return html`${[node.type ?? "anything"].flat().join(" or ")}${node.format ? ` (${node.format})` : ""}`;
 }
 
-/** Paragraphs, with what stands between backticks as code. */
+/** Paragraphs, with the text between backticks as code. */
 const oneLine = (text: string | undefined): string => (text ?? "").trim().replaceAll(/\s+/g, " ");

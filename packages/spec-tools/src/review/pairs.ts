@@ -14,7 +14,7 @@ import type { PackageState, Pair } from "./review.ts";
 const COMPARABLE = { struct: "error", "no-unresolved-refs": "error" } as const;
 
 /**
- * The providers of the working tree, each beside what it was at the base, and those that only the base has.
+ * The providers of the working tree, each with its state at the base, and those that only the base has.
  *
  * @throws {SpecError} with every problem of every spec, those of the base by `commit:file`.
  */

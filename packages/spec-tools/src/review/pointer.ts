@@ -17,7 +17,7 @@ const KINDS: Readonly<Record<string, string>> = {
   securitySchemes: "security scheme",
 };
 
-/** Steps of a schema that say nothing beyond what stands around them. */
+/** Steps of a schema that add nothing to the steps around them. */
 const SILENT = new Set(["properties", "schema"]);
 
 /** A pointer in the words of a reader: `schema GitToken › name`. Operations are named elsewhere and left out here. */

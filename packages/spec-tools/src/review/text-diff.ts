@@ -11,7 +11,7 @@ export type Chunk =
   | { readonly kind: "same"; readonly text: string }
   | { readonly kind: "changed"; readonly old: readonly Piece[]; readonly new: readonly Piece[] };
 
-/** Changes that stand close together, with the lines around them. */
+/** Changes that are close together, with the lines around them. */
 export interface Hunk {
   readonly oldStart: number;
   readonly newStart: number;

@@ -42,7 +42,7 @@ function wellFormed<T>(file: string, text: string, work: () => T): T {
 /** The line that begins the last document of a text. */
 const lastDocument = (text: string): number => text.slice(0, text.lastIndexOf("\n---") + 1).split("\n").length;
 
-/** An alias may stand for a value that holds the alias itself, or for so many that no memory holds them. */
+/** An alias may name a value that contains the alias itself, or so many values that no memory can hold them. */
 function checkAliases(file: string, root: unknown): void {
   const sizes = new Map<object, number>();
   const outer = new Set<object>();

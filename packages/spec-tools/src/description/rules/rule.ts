@@ -14,7 +14,7 @@ import type {
 
 /**
  * A lint rule in Redocly's form: a visitor per kind of OpenAPI object, typed by what this toolbox reads of it. The
- * options are what a config states for the rule beside its severity.
+ * options are what a config sets for the rule, apart from its severity.
  */
 export type Rule<Options = unknown> = (options: Options) => Visitor;
 
@@ -38,10 +38,10 @@ type Visitor = {
 /** The part of Redocly's context that our rules use. */
 export type RuleContext = Pick<UserContext, "key" | "location" | "report" | "resolve" | "type">;
 
-/** Where a problem stands. */
+/** The place of a problem. */
 export type Place = NonNullable<Parameters<RuleContext["report"]>[0]["location"]>;
 
-/** What a node stands for; undefined where its reference leads nowhere, which is another rule's finding. */
+/** The target of a node; undefined if its reference leads nowhere, which another rule reports. */
 export function target<T extends object>(context: RuleContext, node: T | Reference): T | undefined {
   return context.resolve<T>(node).node;
 }

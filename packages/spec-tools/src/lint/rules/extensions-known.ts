@@ -1,6 +1,6 @@
 import type { Rule } from "../../description/rules/rule.ts";
 
-/** Our vocabulary: which of our keys may stand on which kind of object. */
+/** Our vocabulary: the kinds of object on which each of our keys is allowed. */
 const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
   Info: ["x-source"],
   Operation: ["x-effect", "x-recovery", "x-source"],

@@ -61,10 +61,10 @@ export const portableKeywords: Rule = () => ({
   },
   ref: {
     enter(reference, { report, location, type }) {
-      const beside = Object.keys(reference).filter((key) => key !== "$ref");
-      if (type.name !== "Schema" || beside.length === 0) return;
+      const others = Object.keys(reference).filter((key) => key !== "$ref");
+      if (type.name !== "Schema" || others.length === 0) return;
       report({
-        message: `${beside.join(", ")} beside a $ref is ignored in OpenAPI 3.0; put the $ref into an allOf with one entry`,
+        message: `${others.join(", ")} next to a $ref is ignored in OpenAPI 3.0; put the $ref into an allOf with one entry`,
         location: location.child("$ref").key(),
       });
     },

@@ -21,7 +21,7 @@ export interface TypeModule {
 const FOLDERS = { old: "/old", now: "/new" } as const;
 const LIB = dirname(fileURLToPath(import.meta.resolve("typescript")));
 
-/** Stands in for the run-time package: the question is what the generated types say, not what core does. */
+/** Replaces the run-time package: the question is what the generated types say, not what core does. */
 const CORE = `export interface Operation<P extends string, Input, Answer, Errors> { readonly provider: P; readonly types: [Input, Answer, Errors]; }
 export interface ClientOptions { readonly fetch?: unknown; }
 export type Credential = string | (() => string);
