@@ -1,4 +1,5 @@
 import type { ClientEvent } from "./delivery/events.ts";
+import type { HeadersOption } from "./request/headers.ts";
 
 /** What a single call may set. Where it does not, the client's value holds, and behind that the default. */
 export interface CallOptions {
@@ -12,9 +13,15 @@ export interface CallOptions {
   readonly retry?: RetryOptions | false | undefined;
   /** The largest success or error body that is read, in bytes. Default 10 MiB. */
   readonly maxBodySize?: number | undefined;
-  /** Headers to send beside those of the operation. `authorization` is refused: that is what `auth` is for. */
-  readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** Is told of every attempt, response, wait and end; never sees a body, or a header value but the request id. What it throws is ignored. */
+  /**
+   * Headers to send with those of the operation: a `Headers`, a list of pairs, or an object, in which `undefined` counts
+   * as absent. `authorization` is refused, because that is what `auth` is for, and so is what frames a message.
+   */
+  readonly headers?: HeadersOption | undefined;
+  /**
+   * Is told of every attempt, response, wait and end; never sees a body, or a header value but the request id.
+   * What it throws is ignored. A call's listener is told after the client's, not in place of it.
+   */
   readonly onEvent?: ((event: ClientEvent) => void) | undefined;
 }
 

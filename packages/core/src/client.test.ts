@@ -294,6 +294,65 @@ describe("a raw verb", () => {
     expect([known.requests.length, unknown.requests.length]).toEqual([2, 1]);
   });
 
+  it("gives a real response: its text, address and status text, without secrets where it is a refusal", async () => {
+    const text = ' { "id": "x" } ';
+    const ok = (): Response =>
+      new Response(text, { status: 201, statusText: "Created", headers: { "content-type": "application/json" } });
+    const no = json({ why: "s3cret" }, { status: 409, statusText: "No s3cret" });
+    const { client } = clientWith([ok, no, () => new Response("<p>s3cret</p>", { status: 400 })]);
+    const success = (await client.PUT("/things/{id}", init)).response;
+    expect([success.status, success.statusText, success.url, await success.text()]).toEqual([
+      201,
+      "Created",
+      "https://api.example.com/base/things/a",
+      text,
+    ]);
+    const refusal = (await client.PUT("/things/{id}", init)).response;
+    expect([refusal.statusText, refusal.url, await refusal.json()]).toEqual([
+      "No [secret]",
+      "https://api.example.com/base/things/a",
+      { why: "[secret]" },
+    ]);
+    expect(await (await client.PUT("/things/{id}", init)).response.text()).toBe("<p>[secret]</p>");
+  });
+
+  it.each([
+    "/../admin",
+    "/a/..",
+    "/a/%2E%2e/b",
+    "/a/.",
+    "/a\\..\\b",
+    "/.\t./b",
+    "/a?b=c",
+    "/a#b",
+    "a",
+    "",
+    "//a/../..",
+  ])("does not leave the base path by %o, and sends nothing", async (path) => {
+    const { client, requests } = clientWith([]);
+    await expect(Reflect.apply(client.GET, client, [path, {}])).rejects.toMatchObject({
+      name: "ConfigError",
+      option: "path",
+    });
+    expect(requests).toEqual([]);
+  });
+
+  it("does not leave the base path by a parameter that completes a dot segment", async () => {
+    const { client, requests } = clientWith([]);
+    const call = Reflect.apply(client.GET, client, ["/a/{id}{other}", { params: { path: { id: "x", other: "." } } }]);
+    await expect(call).rejects.toMatchObject({ name: "ConfigError" });
+    const other = Reflect.apply(client.GET, client, ["/a/.{id}/b", { params: { path: { id: "%2e" } } }]);
+    await expect(other).rejects.toMatchObject({ name: "ConnectionError" });
+    expect(requests.map(({ url }) => url)).toEqual(Array(3).fill("https://api.example.com/base/a/.%252e/b"));
+  });
+
+  it("refuses an option that it does not know", async () => {
+    const { client } = clientWith([]);
+    await expect(Reflect.apply(client.PUT, client, ["/things/{id}", { ...init, parseAs: "text" }])).rejects.toThrow(
+      /^parseAs is no option; there are /,
+    );
+  });
+
   it("throws where no answer came, and where the path would change", async () => {
     const { client, requests } = clientWith([]);
     await expect(client.PATCH("/things/{id}", { params: { path: { id: "a" } } })).rejects.toHaveProperty(
@@ -339,6 +398,37 @@ describe("events", () => {
     }
   });
 
+  it("tell of a call that is refused before it is sent", async () => {
+    const events: ClientEvent[] = [];
+    const onEvent = (event: ClientEvent): number => events.push(event);
+    const { client } = clientWith([], { onEvent });
+    await settle(client.putThing({ ...input, id: ".." }, { onEvent }));
+    await settle(client.putThing(input, { timeout: 0, onEvent }));
+    expect(events.map(({ call, ...event }) => event)).toEqual(
+      Array(3).fill({
+        type: "outcome",
+        operation: "putThing",
+        attempt: 0,
+        duration: 0,
+        outcome: "not-sent",
+        error: "ConfigError",
+        status: undefined,
+      }),
+    );
+  });
+
+  it("go to the listener of the client and to that of the call", async () => {
+    const [ofClient, ofCall]: [string[], string[]] = [[], []];
+    const { client } = clientWith([json({ id: "x" })], {
+      onEvent: ({ type }) => {
+        ofClient.push(type);
+        throw new Error("the first listener");
+      },
+    });
+    await client.putThing(input, { onEvent: ({ type }) => ofCall.push(type) });
+    expect([ofClient, ofCall]).toEqual(Array(2).fill(["attempt", "response", "outcome"]));
+  });
+
   it("tell the end of a call that was aborted", async () => {
     const events: ClientEvent[] = [];
     const controller = new AbortController();
@@ -364,6 +454,71 @@ describe("createClient", () => {
     expect(make({})).not.toThrow();
   });
 
+  it.each([
+    [{ baseURL: "https://a.test" }, "baseURL is no option; did you mean baseUrl?"],
+    [{ allowInsecure: "false" }, "allowInsecure must be a boolean, or false, not string"],
+    [{ fetch: 3 }, "fetch must be a function, not number"],
+    [{ baseUrl: 5 }, "baseUrl must be a string, not number"],
+    [{ userAgent: 5 }, "userAgent must be a string, not number"],
+    [{ userAgent: "a\nb" }, /^headers.user-agent/],
+    [{ signal: AbortSignal.abort() }, /^signal is no option; there are /],
+    [{ token: "x" }, /^token is no option; there are timeout, .*, auth, baseUrl/],
+  ])("says what is wrong with %o", (options, says) => {
+    const all = { auth: { key: "c4edential" }, ...options };
+    expect(() => Reflect.apply(createClient, undefined, [provider, all])).toThrow(says);
+  });
+
+  it("says who is calling, with the name of the app first", async () => {
+    for (const [userAgent, sent] of [
+      [undefined, "git-tokens-things"],
+      ["my-app/1.0", "my-app/1.0 git-tokens-things"],
+    ]) {
+      const { client, requests } = clientWith([json({ id: "x" })], { userAgent });
+      await client.putThing(input);
+      expect(requests[0]?.headers).toHaveProperty("user-agent", sent);
+    }
+  });
+
+  it("counts a credential among the caller's own headers as a secret", async () => {
+    const { client } = clientWith([json({ echo: "k-998877 and sess10n-1" }, { status: 409 })]);
+    const headers = { "x-api-key": "k-998877", cookie: "session=sess10n-1; theme=dark" };
+    const result = await settle(client.putThing(input, { headers }));
+    expect(result).toMatchObject({ ok: false, error: { body: { echo: "[secret] and [secret]" } } });
+  });
+
+  it("tells method and address in an error, without query and secrets", async () => {
+    const { client } = clientWith([json({}, { status: 409, headers: { "x-request-id": "r-1", "x-n": "1" } })]);
+    const result = await settle(client.putThing({ ...input, id: "c4edential" }));
+    expect(result).toMatchObject({
+      ok: false,
+      error: {
+        method: "PUT",
+        url: "https://api.example.com/base/things/[secret]",
+        headers: { "x-n": "1" },
+        requestId: "r-1",
+      },
+    });
+  });
+
+  it("takes an input that is nested more deeply than functions can be, or says that it cannot", async () => {
+    let deep: object = [];
+    for (let depth = 0; depth < 100_000; depth++) deep = [deep];
+    const { client, requests } = clientWith([]);
+    const result = await settle(client.putThing({ ...input, deep } as typeof input));
+    expect(result).toMatchObject({ ok: false, error: { name: "ConfigError", option: "input" } });
+    expect(requests).toEqual([]);
+  });
+
+  it.each([200, 409])("takes an answer of %i that is nested more deeply than functions can be", async (code) => {
+    const text = `{"id":"x","deep":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
+    const headers = { "content-type": "application/json" };
+    const { client } = clientWith([() => new Response(text, { status: code, headers })]);
+    const result = await settle(client.putThing(input));
+    expect(result).toMatchObject(
+      result.ok ? { data: { id: "x" } } : { error: { name: "ApiError", body: { id: "x" } } },
+    );
+  });
+
   it("answers what only JavaScript lets through with a sentence", async () => {
     const bare: (...args: unknown[]) => unknown = (...args) =>
       Reflect.apply(createClient, undefined, [provider, ...args]);
@@ -372,7 +527,7 @@ describe("createClient", () => {
     const { client } = clientWith([]);
     await expect(Reflect.apply(client.putThing, client, [null])).rejects.toThrow(/^putThing: input\.id is missing/);
     await expect(Reflect.apply(client.PUT, client, ["@evil.test/", {}])).rejects.toThrow(
-      /path must begin with a slash/,
+      /path must begin with a slash and stay below baseUrl/,
     );
   });
 

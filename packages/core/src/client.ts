@@ -1,19 +1,23 @@
+import { proxyFault, userAgent } from "#runtime";
 import type { CallOptions } from "./call-options.ts";
-import type { Fetch } from "./delivery/call.ts";
+import { CLIENT_OPTIONS } from "./check-options.ts";
+import type { Call, Fetch } from "./delivery/call.ts";
 import type { Delivered } from "./delivery/delivered.ts";
-import { direct } from "./delivery/direct-fetch.ts";
+import { reportRefusal } from "./delivery/report-events.ts";
 import { sendWithRetry } from "./delivery/send-with-retry.ts";
+import { startCall } from "./delivery/start-call.ts";
 import { ConfigError } from "./errors/config-error.ts";
 import { DEFAULTS, mergeOptions } from "./merge-options.ts";
 import type { OperationDefinition } from "./operation-definition.ts";
 import type { Provider } from "./provider.ts";
 import { checkBaseUrl } from "./request/base-url.ts";
 import { credentialSource } from "./request/credential.ts";
+import { mergeHeaders } from "./request/headers.ts";
 import { buildRequest } from "./request/http-request.ts";
 import type { RequestParts } from "./request/request-parts.ts";
 import type { Credentials } from "./security/scheme.ts";
 
-/** What a client is made with; a call may override all but the first four. */
+/** What a client is made with; a call may override all but the first five. */
 export interface ClientOptions extends Omit<CallOptions, "signal"> {
   /** Each credential under the name of its security scheme; the provider's own options say which. */
   readonly auth?: Credentials;
@@ -21,8 +25,13 @@ export interface ClientOptions extends Omit<CallOptions, "signal"> {
   readonly baseUrl?: string | undefined;
   /** Allows http to a host that is not this machine: the credential then travels in the clear. */
   readonly allowInsecure?: boolean | undefined;
-  /** Sends the requests in place of the runtime's `fetch`. It must honour `redirect: "manual"` and `signal`. */
+  /**
+   * Sends the requests in place of the runtime's `fetch`. It must honour `redirect: "manual"` and `signal`. What it throws
+   * proves nothing, unless it is a `directFetch`.
+   */
   readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
+  /** Precedes ours in the header `user-agent`, as in `my-app/1.0`. Browsers send their own. */
+  readonly userAgent?: string | undefined;
 }
 
 /** The key under which a client sends requests. Registered, so that two copies of this package agree on it. */
@@ -41,26 +50,29 @@ export interface Client<Name extends string = string> {
  */
 export function createClient<Name extends string>(provider: Provider<Name>, options: ClientOptions): Client<Name> {
   const select = provider.security?.(options?.auth) ?? always(credentialSource(provider, options?.auth));
+  const headers = mergeHeaders(DEFAULTS.headers, userAgent(provider.name, options.userAgent));
+  const base = mergeOptions({ ...DEFAULTS, headers }, options, CLIENT_OPTIONS);
   const baseUrl = checkBaseUrl(options.baseUrl ?? provider.server, options.allowInsecure);
-  const base = mergeOptions(DEFAULTS, options);
+  const fault = options.fetch || options.allowInsecure ? undefined : proxyFault(baseUrl);
+  if (fault) throw new ConfigError("baseUrl", fault);
 
   return {
     provider: provider.name,
     [send]: async (definition, parts, given) => {
-      const settings = given ? mergeOptions(base, given) : base;
-      const request = buildRequest(definition, parts, baseUrl, settings.headers);
-      const fetch: Fetch | undefined = options.fetch ?? globalThis.fetch;
-      if (!fetch) throw new ConfigError("fetch", "is missing; Node 22.12 and later have it", { definition });
-      const isDirect = fetch === globalThis.fetch || direct in fetch;
-      return sendWithRetry({
-        definition,
-        request,
-        settings,
-        credential: select(definition),
-        fetch,
-        isDirect,
-        secretNames: provider.secrets,
-      });
+      let settings = base;
+      let call: Call;
+      try {
+        if (given) settings = mergeOptions(base, given);
+        const request = buildRequest(definition, parts, baseUrl, settings.headers);
+        const fetch: Fetch | undefined = options.fetch ?? globalThis.fetch;
+        if (!fetch) throw new ConfigError("fetch", "is missing; Node 22.12 and later have it", { definition });
+        const credential = select(definition);
+        call = startCall({ definition, request, settings, credential, fetch, secretNames: provider.secrets });
+      } catch (error) {
+        reportRefusal(settings.listeners, definition.name, error);
+        throw error;
+      }
+      return sendWithRetry(call);
     },
   };
 }

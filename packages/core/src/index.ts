@@ -28,4 +28,6 @@ export type { AnswerKind, OperationFacts } from "./operation-facts.ts";
 export type { Provider } from "./provider.ts";
 export type { RawVerbs } from "./raw-verbs.ts";
 export type { Credential } from "./request/credential.ts";
+export type { HeadersOption } from "./request/headers.ts";
 export type { CredentialRequest } from "./request/renewal.ts";
+export { type ResponseOf, withResponse } from "./with-response.ts";

@@ -14,7 +14,7 @@ describe("settingsOf", () => {
       minWait: 500,
       maxWait: 8_000,
       signal: undefined,
-      onEvent: undefined,
+      listeners: [],
     });
   });
 
@@ -66,6 +66,12 @@ describe("settingsOf", () => {
   it.each([
     { Authorization: "x" },
     { authorization: "x" },
+    { "Transfer-Encoding": "chunked" },
+    { "content-length": "5" },
+    { expect: "100-continue" },
+    { upgrade: "websocket" },
+    { connection: "close" },
+    { "keep-alive": "timeout=5" },
     { "x-a": "line\nbreak" },
     { "x-a": "null\0byte" },
     { "x-a": "bell\x07" },
@@ -76,9 +82,69 @@ describe("settingsOf", () => {
   ])("refuses the headers %o without repeating a value", (headers) => {
     const [value]: (string | null)[] = Object.values(headers);
     const thrown = (): unknown => settingsOf({}, { headers });
-    expect(thrown).toThrow(
-      expect.objectContaining({ name: "ConfigError", option: `headers.${Object.keys(headers)[0]}` }),
-    );
+    const [name] = Object.keys(headers);
+    // A name that is none may be anything, a secret for one.
+    const option = /^[\w-]+$/.test(String(name)) ? `headers.${name}` : "headers";
+    expect(thrown).toThrow(expect.objectContaining({ name: "ConfigError", option }));
     if (typeof value === "string") expect(thrown).not.toThrow(value);
+  });
+
+  it.each([
+    [new Headers({ "X-A": "1", "x-b": "2" })],
+    [
+      new Map([
+        ["X-A", "1"],
+        ["x-b", "2"],
+      ]),
+    ],
+    [
+      [
+        ["X-A", "1"],
+        ["x-b", "2"],
+        ["x-c", undefined],
+      ] as const,
+    ],
+    [{ "X-A": "1", "x-b": "2", "x-c": undefined }],
+  ])("takes headers in any form: %o", (headers) => {
+    expect(settingsOf({}, { headers }).headers).toEqual({ accept: "application/json", "x-a": "1", "x-b": "2" });
+  });
+
+  it.each([["x"], [3], [["x-a: 1"]], [[["x-a"]]], [[null]]])("refuses %o for headers", (headers) => {
+    const options: CallOptions = JSON.parse(JSON.stringify({ headers }));
+    expect(() => settingsOf({}, options)).toThrow(
+      expect.objectContaining({ name: "ConfigError", option: expect.stringMatching(/^headers/) }),
+    );
+  });
+
+  it.each([
+    [{ retries: 5 }, "retries is no option; did you mean retry?"],
+    [{ timeOut: 5 }, "timeOut is no option; did you mean timeout?"],
+    [{ header: {} }, "header is no option; did you mean headers?"],
+    [{ colour: 5 }, /^colour is no option; there are timeout, totalTimeout, .*, signal$/],
+    [{ retry: { attempt: 1 } }, "retry.attempt is no option; did you mean attempts?"],
+    [{ retry: { tries: 1 } }, "retry.tries is no option; there are attempts, minWait, maxWait"],
+    [{ retry: 3 }, "retry must be an object, or false, not number"],
+    [{ retry: true }, "retry must be an object, or false, not boolean"],
+    [{ retry: { attempts: false } }, "retry.attempts must be a number above 0, not false"],
+    [{ maxBodySize: false }, "maxBodySize must be a number above 0, not false"],
+    [{ timeout: "5" }, "timeout must be a number above 0, or false, not string"],
+    [{ timeout: 0 }, "timeout must be a number above 0, or false, not the number 0"],
+    [{ onEvent: 3 }, "onEvent must be a function, not number"],
+    [{ headers: "x" }, "headers must be an object, not string"],
+    [{ signal: {} }, "signal must be an AbortSignal, not object"],
+    [{ signal: "s" }, "signal must be an AbortSignal, not string"],
+    [{ baseUrl: "https://a.test" }, /^baseUrl is no option; there are/],
+  ])("says what is wrong with %o", (options, says) => {
+    expect(() => settingsOf({}, JSON.parse(JSON.stringify(options)))).toThrow(says);
+  });
+
+  it("takes null for not given", () => {
+    const options = JSON.parse('{ "timeout": null, "signal": null, "headers": null, "retry": null, "onEvent": null }');
+    expect(settingsOf({}, options)).toEqual(DEFAULTS);
+  });
+
+  it("tells the listener of the client first, then that of the call", () => {
+    const [first, second] = [(): void => {}, (): void => {}];
+    expect(settingsOf({ onEvent: first }, { onEvent: second }).listeners).toEqual([first, second]);
   });
 });

@@ -1,16 +1,19 @@
 import type { CallOptions, RetryOptions } from "./call-options.ts";
-import { ConfigError } from "./errors/config-error.ts";
+import { CALL_OPTIONS, checkOptions, type Kinds, RETRY_OPTIONS } from "./check-options.ts";
+import type { ClientEvent } from "./delivery/events.ts";
+import { mergeHeaders, type SentHeaders } from "./request/headers.ts";
 import { JSON_TYPE } from "./request/http-request.ts";
 
 /** The options of a call that are numbers; a key that is forgotten here does not compile. */
 type Limits = { [K in "timeout" | "totalTimeout" | "maxBodySize" | keyof RetryOptions]-?: number };
 
 /** The options of a call with every gap filled. */
-export type Settings = Readonly<Limits> &
-  Pick<CallOptions, "signal" | "onEvent"> & {
-    /** By lower-case name. */
-    readonly headers: Readonly<Record<string, string>>;
-  };
+export type Settings = Readonly<Limits> & {
+  readonly signal: AbortSignal | undefined;
+  readonly headers: SentHeaders;
+  /** The listener of the client, then that of the call. */
+  readonly listeners: readonly ((event: ClientEvent) => void)[];
+};
 
 const LIMITS: Readonly<Limits> = {
   timeout: 30_000,
@@ -22,28 +25,23 @@ const LIMITS: Readonly<Limits> = {
 };
 
 /** What holds where nothing is said. */
-export const DEFAULTS: Settings = { ...LIMITS, headers: { accept: JSON_TYPE } };
+export const DEFAULTS: Settings = { ...LIMITS, signal: undefined, headers: { accept: JSON_TYPE }, listeners: [] };
 
 /** Puts what is given over the settings below it, which stay as they are. @throws {ConfigError} */
-export function mergeOptions(
-  base: Settings,
-  { retry, signal, onEvent = base.onEvent, ...options }: CallOptions,
-): Settings {
-  const headers: Record<string, string> = { ...base.headers };
-  const settings = { ...base, headers, signal, onEvent };
-  const given = { ...options, ...(retry === false ? { attempts: 1 } : retry) };
+export function mergeOptions(base: Settings, options: CallOptions, kinds: Kinds = CALL_OPTIONS): Settings {
+  checkOptions(options, kinds);
+  const { retry, signal, onEvent, headers, ...rest } = options;
+  checkOptions(retry || {}, RETRY_OPTIONS, "retry.");
+  const given = { ...rest, ...(retry === false ? { attempts: 1 } : retry) };
+  const settings = {
+    ...base,
+    signal: signal ?? undefined,
+    headers: mergeHeaders(base.headers, headers),
+    listeners: onEvent ? [...base.listeners, onEvent] : base.listeners,
+  };
   for (const key of Object.keys(LIMITS) as (keyof Limits)[]) {
     const value = given[key] ?? base[key];
     settings[key] = value === false ? Infinity : value;
-    if (typeof settings[key] !== "number" || !(settings[key] > 0)) {
-      throw new ConfigError(key in options ? key : `retry.${key}`, "must be a number above 0");
-    }
-  }
-  for (const [name, value] of Object.entries(options.headers ?? {})) {
-    const sendable =
-      typeof value === "string" && /^[\w!#$%&'*+.^`|~-]+$/.test(name) && !/[^\t -~\x80-\xff]/.test(value);
-    if (!sendable || /^authorization$/i.test(name)) throw new ConfigError(`headers.${name}`, "cannot be sent");
-    headers[name.toLowerCase()] = value;
   }
   return settings;
 }

@@ -1,7 +1,6 @@
 import type { CallOptions } from "./call-options.ts";
 import { type Client, send } from "./client.ts";
-import { ConfigError } from "./errors/config-error.ts";
-import { isApiError } from "./errors/guards.ts";
+import type { ApiError } from "./errors/api-error.ts";
 import type { OperationDefinition } from "./operation-definition.ts";
 import type { RawVerbs } from "./raw-verbs.ts";
 import type { RequestParts } from "./request/request-parts.ts";
@@ -20,22 +19,43 @@ export function rawVerbs<Paths extends object>(
 ): RawVerbs<Paths> {
   const verbs = VERBS.map((method) => [
     method,
-    async (path: string, init: { params?: RequestParts; body?: unknown } & CallOptions = {}) => {
+    async (path: string, given: { params?: RequestParts; body?: unknown } & CallOptions = {}) => {
+      const { params, body, ...options } = given;
       const known = definitions.find((definition) => definition.method === method && definition.path === path);
       const effect = /GET|HEAD|OPTIONS/.test(method) ? "read" : "create";
       const definition = known ?? { name: `${method} ${path}`, method, path, effect, answer: ["any", "empty"] };
-      if (!path.startsWith("/")) throw new ConfigError("path", "must begin with a slash", { definition });
       try {
-        const end = await client[send](definition, { ...init.params, body: init.body }, init);
-        const { data, status = 204, headers = new Headers(), redact } = end;
-        const response = new Response(null, { status, headers: redactHeaders(headers, redact) });
-        return { data, response };
+        const { data, text, url, redact, headers, ...rest } = await client[send](
+          definition,
+          { ...params, body },
+          options,
+        );
+        const shown = headers && redactHeaders(headers, redact);
+        return { data, response: responseOf(text, { ...rest, url, headers: shown }) };
       } catch (error) {
         if (!isApiError(error)) throw error;
-        const { body, status, headers = {} } = error;
-        return { error: body, response: new Response(null, { status, headers }) };
+        const { body: refusal } = error;
+        const text = typeof refusal === "object" ? JSON.stringify(refusal) : refusal;
+        return { error: refusal, response: responseOf(text, error) };
       }
     },
   ]);
   return Object.fromEntries(verbs);
+}
+
+// Not the exported guard, which knows the errors of other copies of this package as well, and is larger.
+const isApiError = (error: unknown): error is ApiError =>
+  Object(error).name === "ApiError" && "attempts" in Object(error);
+
+interface Given {
+  readonly status?: number;
+  readonly statusText?: string;
+  readonly url: string | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+
+/** A response of the runtime's own class, which alone cannot be told its address. */
+function responseOf(text: unknown, { status = 204, statusText = "", url, headers = {} }: Given): Response {
+  const body = text ? String(text) : null;
+  return Object.defineProperty(new Response(body, { status, statusText, headers }), "url", { value: url });
 }

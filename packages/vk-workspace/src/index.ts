@@ -12,6 +12,7 @@ export {
   directFetch,
   type Effect,
   GitTokensError,
+  type HeadersOption,
   isApiError,
   isConfigError,
   isConnectionError,
@@ -23,10 +24,12 @@ export {
   type Outcome,
   RedirectError,
   ResponseError,
+  type ResponseOf,
   type RetryOptions,
   type Settled,
   settle,
   TimeoutError,
+  withResponse,
 } from "@git-tokens/core";
 export { createVkWorkspace, type VkWorkspace } from "./create-vk-workspace.ts";
 export type * from "./generated/operations.gen.ts";

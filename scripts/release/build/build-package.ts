@@ -9,6 +9,8 @@ import { typeOnlyExports } from "./type-only-exports.ts";
 /** The part of a package.json that names the sources. */
 interface Manifest {
   readonly exports?: Readonly<Record<string, string | { readonly "@git-tokens/source": string }>>;
+  /** What a bundler chooses among by the platform: each file is built of `src/runtime`. */
+  readonly imports?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /**
@@ -22,11 +24,16 @@ interface Manifest {
  * @throws {UserError} if there is no such package.json, or a source is not TypeScript.
  */
 export async function buildPackage(folder: string): Promise<void> {
-  const exports = await exportsOf(join(folder, "package.json"));
+  const { exports, imports } = await manifestOf(join(folder, "package.json"));
   const sources = Object.values(exports).flatMap((entry) =>
     typeof entry === "string" ? [] : [entry["@git-tokens/source"]],
   );
   const entries = sources.map((source) => [relative("src", source).replace(/\.ts$/, ""), source]);
+  const platforms = Object.values(imports)
+    .flatMap((choices) => Object.values(choices))
+    .filter((file) => file.startsWith("./dist/"))
+    .map((file) => basename(file, ".js"))
+    .map((name) => [name, `src/runtime/${name}.ts`]);
   const generated = await generatedSources(folder);
   const code: string[] = [];
   for (const source of generated) {
@@ -36,7 +43,7 @@ export async function buildPackage(folder: string): Promise<void> {
   const output = { dir: join(folder, "dist"), chunkFileNames: "[name].js", minifyInternalExports: false } as const;
   await bundle({
     ...common,
-    input: Object.fromEntries([...entries, ...code.map((source) => [basename(source, ".ts"), source])]),
+    input: Object.fromEntries([...entries, ...platforms, ...code.map((source) => [basename(source, ".ts"), source])]),
     plugins: [leaveGenerated()],
     output: { ...output, cleanDir: true, comments: { annotation: true, jsdoc: false, legal: false } },
   });
@@ -50,7 +57,7 @@ export async function buildPackage(folder: string): Promise<void> {
   for (const source of generated) await declareGenerated(folder, source);
 }
 
-async function exportsOf(file: string): Promise<NonNullable<Manifest["exports"]>> {
+async function manifestOf(file: string): Promise<Required<Manifest>> {
   const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") throw new UserError(`there is no ${file}; run this in the folder of a package`);
     throw error;
@@ -61,8 +68,8 @@ async function exportsOf(file: string): Promise<NonNullable<Manifest["exports"]>
   } catch (error) {
     throw new UserError(`${file} is not JSON: ${error instanceof Error ? error.message : error}`);
   }
-  const { exports = {} } = manifest;
-  if (Object.values(exports).some((entry) => typeof entry !== "string")) return exports;
+  const { exports = {}, imports = {} } = manifest;
+  if (Object.values(exports).some((entry) => typeof entry !== "string")) return { exports, imports };
   throw new UserError(
     `${file} has no \`exports\` with a source under \`@git-tokens/source\`, so there is nothing to build`,
   );

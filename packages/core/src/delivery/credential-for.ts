@@ -1,39 +1,34 @@
 import { ConfigError } from "../errors/config-error.ts";
 import { credentialFault } from "../request/credential.ts";
-import { redactCause } from "../response/redact.ts";
-import type { Attempt } from "./attempt.ts";
-import type { Call, CallState } from "./call.ts";
+import type { Failure } from "./attempt.ts";
+import type { Call } from "./call.ts";
 import { errorContext } from "./error-context.ts";
 import { isPassing } from "./evidence.ts";
-import { notConnected, timedOut } from "./failures.ts";
+import { notConnected } from "./not-connected.ts";
+import { timedOut } from "./timed-out.ts";
 
 /**
- * The credential for an attempt, or what the attempt comes to where the caller's function cannot get one for now. The
- * function is asked once in a call, and once more where what it gave was rejected.
+ * The credential for an attempt, or how the attempt fails where the caller's function cannot get one for now. The function
+ * is asked once in a call, and once more where what it gave was rejected.
  *
  * @throws {ConfigError} where the function throws anything else, or gives what cannot be sent.
  */
-export async function credentialFor(call: Call, state: CallState, signal: AbortSignal): Promise<string | Attempt> {
+export async function credentialFor(call: Call, signal: AbortSignal): Promise<string | Failure> {
   const { given, renewal, option } = call.credential;
+  const last = call.credentials.at(-1);
   if (typeof given === "string") return given;
-  const last = state.credentials.at(-1);
-  if (last && !state.rejected) return last;
+  if (last && !call.rejected) return last;
   let credential: unknown;
   try {
-    credential = await (last ? renewal?.renew(state.renewals, signal) : given({ reason: "call", signal }));
-  } catch (thrown) {
-    if (!isPassing(thrown)) {
-      const cause = redactCause(thrown, state.redact);
-      throw new ConfigError(option, "threw", { ...errorContext(call, state), cause });
-    }
-    const failure =
-      Object(thrown).name === "TimeoutError"
-        ? timedOut("auth", Math.round(state.elapsed() - state.began), thrown)
-        : notConnected(`${option} got no answer`, "", thrown);
-    return { evidence: "not-sent", failure };
+    credential = await (last ? renewal?.renew(call.renewals, signal) : given({ reason: "call", signal }));
+  } catch (cause) {
+    if (!isPassing(cause)) throw new ConfigError(option, "threw", errorContext(call, cause));
+    const { name, message } = Object(cause);
+    if (name === "TimeoutError") return timedOut("auth", call.elapsed() - call.began, cause);
+    return notConnected(`${option} got no answer (${message})`, cause);
   }
   const fault = credentialFault(credential);
-  if (fault) throw new ConfigError(option, fault, errorContext(call, state));
-  state.rejected = false;
-  return String(credential);
+  if (fault) throw new ConfigError(option, fault, errorContext(call));
+  call.rejected = false;
+  return credential as string;
 }

@@ -8,16 +8,32 @@ export type Report = (event: Anonymous<ClientEvent>) => void;
 
 let calls = 0;
 
-/** Reports the events of one call to its listener. What that does or throws changes nothing. */
+/** Reports the events of one call to its listeners. What they do or throw changes nothing. */
 export function reportEvents(
-  onEvent: ((event: ClientEvent) => void) | undefined,
+  listeners: readonly ((event: ClientEvent) => void)[],
   operation: string,
   attempt: () => number,
 ): Report {
   const call = ++calls;
   return (event) => {
-    // An async function takes in what the listener throws, and what a promise of it rejects with.
-    const tell = async (): Promise<void> => onEvent?.({ call, operation, attempt: attempt(), ...event });
-    if (onEvent) tell().catch(() => {});
+    for (const listener of listeners) {
+      // An async function takes in what the listener throws, and what a promise of it rejects with.
+      const tell = async (): Promise<void> => listener({ call, operation, attempt: attempt(), ...event });
+      tell().catch(() => {});
+    }
   };
 }
+
+/** Reports the end of a call that was refused before anything was sent. */
+export const reportRefusal = (listeners: Parameters<typeof reportEvents>[0], operation: string, error: unknown): void =>
+  reportEvents(
+    listeners,
+    operation,
+    () => 0,
+  )({
+    type: "outcome",
+    duration: 0,
+    outcome: "not-sent",
+    error: Object(error).name,
+    status: undefined,
+  });

@@ -39,6 +39,7 @@ const stalled =
 
 /** Makes a call that gets these answers in turn; gives its end, what was sent, and the events. */
 async function play(effect: Effect, answers: readonly Answer[], options: Partial<ClientOptions> & CallOptions = {}) {
+  const { signal, ...own } = options;
   const sent: RequestInit[] = [];
   const events: ClientEvent[] = [];
   const fetch = async (_: string, init: RequestInit): Promise<Response> => {
@@ -52,9 +53,8 @@ async function play(effect: Effect, answers: readonly Answer[], options: Partial
     fetch,
     retry: { minWait: 1, maxWait: 2 },
     onEvent: (event) => events.push(event),
-    ...options,
+    ...own,
   });
-  const { signal } = options;
   const [settled] = await Promise.allSettled([operation(effect)(client, {}, { signal })]);
   const error: GitTokensError | undefined = settled.status === "rejected" ? settled.reason : undefined;
   const keys = sent.map(({ headers }) => new Headers(headers).get("x-key"));

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { EXPIRED, sleep, withTimeout } from "./with-timeout.ts";
+import { sleep, withTimeout } from "./with-timeout.ts";
 
 const forever = (): Promise<never> => new Promise(() => {});
 const thrown = (promise: Promise<unknown>): Promise<unknown> =>
@@ -20,7 +20,7 @@ describe("withTimeout", () => {
       seen = signal;
       return forever();
     };
-    expect(await thrown(withTimeout(5, undefined, work))).toBe(EXPIRED);
+    expect(await withTimeout(5, undefined, work)).toBeUndefined();
     expect(seen?.aborted).toBe(true);
   });
 
@@ -63,7 +63,7 @@ describe("sleep", () => {
 
 it("takes a time that is past already, on a machine that was busy, for none", async () => {
   const timer = vi.spyOn(globalThis, "setTimeout");
-  await expect(withTimeout(-5, undefined, () => new Promise(() => {}))).rejects.toBe(EXPIRED);
+  await expect(withTimeout(-5, undefined, () => new Promise(() => {}))).resolves.toBeUndefined();
   // Node warns of a negative time, in the process of whoever uses the client.
   expect(timer.mock.calls.map(([, time]) => time)).toEqual([0]);
   timer.mockRestore();

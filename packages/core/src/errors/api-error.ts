@@ -4,15 +4,15 @@ import { type ErrorContext, GitTokensError } from "./git-tokens-error.ts";
 export class ApiError<Body = unknown, Status extends number = number> extends GitTokensError {
   declare readonly name: "ApiError";
   declare readonly status: Status;
+  /** The server's words for it; over HTTP/2 there are none. */
+  declare readonly statusText: string;
   /** The parsed JSON, the text where it is not JSON, undefined where it is empty. Secrets in it are masked. */
   declare readonly body: Body;
-  /** The server's name for this request, from `x-request-id`. */
-  declare readonly requestId: string | undefined;
   /** Milliseconds after which the server asks to be tried again. */
   declare readonly retryAfter: number | undefined;
 
   constructor(
-    details: Pick<ApiError<Body, Status>, "status" | "body" | "requestId" | "retryAfter">,
+    details: Pick<ApiError<Body, Status>, "status" | "statusText" | "body" | "retryAfter">,
     context: ErrorContext,
   ) {
     const { status, body } = details;

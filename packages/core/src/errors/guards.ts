@@ -21,9 +21,19 @@ interface ErrorsByName {
 const has = <Name extends keyof ErrorsByName>(error: unknown, name: Name): error is ErrorsByName[Name] =>
   isGitTokensError(error) && error.name === name;
 
-/** Whether a client threw it, whatever went wrong. */
-export const isGitTokensError = (error: unknown): error is GitTokensError =>
-  typeof error === "object" && error !== null && "outcome" in error && "operation" in error && "attempts" in error;
+/**
+ * Whether a client threw it, whatever went wrong.
+ *
+ * An error that was posted to another thread, or went through `structuredClone`, has lost all but its message and stack.
+ * From these it gets back its `name`, `operation`, `attempts`, `outcome` and `status`, where the runtime is built on V8.
+ */
+export function isGitTokensError(error: unknown): error is GitTokensError {
+  if (typeof error !== "object" || error === null) return false;
+  if ("outcome" in error && "operation" in error && "attempts" in error) return true;
+  const told = error instanceof Error ? toldBy(error) : undefined;
+  if (told) Object.assign(error, told);
+  return told !== undefined;
+}
 
 /** The documented body of a status: its own, that of its range, or that of all others. */
 type ErrorBody<Errors extends object, Status extends number> = Status extends keyof Errors
@@ -84,3 +94,16 @@ export const isRedirectError = (error: unknown): error is RedirectError => has(e
 
 /** Whether an option or an input cannot be used. */
 export const isConfigError = (error: unknown): error is ConfigError => has(error, "ConfigError");
+
+/** `ApiError: getThing: status 404 … (attempts: 1, outcome: rejected)`; what a body shows before may look like the end. */
+const TOLD =
+  /^((?:Api|Config|Connection|Redirect|Response|Timeout)Error): (.+?): (?:status (\d+))?.* \(attempts: (\d+), outcome: (not-sent|rejected|unknown|committed)\)/s;
+
+/** What the first line of a stack tells of an error that has nothing else left; undefined where it is none of a client. */
+function toldBy({ stack, message }: Error): object | undefined {
+  const [, name, operation, status, attempts, outcome] = TOLD.exec(String(stack)) ?? [];
+  // In the stack of an error that quotes another one, its own name comes first.
+  if (!String(stack).startsWith(`${name}: ${message}`)) return undefined;
+  const seen = { name, operation, attempts: Number(attempts), outcome };
+  return status === undefined ? seen : { ...seen, status: Number(status) };
+}

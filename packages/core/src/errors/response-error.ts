@@ -14,9 +14,8 @@ export class ResponseError extends GitTokensError {
   declare readonly status: number;
   /** Empty where there was none. */
   declare readonly contentType: string;
-  declare readonly requestId: string | undefined;
 
-  constructor(details: Pick<ResponseError, "fault" | "status" | "contentType" | "requestId">, context: ErrorContext) {
+  constructor(details: Pick<ResponseError, "fault" | "status" | "contentType">, context: ErrorContext) {
     const { fault, status, contentType } = details;
     const advice = fault === "not-json" ? "; check baseUrl and the proxy" : "";
     super(

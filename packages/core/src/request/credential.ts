@@ -18,13 +18,12 @@ export function credentialSource(
   provider: Provider,
   auth: Readonly<Record<string, unknown>> | null | undefined,
 ): CredentialSource {
-  const [name = "", ...others] = Object.keys(auth ?? {});
+  const [[name, given] = ["", undefined], ...others] = Object.entries(auth ?? {});
   const scheme = provider.auth[name];
   if (!scheme || others.length > 0) {
     throw new ConfigError("auth", `must hold exactly one of ${Object.keys(provider.auth).join(", ")}`);
   }
   const option = `auth.${name}`;
-  const given = auth?.[name];
   if (isFunction(given)) return { option, ...scheme, given, renewal: shareRenewals(given) };
   const fault = credentialFault(given);
   if (fault) throw new ConfigError(option, fault);

@@ -1,10 +1,12 @@
 import { ConfigError } from "../errors/config-error.ts";
+import { GitTokensError } from "../errors/git-tokens-error.ts";
 import type { OperationDefinition } from "../operation-definition.ts";
 import type { SentBody } from "./bodies/encode-body.ts";
+import type { SentHeaders } from "./headers.ts";
 import { fillPath } from "./input.ts";
 import { serializeQuery } from "./query.ts";
 import type { RequestParts } from "./request-parts.ts";
-import type { RequestWriter } from "./request-writer.ts";
+import type { WrittenRequest } from "./request-writer.ts";
 
 /** A request before it has a credential; every attempt of a call sends the same. */
 export interface HttpRequest {
@@ -12,8 +14,7 @@ export interface HttpRequest {
   /** What it was made of. */
   readonly parts: RequestParts;
   readonly url: string;
-  /** By lower-case name. */
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: SentHeaders;
   readonly body: SentBody | undefined;
 }
 
@@ -25,42 +26,38 @@ export function buildRequest(
   definition: OperationDefinition,
   parts: RequestParts,
   baseUrl: string,
-  given: HttpRequest["headers"],
+  given: SentHeaders,
 ): HttpRequest {
-  const { reader } = definition;
-  // What the caller asks for by a header of their own stays.
-  const { accept } = given;
-  const headers = reader && accept === JSON_TYPE ? { ...given, accept: reader.accept } : given;
-  if (definition.writer) return writeRequest(definition, definition.writer, parts, baseUrl, headers);
-  const path = fillPath(definition, parts);
-  try {
-    const query = serializeQuery(parts.query);
-    const body = JSON.stringify(parts.body);
-    return {
-      method: definition.method,
-      parts,
-      url: baseUrl + path + (query && `?${query}`),
-      headers: body ? { ...headers, "content-type": JSON_TYPE } : headers,
-      body,
-    };
-  } catch {
-    throw new ConfigError("input", "cannot be written as a query or as JSON", { definition });
+  const { path, query, headers: own, body, contentType } = write(definition, parts);
+  // A URL resolves dot segments away, also those that a raw path or two parts of a template make.
+  if (!/^\//.test(path) || /[\\?#\s]|\/(\.|%2e){1,2}(\/|$)/i.test(path)) {
+    throw new ConfigError("path", "must begin with a slash and stay below baseUrl", { definition });
   }
+  const { accept } = given;
+  const { reader, method } = definition;
+  const headers = {
+    ...given,
+    // What the caller asks for by a header of their own stays.
+    ...(reader && accept === JSON_TYPE && { accept: reader.accept }),
+    ...own,
+    ...(contentType && { "content-type": contentType }),
+  };
+  return { method, parts, url: baseUrl + path + (query && `?${query}`), headers, body };
 }
 
-function writeRequest(
-  definition: OperationDefinition,
-  writer: RequestWriter,
-  parts: RequestParts,
-  baseUrl: string,
-  headers: HttpRequest["headers"],
-): HttpRequest {
-  const { path, query, headers: own, body, contentType } = writer.write(definition, parts);
-  return {
-    method: definition.method,
-    parts,
-    url: baseUrl + path + (query && `?${query}`),
-    headers: { ...headers, ...own, ...(contentType && { "content-type": contentType }) },
-    body,
-  };
+function write(definition: OperationDefinition, parts: RequestParts): WrittenRequest {
+  try {
+    if (definition.writer) return definition.writer.write(definition, parts);
+    const body = JSON.stringify(parts.body);
+    return {
+      path: fillPath(definition, parts),
+      query: serializeQuery(parts.query),
+      headers: {},
+      body,
+      contentType: body && JSON_TYPE,
+    };
+  } catch (error) {
+    if (error instanceof GitTokensError) throw error;
+    throw new ConfigError("input", "cannot be written as a query or as JSON", { definition });
+  }
 }

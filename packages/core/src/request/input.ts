@@ -1,6 +1,5 @@
 import { ConfigError } from "../errors/config-error.ts";
 import type { OperationDefinition } from "../operation-definition.ts";
-import { cutTemplate } from "./path-template.ts";
 import type { RequestParts } from "./request-parts.ts";
 
 /** Splits a flat input into path, query and body fields. */
@@ -9,9 +8,8 @@ export function splitInput(definition: OperationDefinition, input?: object | nul
   const path: Record<string, unknown> = {};
   const query: Record<string, unknown> = {};
   const body: Record<string, unknown> = {};
-  const template = cutTemplate(definition);
   for (const [name, value] of Object.entries({ ...input })) {
-    const part = template.indexOf(name) % 2 === 1 ? path : definition.query?.includes(name) ? query : body;
+    const part = definition.path.includes(`{${name}}`) ? path : definition.query?.includes(name) ? query : body;
     part[name] = value;
   }
   const sent = definition.body === "required" || (definition.body && Object.keys(body).length);
@@ -23,15 +21,12 @@ export function splitInput(definition: OperationDefinition, input?: object | nul
  *
  * @throws {ConfigError} where a parameter is missing, empty, malformed, or a dot segment, which URLs resolve away.
  */
-export function fillPath(definition: OperationDefinition, { path = {} }: RequestParts): string {
-  const parts = cutTemplate(definition).map((part, index) => {
-    if (index % 2 === 0) return part;
-    const value = path[part] ?? "";
+export const fillPath = (definition: OperationDefinition, { path = {} }: RequestParts): string =>
+  definition.path.replace(/\{(.+?)\}/g, (_, name: string) => {
+    const value = path[name] ?? "";
     // Half of a surrogate pair has no place in a URL.
     if (typeof value === "object" || /^\.{0,2}$|\p{Cs}/u.test(String(value))) {
-      throw new ConfigError(`input.${part}`, 'is missing, empty, ".", ".." or malformed', { definition });
+      throw new ConfigError(`input.${name}`, 'is missing, empty, ".", ".." or malformed', { definition });
     }
     return encodeURIComponent(String(value));
   });
-  return parts.join("");
-}

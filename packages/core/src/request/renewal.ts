@@ -21,25 +21,21 @@ export interface Renewal {
 
 export function shareRenewals(ask: (request: CredentialRequest) => unknown): Renewal {
   let count = 0;
-  let running = false;
-  let latest: Promise<unknown> = Promise.resolve();
-  let asking: AbortSignal;
-  const start = (signal: AbortSignal): void => {
-    running = true;
-    asking = signal;
-    latest = (async () => ask({ reason: "rejected", signal }))().finally(() => {
-      running = false;
-      count++;
-    });
-  };
+  let latest = { isRunning: false, signal: new AbortController().signal, answer: Promise.resolve<unknown>(undefined) };
   const renew = async (sentAt: number, signal: AbortSignal): Promise<unknown> => {
-    if (!running && sentAt === count) start(signal);
-    const started = asking;
+    if (!latest.isRunning && sentAt === count) {
+      const answer = (async () => ask({ reason: "rejected", signal }))().finally(() => {
+        latest.isRunning = false;
+        count++;
+      });
+      latest = { isRunning: true, signal, answer };
+    }
+    const { signal: asking, answer } = latest;
     try {
-      return await latest;
+      return await answer;
     } catch (thrown) {
       // Who asked has left; that is no reason for those who share its answer.
-      if (!started.aborted || signal.aborted) throw thrown;
+      if (!asking.aborted || signal.aborted) throw thrown;
       return renew(count, signal);
     }
   };

@@ -9,3 +9,7 @@ export function redactHeaders(headers: Headers, redact: Redact): Readonly<Record
   for (const [name, value] of headers) if (/^[ -~]*$/.test(value)) shown[redact(name)] = redact(value);
   return shown;
 }
+
+/** The server's name for the request. A name is visible ASCII; what is not may be anything, in letters no redaction knows. */
+export const requestIdOf = (headers: Headers, redact: Redact): string | undefined =>
+  redact(headers.get("x-request-id")?.match(/^[!-~]+$/)?.[0]);

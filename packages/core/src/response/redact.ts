@@ -14,29 +14,16 @@ const isWord = (secret: string): boolean => /^(.{0,5}|\p{L}\p{Ll}{0,10}|\p{Lu}{0
 /** A text as JSON writes it, without its quotes. */
 const quoted = (text: string): string => JSON.stringify(text).slice(1, -1);
 
-function inUrl(encode: (text: string) => string, text: string): string {
-  try {
-    return encode(text);
-  } catch {
-    // Half of a surrogate pair has no place in a URL.
-    return text;
-  }
+/** A server may show a request as it came, wrap it once more, or put it into a URL, where half of a letter has no place. */
+function forms(secret: string): readonly string[] {
+  const whole = secret.replace(/\p{Cs}/gu, "");
+  return [secret, quoted(secret), quoted(quoted(secret)), encodeURI(whole), encodeURIComponent(whole)];
 }
-
-/** A server may show a request as it came, wrap it once more, or put it into a URL. */
-const forms = (secret: string): readonly string[] => [
-  secret,
-  quoted(secret),
-  quoted(quoted(secret)),
-  inUrl(encodeURI, secret),
-  inUrl(encodeURIComponent, secret),
-];
 
 /** Finds every form of every secret, the longer one first where one is part of another. Host names are in lower case. */
 function patternOf(secrets: readonly string[]): RegExp {
   const texts = secrets.filter((secret) => !isWord(secret)).flatMap(forms);
-  const literals = [...new Set(texts)].sort((a, b) => b.length - a.length);
-  const escaped = literals.map((text) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
+  const escaped = texts.sort((a, b) => b.length - a.length).map((text) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
   return new RegExp(escaped.join("|") || "(?!)", "gi");
 }
 

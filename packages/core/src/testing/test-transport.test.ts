@@ -300,6 +300,7 @@ describe("requests", () => {
           accept: "application/json",
           "content-type": "application/json",
           authorization: "Key c4edential",
+          "user-agent": "git-tokens-things",
           "x-trace": "7",
         },
       },

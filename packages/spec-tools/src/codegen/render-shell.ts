@@ -70,6 +70,7 @@ export {
   directFetch,
   type Effect,
   GitTokensError,
+  type HeadersOption,
   isApiError,
   isConfigError,
   isConnectionError,
@@ -81,10 +82,12 @@ export {
   type Outcome,
   RedirectError,
   ResponseError,
+  type ResponseOf,
   type RetryOptions,
   type Settled,
   settle,
   TimeoutError,
+  withResponse,
 } from "@git-tokens/core";
 export { create${type}, type ${type} } from "./create-${name}.ts";
 export type * from "./generated/operations.gen.ts";

@@ -1,0 +1,63 @@
+import { ConfigError } from "./errors/config-error.ts";
+
+/** What each option must be, in words that hold the kind of a value. */
+export type Kinds = Readonly<Record<string, string>>;
+
+const NUMBER = "a number above 0";
+const LIMIT = `${NUMBER}, or false`;
+
+/** The options of a retry. */
+export const RETRY_OPTIONS: Kinds = { attempts: NUMBER, minWait: NUMBER, maxWait: NUMBER };
+
+const SHARED: Kinds = {
+  timeout: LIMIT,
+  totalTimeout: LIMIT,
+  maxBodySize: NUMBER,
+  retry: "an object, or false",
+  headers: "an object",
+  onEvent: "a function",
+};
+
+/** The options of a call. */
+export const CALL_OPTIONS: Kinds = { ...SHARED, signal: "an AbortSignal" };
+
+/** The options of a client. */
+export const CLIENT_OPTIONS: Kinds = {
+  ...SHARED,
+  auth: "an object",
+  baseUrl: "a string",
+  allowInsecure: "a boolean, or false",
+  fetch: "a function",
+  userAgent: "a string",
+};
+
+/**
+ * Checks the names and the kinds of options, for callers without types.
+ *
+ * @param place What precedes the name of an option in an error.
+ * @throws {ConfigError}
+ */
+export function checkOptions(options: object, kinds: Kinds, place = ""): void {
+  const known = Object.keys(kinds);
+  for (const [name, value] of Object.entries(options)) {
+    const option = place + name;
+    if (!known.includes(name)) {
+      const meant = known.find((other) => start(other) === start(name));
+      throw new ConfigError(
+        option,
+        `is no option; ${meant ? `did you mean ${meant}?` : `there are ${known.join(", ")}`}`,
+      );
+    }
+    const kind = kindOf(value);
+    if (value != null && !kinds[name]?.includes(kind))
+      throw new ConfigError(option, `must be ${kinds[name]}, not ${kind}`);
+  }
+}
+
+const start = (name: string): string => name.slice(0, 4).toLowerCase();
+
+function kindOf(value: unknown): string {
+  if (value === false) return "false";
+  if (typeof value === "number" && !(value > 0)) return `the number ${value}`;
+  return Object(value).addEventListener ? "AbortSignal" : typeof value;
+}

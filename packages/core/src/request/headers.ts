@@ -1,0 +1,32 @@
+import { ConfigError } from "../errors/config-error.ts";
+
+/** Headers as a caller may give them; a value that is undefined counts as absent. */
+export type HeadersOption =
+  | Readonly<Record<string, string | undefined>>
+  | Iterable<readonly [name: string, value: string | undefined]>
+  | Headers;
+
+/** What is sent, by lower-case name. */
+export type SentHeaders = Readonly<Record<string, string>>;
+
+/** What says who is calling or where a message ends is not the caller's to set. */
+const RESERVED = /^(authorization|connection|content-length|expect|keep-alive|transfer-encoding|upgrade)$/i;
+
+/** Puts headers over those below them, which stay as they are. @throws {ConfigError} */
+export function mergeHeaders(below: SentHeaders, given: HeadersOption | undefined): SentHeaders {
+  const headers: Record<string, string> = { ...below };
+  const pairs: Iterable<unknown> =
+    Symbol.iterator in Object(given) ? (given as Iterable<unknown>) : Object.entries(given ?? {});
+  for (const pair of pairs) {
+    const [name, value]: unknown[] = Array.isArray(pair) && pair.length === 2 ? pair : [];
+    // A name that is none may be anything, a secret for one.
+    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(String(name ?? "")))
+      throw new ConfigError("headers", "has a name that cannot be sent");
+    if (value === undefined) continue;
+    if (RESERVED.test(String(name)) || typeof value !== "string" || /[^\t -~\x80-\xff]/.test(value)) {
+      throw new ConfigError(`headers.${name}`, "cannot be set, or not to this");
+    }
+    headers[String(name).toLowerCase()] = value;
+  }
+  return headers;
+}

@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import * as browser from "./browser.ts";
+import { SEEN, thrown } from "./seen.fixture.ts";
+import * as server from "./server.ts";
+
+it("has all that the other has", () => {
+  expect(Object.keys(browser)).toEqual(Object.keys(server));
+});
+
+it.each(Object.values(SEEN).flatMap((shapes) => Object.values(shapes).map(([shape]) => [shape])))(
+  "proves nothing by %o, which no browser throws",
+  (shape) => {
+    expect(browser.failedFetch(thrown(shape), 5).evidence).toBe("unknown");
+  },
+);
+
+it("says what to check where a browser does not say what went wrong", () => {
+  const { failure } = browser.failedFetch(new TypeError("Failed to fetch"), 5);
+  expect(failure.toError({}, (value) => value)).toMatchObject({
+    name: "ConnectionError",
+    message: "no answer (Failed to fetch); check baseUrl, the network and CORS",
+  });
+});
+
+it("adds nothing to a request, and refuses no base URL", () => {
+  const facts = { isOnce: true, hasBody: false, isOwn: true, limit: Infinity };
+  expect(browser.initFor(facts)).toEqual({});
+  expect(browser.proxyFault("http://localhost")).toBeUndefined();
+  expect(browser.userAgent("things", "app")).toEqual({});
+});

@@ -1,0 +1,160 @@
+import { once } from "node:events";
+import { createServer as createHttpServer } from "node:http";
+import { type AddressInfo, createServer } from "node:net";
+import { Agent, getGlobalDispatcher, setGlobalDispatcher } from "undici";
+import { describe, expect, it, vi } from "vitest";
+import { SEEN, thrown, wrapped } from "./seen.fixture.ts";
+import { failedFetch, initFor, proxyFault, userAgent } from "./server.ts";
+
+/** What a rejected fetch proves, and the error that comes of it. */
+function judge(thrown: unknown) {
+  const { evidence, failure } = failedFetch(thrown, 5);
+  const { name, message } = failure.toError({}, (value) => value);
+  return { evidence, final: failure.final, name, message };
+}
+const evidenceOf = (error: unknown): string => judge(error).evidence;
+
+describe.each(Object.entries(SEEN))("what a fetch of %s throws", (_, shapes) => {
+  it.each(Object.entries(shapes))("%s", (_, [shape, evidence]) => {
+    expect(evidenceOf(thrown(shape))).toBe(evidence);
+  });
+});
+
+describe("judge", () => {
+  it.each([undefined, null, "ECONNREFUSED", 42, {}, { cause: null }])("proves nothing for %o", (value) => {
+    expect(evidenceOf(value)).toBe("unknown");
+  });
+
+  it("ends on an error that is its own cause", () => {
+    const error: Error & { cause?: unknown } = new Error("round");
+    error.cause = error;
+    expect(evidenceOf(error)).toBe("unknown");
+  });
+
+  it("holds for what this runtime really throws", async () => {
+    const server = createServer().listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    server.close();
+    const refused = await fetch(`http://127.0.0.1:${port}/`).catch((reason: unknown) => reason);
+    expect(evidenceOf(refused)).toBe("not-sent");
+  });
+});
+
+it.each([
+  ["CERT_HAS_EXPIRED", true],
+  ["DEPTH_ZERO_SELF_SIGNED_CERT", true],
+  ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", true],
+  ["ERR_TLS_CERT_ALTNAME_INVALID", true],
+  ["ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED", false],
+  ["ERR_SSL_NO_CERT_SET", false],
+  ["ECONNREFUSED", false],
+])("takes %s for a certificate that no other attempt changes: %s", (code, final) => {
+  expect(judge(thrown(wrapped({ message: "", code })))).toMatchObject({ final });
+});
+
+it.each(["UND_ERR_HEADERS_TIMEOUT", "UND_ERR_BODY_TIMEOUT"])("takes %s for a limit of the runtime", (code) => {
+  expect(judge(thrown(wrapped({ message: "", code })))).toMatchObject({ name: "TimeoutError" });
+});
+
+it.each([
+  [
+    wrapped({ message: "connect ECONNREFUSED ::1:1", code: "ECONNREFUSED" }),
+    "no answer (connect ECONNREFUSED ::1:1); check baseUrl and the network",
+  ],
+  [wrapped({ message: "", code: "ECONNREFUSED" }), "no answer (ECONNREFUSED); check baseUrl and the network"],
+  [
+    wrapped({ message: "self-signed certificate", code: "DEPTH_ZERO_SELF_SIGNED_CERT" }),
+    "no answer (self-signed certificate); check the certificate",
+  ],
+  [
+    wrapped({
+      message: "x",
+      cause: { message: "Proxy response (407) !== 200 when HTTP Tunneling", code: "UND_ERR_ABORTED" },
+    }),
+    "the proxy refused (Proxy response (407) !== 200 when HTTP Tunneling); check the proxy",
+  ],
+  [
+    wrapped({
+      message:
+        "C06C4213837F0000:error:0A00010B:SSL routines:tls_validate_record_header:wrong version number:../deps/openssl/ssl/record/methods/tlsany_meth.c:80:\n",
+      code: "ERR_SSL_WRONG_VERSION_NUMBER",
+    }),
+    "no answer (wrong version number); check baseUrl and the network",
+  ],
+  [{ message: "several\nlines" }, "no answer (several); check baseUrl and the network"],
+])("says in one line what went wrong: %o", (shape, what) => {
+  expect(judge(thrown(shape)).message).toBe(what);
+});
+
+describe("initFor", () => {
+  const facts = { isOnce: false, hasBody: false, isOwn: true, limit: 120_000 };
+
+  it("adds nothing to what may be sent twice", () => {
+    expect(initFor(facts)).toEqual({});
+  });
+
+  it("keeps a runtime from sending twice what must be sent once", () => {
+    expect(initFor({ ...facts, isOnce: true })).toEqual({ keepalive: false, body: new Uint8Array() });
+    expect(initFor({ ...facts, isOnce: true, hasBody: true })).toEqual({ keepalive: false });
+  });
+
+  it("lifts the runtime's own limit only for who wants to wait longer, and over its own fetch", () => {
+    expect(initFor({ ...facts, limit: 300_001 })).toHaveProperty("dispatcher");
+    expect(initFor({ ...facts, limit: Infinity })).toMatchObject({ timeout: false });
+    expect(initFor({ ...facts, limit: 300_000 })).toEqual({});
+    expect(initFor({ ...facts, limit: Infinity, isOwn: false })).toEqual({});
+  });
+
+  it("really lifts it", async () => {
+    const before = getGlobalDispatcher();
+    const dispatcher = new Agent({ headersTimeout: 300, bodyTimeout: 300 });
+    setGlobalDispatcher(dispatcher);
+    const server = createHttpServer((_, response) => setTimeout(() => response.end("late"), 2_500)).listen(
+      0,
+      "127.0.0.1",
+    );
+    await once(server, "listening");
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const cut = await fetch(url).catch((error: unknown) => error);
+    const whole = await fetch(url, initFor({ ...facts, limit: Infinity })).then((response) => response.text());
+    setGlobalDispatcher(before);
+    await dispatcher.destroy();
+    server.close();
+    expect(judge(cut)).toMatchObject({ name: "TimeoutError", evidence: "unknown" });
+    expect(whole).toBe("late");
+  });
+});
+
+describe("proxyFault", () => {
+  const HTTP_PROXY = "http://proxy.test:3128";
+  const here = "http://127.0.0.1:8080";
+
+  it.each([
+    [here, { env: { NODE_USE_ENV_PROXY: "1", HTTP_PROXY } }],
+    [here, { env: { NODE_USE_ENV_PROXY: "1", http_proxy: HTTP_PROXY, NO_PROXY: "example.com" } }],
+    ["http://localhost", { env: { NODE_OPTIONS: "--use-env-proxy", HTTP_PROXY } }],
+    ["http://[::1]:1", { env: { HTTP_PROXY }, execArgv: ["--use-env-proxy"] }],
+  ])("refuses %s where it would be sent to a proxy in the clear: %o", (baseUrl, runtime) => {
+    expect(proxyFault(baseUrl, runtime)).toMatch(/^would be sent to a proxy in the clear; add .+ to NO_PROXY$/);
+  });
+
+  it.each([
+    [here, undefined],
+    [here, {}],
+    [here, { env: { HTTP_PROXY }, execArgv: [] }],
+    [here, { env: { NODE_USE_ENV_PROXY: "1", HTTPS_PROXY: HTTP_PROXY } }],
+    [here, { env: { NODE_USE_ENV_PROXY: "1", HTTP_PROXY, NO_PROXY: "localhost, 127.0.0.1" } }],
+    [here, { env: { NODE_USE_ENV_PROXY: "1", HTTP_PROXY, no_proxy: "*" } }],
+    ["https://localhost:1", { env: { NODE_USE_ENV_PROXY: "1", HTTP_PROXY } }],
+  ])("takes %s otherwise: %o", (baseUrl, runtime) => {
+    expect(proxyFault(baseUrl, runtime)).toBeUndefined();
+  });
+});
+
+it("leaves the user agent to what passes for a browser", () => {
+  expect(userAgent("things", undefined)).toEqual({ "user-agent": "git-tokens-things" });
+  vi.stubGlobal("navigator", { userAgent: "Mozilla/5.0 (linux) jsdom" });
+  expect(userAgent("things", "app")).toEqual({});
+  vi.unstubAllGlobals();
+});
