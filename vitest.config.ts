@@ -1,9 +1,28 @@
-import { globSync } from "node:fs";
-import { basename, dirname } from "node:path";
+import { existsSync, globSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 // A folder that git no longer has may still hold ignored files, so it is the package.json that counts.
 const folders = globSync("{packages,scripts}/*/package.json", { cwd: import.meta.dirname }).map(dirname);
+
+const TESTS = "**/*.test.ts";
+/** What every provider is tested with, in the test task of its own package. */
+const PROVIDER_TESTS = "*.provider.test.ts";
+/** The same, of which the folder that has it also has a run without a provider. */
+const SHARED_TESTS = "*.shared.test.ts";
+/** Where they are; deeper there are the node_modules of each folder. */
+const TEST_FOLDERS = ["../../scripts/*", "../../scripts/*/*", "../spec-tools/src/*"];
+
+/** The tests of a folder; a provider's package has those of all providers as well. */
+function testsOf(root: string) {
+  const name = basename(root);
+  const exclude = ["**/node_modules/**", "**/dist/**", "**/browser/*.test.ts"];
+  if (!existsSync(join(import.meta.dirname, `specs/${name}.yaml`))) {
+    return { include: [TESTS], exclude: [...exclude, `**/${PROVIDER_TESTS}`] };
+  }
+  const shared = TEST_FOLDERS.flatMap((folder) => [`${folder}/${PROVIDER_TESTS}`, `${folder}/${SHARED_TESTS}`]);
+  return { include: [TESTS, ...shared], exclude, env: { PROVIDER_UNDER_TEST: name } };
+}
 
 /**
  * One project per folder of `packages/` and `scripts/`, by its name. The suites read the packages' sources through their
@@ -19,11 +38,7 @@ export default defineConfig({
     projects: [
       ...folders.map((root) => ({
         extends: true as const,
-        test: {
-          name: basename(root),
-          root,
-          exclude: ["**/node_modules/**", "**/dist/**", "**/browser/*.test.ts"],
-        },
+        test: { name: basename(root), root, ...testsOf(root) },
       })),
       // What needs a Chromium runs apart.
       { extends: true as const, test: { name: "browser", root: "scripts/doc-tests", include: ["browser/*.test.ts"] } },

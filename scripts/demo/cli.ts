@@ -2,6 +2,7 @@ import { performance } from "node:perf_hooks";
 import { describeFile } from "@git-tokens/spec-tools/description/describe-api";
 import { providers } from "@git-tokens/spec-tools/project/providers";
 import { runCli } from "@git-tokens/spec-tools/system/run-cli";
+import { UserError } from "@git-tokens/spec-tools/system/user-error";
 import { Command } from "commander";
 import { loadDemo } from "./load-demo.ts";
 import { runDemo } from "./run-demo.ts";
@@ -11,10 +12,13 @@ import { verdict } from "./transcript.ts";
 await runCli(
   new Command("demo")
     .description("Calls every operation of every package against a mock of its spec, with and without failures.")
-    .action(async () => {
+    .option("--only <provider>", "one provider of specs/")
+    .action(async ({ only }: { readonly only?: string }) => {
       const started = performance.now();
       const tallies = [];
-      for (const place of await providers()) {
+      const places = (await providers()).filter(({ name }) => only === undefined || name === only);
+      if (places.length === 0) throw new UserError(`there is no provider "${only}"; name a file of specs/`);
+      for (const place of places) {
         const [demo, api] = await Promise.all([loadDemo(place), describeFile(place.spec)]);
         tallies.push(await runDemo(demo, api, console.log));
       }

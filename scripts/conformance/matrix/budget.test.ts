@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type FaultServer, startFaultServer } from "../server/fault-server.ts";
-import { providerOperations } from "./provider-operation.ts";
+import { caseOperations } from "./case-operation.ts";
 
-const [operation] = await providerOperations();
+const [operation] = caseOperations();
 let server: FaultServer;
 
 beforeAll(async () => {

@@ -1,10 +1,12 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { runCli } from "@git-tokens/spec-tools/system/run-cli";
+import { UserError } from "@git-tokens/spec-tools/system/user-error";
 import { ROOT } from "@git-tokens/workspace/paths";
 import { Command } from "commander";
 import { startFaultServer } from "../server/fault-server.ts";
 import { runBothProtocols } from "./both-protocols.ts";
-import { DisagreementError, matrixPage } from "./page.ts";
+import { matrixPage } from "./page.ts";
 
 /** The path of the page, as the command prints it. */
 const PAGE = "packages/core/FAULTS.md";
@@ -12,30 +14,26 @@ const PAGE = "packages/core/FAULTS.md";
 const program = new Command("faults")
   .description(`Calls every operation under every fault, prints the table and writes ${PAGE}.`)
   .option("--check", "change nothing; fail where the page differs from what the run gives")
-  .allowExcessArguments(false)
-  .showHelpAfterError();
+  .action(run);
 
-const { check } = program.parse().opts<{ readonly check?: true }>();
-const server = await startFaultServer();
-try {
-  const cells = await runBothProtocols(server);
-  const page = matrixPage(cells);
-  console.log(page);
-  const file = join(ROOT, PAGE);
-  const current = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return undefined;
-    throw error;
-  });
-  if (current === page) console.log(`faults: ${cells.length} calls, ${PAGE} is up to date`);
-  else if (check) program.error(`faults: ${PAGE} differs; run \`pnpm faults\` and commit what it writes`);
-  else {
+await runCli(program);
+
+async function run({ check }: { readonly check?: true }): Promise<void> {
+  const server = await startFaultServer();
+  try {
+    const cells = await runBothProtocols(server);
+    const page = matrixPage(cells);
+    console.log(page);
+    const file = join(ROOT, PAGE);
+    const current = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return undefined;
+      throw error;
+    });
+    if (current === page) return console.log(`faults: ${cells.length} calls, ${PAGE} is up to date`);
+    if (check) throw new UserError(`${PAGE} differs; run \`pnpm faults\` and commit what it writes`);
     await writeFile(file, page);
     console.log(`faults: ${cells.length} calls, ${PAGE} written`);
+  } finally {
+    await server.close();
   }
-} catch (error) {
-  if (!(error instanceof DisagreementError)) throw error;
-  console.error(`faults: ${error.message}`);
-  process.exitCode = 1;
-} finally {
-  await server.close();
 }

@@ -1,14 +1,10 @@
+import { UserError } from "@git-tokens/spec-tools/system/user-error";
 import { type Fault, isOver } from "../faults/fault.ts";
 import { FAULT_KINDS } from "../faults/fault-table.ts";
 import type { Protocol } from "../server/script.ts";
 import { caseOperations } from "./case-operation.ts";
 import type { Cell } from "./matrix.ts";
 import type { ProviderOperation } from "./provider-operation.ts";
-
-/** Two operations that should fare alike under a fault, and do not. */
-export class DisagreementError extends Error {
-  override readonly name = "DisagreementError";
-}
 
 /** What decides how an operation fares: its effect, whether its answer reveals a secret, and whether it may be empty. */
 function profileOf({ definition: { effect, reveals, answer = [] } }: ProviderOperation): string {
@@ -35,7 +31,7 @@ the request took effect at the server. A fault marked ● strikes after the requ
 /**
  * The matrix as a page of Markdown.
  *
- * @throws {DisagreementError} where operations of one profile fare differently.
+ * @throws {UserError} where operations of one profile fare differently.
  */
 export function matrixPage(cells: readonly Cell[]): string {
   const cellOf = agreedCells(cells);
@@ -71,7 +67,7 @@ function agreedCells(cells: readonly Cell[]): (protocol: Protocol, fault: string
     const { name } = operation.definition;
     const known = texts.get(key);
     if (known && known.text !== text) {
-      throw new DisagreementError(`${key}: ${known.operation} gives "${known.text}", but ${name} gives "${text}"`);
+      throw new UserError(`${key}: ${known.operation} gives "${known.text}", but ${name} gives "${text}"`);
     }
     texts.set(key, { text, operation: name });
   }

@@ -5,7 +5,7 @@ import type { ApiOperation } from "@git-tokens/spec-tools/description/api-descri
 import { credentialPlaces } from "@git-tokens/spec-tools/description/credential-place";
 import { describeFile } from "@git-tokens/spec-tools/description/describe-api";
 import { exampleInput, isSuccess } from "@git-tokens/spec-tools/description/example-input";
-import { providers } from "@git-tokens/spec-tools/project/providers";
+import { type ProviderPlace, providers } from "@git-tokens/spec-tools/project/providers";
 import type { Script } from "../server/script.ts";
 
 /** One operation of one provider package, ready to be called. */
@@ -31,9 +31,9 @@ type ProviderModule = Readonly<Record<string, Standalone>> & {
   readonly createClient: (options: ClientOptions) => Client;
 };
 
-/** Every operation of every provider of this repository. */
-export async function providerOperations(): Promise<readonly ProviderOperation[]> {
-  const all = await providers();
+/** Every operation of these providers, by default of all in this repository. */
+export async function providerOperations(places?: readonly ProviderPlace[]): Promise<readonly ProviderOperation[]> {
+  const all = places ?? (await providers());
   const found = await Promise.all(
     all.map(async ({ name, spec: file, packageFolder }) => {
       const [api, module]: [Awaited<ReturnType<typeof describeFile>>, ProviderModule] = await Promise.all([

@@ -4,8 +4,8 @@ import { pool } from "@git-tokens/workspace/pool";
 import { attemptsOf, outcomeOf } from "../matrix/observe.ts";
 import { overrunOf } from "../matrix/overrun.ts";
 import { play } from "../matrix/play.ts";
-import { providerOperations } from "../matrix/provider-operation.ts";
 import type { Origins } from "../server/script.ts";
+import { soakOperations } from "./operations.ts";
 import { SOAK_BUDGET, SOAK_SECRET, type SoakSettings, soakPlan } from "./plan.ts";
 
 /** What the calling process is told on its command line. */
@@ -35,7 +35,7 @@ export interface SoakReport {
 const order: SoakOrder = JSON.parse(process.argv[2] ?? "");
 const { gc } = globalThis;
 if (gc === undefined) throw new Error("the soak measures the heap; start it with --expose-gc");
-const plan = soakPlan(order, await providerOperations());
+const plan = soakPlan(order, await soakOperations(order));
 const outcomes = new Uint8Array(plan.length);
 const broken: string[] = [];
 const warnings: string[] = [];

@@ -10,6 +10,8 @@ export interface SoakCall {
 
 /** How a soak is run. The process that calls and the one that serves make the same plan of it. */
 export interface SoakSettings {
+  /** Whose operations are called: those of the case table, or of all providers. */
+  readonly of: "cases" | "providers";
   readonly calls: number;
   readonly atOnce: number;
   readonly seed: number;

@@ -5,7 +5,7 @@ import { type SoakResult, soak } from "./soak.ts";
 describe("a short soak in a process of its own", () => {
   let result: SoakResult;
   beforeAll(async () => {
-    result = await soak({ calls: 1_000, atOnce: 100, seed: 7 });
+    result = await soak({ of: "cases", calls: 1_000, atOnce: 100, seed: 7 });
   }, 60_000);
 
   it("really fails often", () => {

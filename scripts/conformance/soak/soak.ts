@@ -2,9 +2,9 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import { providerOperations } from "../matrix/provider-operation.ts";
 import { startFaultServer } from "../server/fault-server.ts";
 import type { SoakOrder, SoakReport } from "./client.ts";
+import { soakOperations } from "./operations.ts";
 import { SOAK_SECRET, type SoakSettings, soakPlan } from "./plan.ts";
 
 /** What a soak came to. */
@@ -27,7 +27,7 @@ export async function soak(settings: SoakSettings): Promise<SoakResult> {
   const server = await startFaultServer();
   const started = performance.now();
   try {
-    const plan = soakPlan(settings, await providerOperations());
+    const plan = soakPlan(settings, await soakOperations(settings));
     const baseUrls = plan.map(({ operation, faults }) => {
       const { effect, reveals } = operation.definition;
       const answer = operation.answer(SOAK_SECRET);

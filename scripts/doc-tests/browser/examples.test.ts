@@ -16,7 +16,7 @@ let browser: Browser;
 let services: MockServices;
 
 beforeAll(async () => {
-  [browser, services] = await Promise.all([launch(), startMockServices([CREDENTIAL])]);
+  [browser, services] = await Promise.all([launch(), startMockServices([CREDENTIAL], await providers())]);
 }, 60_000);
 
 afterAll(async () => {

@@ -161,7 +161,7 @@ describe("options", () => {
   it.each<[args: readonly string[], says: string]>([
     [["--spec", "a.yaml"], "error: --spec and --out go together, and without --only"],
     [["--spec", "a.yaml", "--out", "a", "--only", "a"], "error: --spec and --out go together, and without --only"],
-    [["--only", "nobody"], 'error: no spec for "nobody"; specs/ has '],
+    [["--only", "nobody"], 'error: no spec for "nobody"; specs/ has notes'],
     [["--include", "a"], "error: --include goes with --spec and --out"],
     [["--skip-unsupported"], "error: --skip-unsupported goes with --spec and --out"],
     [
@@ -171,7 +171,7 @@ describe("options", () => {
     [["--chekc"], "error: unknown option '--chekc'\n(Did you mean --check?)"],
     [["a.yaml"], "error: too many arguments"],
   ])("%j is an error", async (args, says) => {
-    const run = await codegen(args);
+    const run = await codegen(args, { cwd: await folderWith({ "specs/notes.yaml": sample() }) });
     expect(run.code).toBe(1);
     expect(run.stderr).toContain(says);
   });

@@ -32,13 +32,21 @@ const TSCONFIG = {
   compilerOptions: { types: ["node"] },
 };
 
+/** What the suites of all providers are in, and read. */
+const SUITES = [
+  "scripts/**/*.{provider,shared}.test.ts",
+  "packages/spec-tools/src/**/*.provider.test.ts",
+  "packages/core/FAULTS.md",
+  "README.md",
+].map((file) => `$TURBO_ROOT$/${file}`);
+
 const turbo = ({ name }: ShellNames): object => ({
   extends: ["//"],
   tasks: {
     "codegen:check": {
       inputs: ["*.json", "src/**", "openapi/**", "README*.md", `$TURBO_ROOT$/specs/${name}.yaml`],
     },
-    test: { inputs: ["$TURBO_EXTENDS$", `$TURBO_ROOT$/specs/${name}.yaml`] },
+    test: { inputs: ["$TURBO_EXTENDS$", `$TURBO_ROOT$/specs/${name}.yaml`, ...SUITES] },
   },
 });
 

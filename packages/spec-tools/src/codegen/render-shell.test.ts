@@ -34,7 +34,7 @@ describe("the shell of a package", () => {
   it("re-runs the tests of a package for its own spec", async () => {
     const files = await renderConfig(await sampleSpec());
     expect(JSON.parse(files.get("turbo.json") ?? "")).toMatchObject({
-      tasks: { test: { inputs: ["$TURBO_EXTENDS$", "$TURBO_ROOT$/specs/my-notes.yaml"] } },
+      tasks: { test: { inputs: expect.arrayContaining(["$TURBO_EXTENDS$", "$TURBO_ROOT$/specs/my-notes.yaml"]) } },
     });
   });
 });

@@ -1,9 +1,19 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, it, onTestFinished } from "vitest";
+import { afterAll, expect, it, onTestFinished } from "vitest";
 import { describeFile } from "../description/describe-api.ts";
+import { sample } from "../fixtures/sample.ts";
 import { providers } from "../project/providers.ts";
+
+/** A project with two providers, each with the sample for its spec. */
+const project = await mkdtemp(join(tmpdir(), "mock-"));
+await mkdir(join(project, "specs"));
+for (const name of ["notes", "other-notes"]) await writeFile(join(project, "specs", `${name}.yaml`), sample());
+afterAll(() => rm(project, { recursive: true }));
 
 const CLI = fileURLToPath(new URL("cli.ts", import.meta.url));
 
@@ -21,7 +31,7 @@ interface Ended {
 
 /** Starts the command and waits until it serves, or ends. It is ended with the test. */
 async function mock(...args: readonly string[]): Promise<Running> {
-  const child = spawn(process.execPath, [CLI, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [CLI, ...args], { cwd: project, stdio: ["ignore", "pipe", "pipe"] });
   onTestFinished(() => void child.kill("SIGKILL"));
   let printed = "";
   let stderr = "";
@@ -51,7 +61,7 @@ const status = (curl: string): Promise<string> =>
 
 it("serves every spec, and prints for every operation a curl line that works", async () => {
   const { printed, child, ended } = await mock("--port", "0");
-  const specs = await Promise.all((await providers()).map(({ spec }) => describeFile(spec)));
+  const specs = await Promise.all((await providers(project)).map(({ spec }) => describeFile(spec)));
   const operations = specs.flatMap(({ operations }) => operations);
   expect(urlsIn(printed)).toHaveLength(specs.length);
   for (const { info } of specs) expect(printed).toContain(`  ${info.title}\n`);
@@ -76,9 +86,9 @@ it("lets in one credential alone where it is told to", async () => {
 });
 
 it("takes one port after the other from --port on, and gives them back at SIGTERM", async () => {
-  const first = await freePorts((await providers()).length);
+  const first = await freePorts((await providers(project)).length);
   const { printed, child, ended } = await mock("--port", String(first));
-  const wanted = (await providers()).map((_, index) => `http://127.0.0.1:${first + index}`);
+  const wanted = (await providers(project)).map((_, index) => `http://127.0.0.1:${first + index}`);
   expect(urlsIn(printed)).toEqual(wanted);
   child.kill("SIGTERM");
   expect(await ended).toMatchObject({ code: 0 });
@@ -112,7 +122,7 @@ const line = ({ child }: Running, wanted: RegExp): Promise<string> =>
   });
 
 it("serves one provider alone, and prints a line for each request", async () => {
-  const [place] = await providers();
+  const [place] = await providers(project);
   const api = await describeFile(place?.spec ?? "");
   const started = await mock("--port", "0", "--provider", place?.name ?? "");
   const [url, ...others] = urlsIn(started.printed);

@@ -1,5 +1,5 @@
-import { readdir, readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { type Document, isMap, type Pair, parse, parseDocument, visit } from "yaml";
 import { projectFolder } from "../project/project-folder.ts";
 import { providers } from "../project/providers.ts";
@@ -19,17 +19,13 @@ export interface Variant {
   readonly types: Severity | "none";
 }
 
-/** All variants of specs/review/corpus, each with the spec it changes. */
+/** All variants of specs/review/corpus, each with the spec it changes: a copy there, so that a change of a spec is no change of the corpus. */
 export async function variants(): Promise<readonly (Variant & { readonly spec: string })[]> {
   const folder = join(projectFolder(), "specs/review/corpus");
-  const places = await providers();
   const found = [];
-  for (const file of (await readdir(folder)).sort()) {
-    const provider = basename(file, ".yaml");
-    const place = places.find(({ name }) => name === provider);
-    if (place === undefined) throw new Error(`${file} is named for no provider`);
-    const entries: Variant[] = parse(await readFile(join(folder, file), "utf8"));
-    found.push(...entries.map((entry) => ({ ...entry, provider, spec: place.spec })));
+  for (const { name: provider, spec } of await providers(folder)) {
+    const entries: Variant[] = parse(await readFile(join(folder, `${provider}.yaml`), "utf8"));
+    found.push(...entries.map((entry) => ({ ...entry, provider, spec })));
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
+import { providersUnderTest } from "@git-tokens/spec-tools/fixtures/providers-under-test";
 import { ROOT } from "@git-tokens/workspace/paths";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type FaultServer, startFaultServer } from "../server/fault-server.ts";
@@ -13,7 +14,8 @@ let cells: readonly Cell[];
 
 beforeAll(async () => {
   server = await startFaultServer();
-  cells = await runBothProtocols(server);
+  // The page has the columns of the case table, which the operations of a provider have to agree with.
+  cells = await runBothProtocols(server, await providersUnderTest());
 }, 300_000);
 afterAll(() => server.close());
 

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type FaultServer, startFaultServer } from "../server/fault-server.ts";
 import { brokenIn, INVARIANTS } from "./invariants.ts";
-import { providerOperations } from "./provider-operation.ts";
+import { operationsUnderTest } from "./operations-under-test.ts";
 import { carryOut, randomCalls } from "./random-call.ts";
 
-const operations = await providerOperations();
+const operations = await operationsUnderTest();
 let server: FaultServer;
 const warnings: string[] = [];
 const note = (warning: Error): void => void warnings.push(String(warning));

@@ -3,8 +3,9 @@ import { quickFaultsOver } from "../faults/fault-table.ts";
 import { type FaultServer, startFaultServer } from "../server/fault-server.ts";
 import { formsOf, leaksOf } from "./leaks.ts";
 import { type Cell, runMatrix } from "./matrix.ts";
+import { operationsUnderTest } from "./operations-under-test.ts";
 import { type Played, play } from "./play.ts";
-import { type ProviderOperation, providerOperations } from "./provider-operation.ts";
+import type { ProviderOperation } from "./provider-operation.ts";
 import { rawCall } from "./raw-call.ts";
 
 /** Lower case throughout, so that a host name carries them as they are. */
@@ -12,7 +13,7 @@ const PLAIN = { credential: "canary0credential0f81c4", secret: "canary0secret0a7
 /** With what JSON, HTML and URLs write in another way. */
 const QUOTED = { credential: 'canary"credential&<f81c4>', secret: 'canary\\secret"&<a7d25e> ключ' };
 
-const operations = await providerOperations();
+const operations = await operationsUnderTest();
 let server: FaultServer;
 
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { createServer, type IncomingHttpHeaders, type RequestListener, request, 
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { describeFile } from "@git-tokens/spec-tools/description/describe-api";
-import { providers } from "@git-tokens/spec-tools/project/providers";
+import { providersUnderTest } from "@git-tokens/spec-tools/fixtures/providers-under-test";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { routesOf } from "./route.ts";
 import { type Program, startProgram } from "./run-program.ts";
@@ -20,7 +20,7 @@ const cut: RequestListener = (_, response) => {
   response.write('{"seen":', () => response.destroy());
 };
 
-describe.each(await providers())("the proxy of $name", ({ spec: file, packageFolder }) => {
+describe.each(await providersUnderTest())("the proxy of $name", ({ spec: file, packageFolder }) => {
   const program = join(packageFolder, "examples/browser/proxy.ts");
   let service: Server;
   let respond: RequestListener;

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
 import { describeFile } from "@git-tokens/spec-tools/description/describe-api";
-import { providers } from "@git-tokens/spec-tools/project/providers";
+import { providersUnderTest } from "@git-tokens/spec-tools/fixtures/providers-under-test";
 import { type Ending, runToEnd } from "@git-tokens/spec-tools/system/run";
 import { expect, it } from "vitest";
 
@@ -11,7 +11,8 @@ const CLI = fileURLToPath(new URL("cli.ts", import.meta.url));
 function demo(options: { readonly preload?: string; readonly color?: string } = {}): Promise<Ending> {
   const preload = options.preload ? ["--import", `data:text/javascript,${encodeURIComponent(options.preload)}`] : [];
   const env = { NO_COLOR: undefined, FORCE_COLOR: options.color };
-  return runToEnd(process.execPath, ["--conditions=@git-tokens/source", ...preload, CLI], { env });
+  const only = process.env.PROVIDER_UNDER_TEST ?? "";
+  return runToEnd(process.execPath, ["--conditions=@git-tokens/source", ...preload, CLI, "--only", only], { env });
 }
 
 const STEP = /^ {2}[✓✗] [ \d]{5} ms {2}(\w+) /;
@@ -19,12 +20,12 @@ const STEP = /^ {2}[✓✗] [ \d]{5} ms {2}(\w+) /;
 /** The positions after two or more spaces; they are columns if the neighbouring lines have them too. */
 const startsIn = (line: string): readonly number[] => [...line.matchAll(/(?<= {2})\S/g)].map(({ index }) => index);
 
-it("shows every provider, every step aligned, without colour if there is no terminal", async () => {
+it("shows the provider, every step aligned, without colour if there is no terminal", async () => {
   const { code, stdout, stderr } = await demo();
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   expect(stdout).not.toContain("\u001b");
 
-  const specs = await Promise.all((await providers()).map(({ spec }) => describeFile(spec)));
+  const specs = await Promise.all((await providersUnderTest()).map(({ spec }) => describeFile(spec)));
   const sections = stdout.trim().split("\n\n");
   const last = sections.pop();
   expect(sections).toHaveLength(specs.length);
@@ -39,13 +40,13 @@ it("shows every provider, every step aligned, without colour if there is no term
     expect(columns.length).toBeGreaterThanOrEqual(4);
   }
   const count = stdout.split("\n").filter((line) => STEP.test(line)).length;
-  expect(count).toBeGreaterThan(6);
+  expect(count).toBeGreaterThan(3);
   expect(last).toMatch(new RegExp(`^${count} of ${count} steps passed, \\d+\\.\\d s$`));
 });
 
 it("shows no secret from the examples of the specs, and no credential", async () => {
   const { stdout } = await demo();
-  const specs = await Promise.all((await providers()).map(({ spec }) => describeFile(spec)));
+  const specs = await Promise.all((await providersUnderTest()).map(({ spec }) => describeFile(spec)));
   const bodies = specs.flatMap(({ operations }) =>
     operations.flatMap(({ requestBody, responses }) =>
       [requestBody, ...responses].flatMap((one) => one?.contents ?? []),
@@ -54,7 +55,7 @@ it("shows no secret from the examples of the specs, and no credential", async ()
   const secrets = bodies.flatMap(({ examples, secrets: { fields } }) =>
     examples.flatMap(({ value }) => fields.flatMap((name) => textsUnder(value, name))),
   );
-  expect(secrets.length).toBeGreaterThan(3);
+  expect(secrets.length).toBeGreaterThan(0);
   for (const secret of [...secrets, "demo-credential"]) expect(stdout).not.toContain(secret);
 });
 
@@ -67,7 +68,7 @@ it("exits with 1 if steps fail, and shows each error on its line", async () => {
   const steps = stripVTControlCharacters(stdout)
     .split("\n")
     .filter((line) => STEP.test(line));
-  expect(steps.length).toBeGreaterThan(6);
+  expect(steps.length).toBeGreaterThan(3);
   for (const step of steps) expect(step).toMatch(/✗ .* \w+Error: \w+: ./);
   // The first steps reach the teapot; the others miss the results of the first.
   expect(steps.filter((step) => step.includes("418")).length).toBeGreaterThan(0);

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { credentialPlaces } from "../description/credential-place.ts";
 import { describeFile } from "../description/describe-api.ts";
 import { exampleBody, exampleInput, isSuccess } from "../description/example-input.ts";
-import { providers } from "../project/providers.ts";
+import { providersUnderTest } from "../fixtures/providers-under-test.ts";
 
 /** Prism as `prism mock openapi.json` starts it: the modules of its command line, and the options it has by default. */
 async function prismMock(file: string): Promise<{ readonly url: string; close(): Promise<void> }> {
@@ -26,7 +26,7 @@ async function prismMock(file: string): Promise<{ readonly url: string; close():
   return { url: await server.listen(0, "127.0.0.1"), close: () => server.close() };
 }
 
-for (const { name, packageFolder } of await providers()) {
+for (const { name, packageFolder } of await providersUnderTest()) {
   const file = join(packageFolder, "openapi/openapi.json");
   const api = await describeFile(file);
   const places = credentialPlaces(api);

@@ -1,0 +1,43 @@
+import { join } from "node:path";
+import { providersUnderTest } from "@git-tokens/spec-tools/fixtures/providers-under-test";
+import { folderWith } from "@git-tokens/spec-tools/fixtures/sample";
+import { ROOT } from "@git-tokens/workspace/paths";
+import { expect, it } from "vitest";
+import { assembleProgram } from "./assemble-program.ts";
+import { run } from "./command.ts";
+
+const places = await providersUnderTest();
+
+/** The output of our compiler for the program of all providers, with these files added. */
+async function compile(files: Readonly<Record<string, string>>, paths: Readonly<Record<string, readonly string[]>>) {
+  const options = { extends: join(ROOT, "tsconfig.base.json"), compilerOptions: { paths } };
+  const folder = await folderWith({
+    "package.json": '{ "type": "module" }',
+    "tsconfig.json": JSON.stringify(options),
+    ...files,
+  });
+  await assembleProgram(join(folder, "program"), places);
+  const tsc = join(ROOT, "node_modules/.bin/tsc");
+  return run(tsc, ["-p", folder], { cwd: folder, signal: new AbortController().signal }).then(
+    () => "",
+    (error: Error) => error.message,
+  );
+}
+
+it("writes a program that compiles, and statements that must not", async () => {
+  const paths = Object.fromEntries(
+    places.flatMap(({ name, packageFolder }) => [
+      [`@git-tokens/${name}`, [join(packageFolder, "src/index.ts")]],
+      [`@git-tokens/${name}/operations`, [join(packageFolder, "src/operations.ts")]],
+    ]),
+  );
+  expect(await compile({}, paths)).toBe("");
+});
+
+it("writes a program that does not compile without the types of the packages", async () => {
+  const said = await compile({ "any.d.ts": 'declare module "@git-tokens/*";' }, {});
+  expect(places).toHaveLength(1);
+  const unused = said.match(/error TS2578: Unused '@ts-expect-error' directive/g) ?? [];
+  // At least two of each provider: a wrong input, and a result that is not any.
+  expect(unused.length).toBeGreaterThanOrEqual(2 * places.length);
+});
