@@ -6,7 +6,9 @@ import { ROOT } from "@git-tokens/workspace/paths";
 import { Command } from "commander";
 import { startFaultServer } from "../server/fault-server.ts";
 import { runBothProtocols } from "./both-protocols.ts";
+import { caseOperations } from "./case-operation.ts";
 import { matrixPage } from "./page.ts";
+import { providerOperations } from "./provider-operation.ts";
 
 /** The path of the page, as the command prints it. */
 const PAGE = "packages/core/FAULTS.md";
@@ -21,7 +23,7 @@ await runCli(program);
 async function run({ check }: { readonly check?: true }): Promise<void> {
   const server = await startFaultServer();
   try {
-    const cells = await runBothProtocols(server);
+    const cells = await runBothProtocols(server, [...caseOperations(), ...(await providerOperations())]);
     const page = matrixPage(cells);
     console.log(page);
     const file = join(ROOT, PAGE);

@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { providersUnderTest } from "@git-tokens/spec-tools/fixtures/providers-under-test";
 import { ROOT } from "@git-tokens/workspace/paths";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type FaultServer, startFaultServer } from "../server/fault-server.ts";
 import { runBothProtocols } from "./both-protocols.ts";
 import type { Cell } from "./matrix.ts";
+import { operationsUnderTest } from "./operations-under-test.ts";
 import { matrixPage } from "./page.ts";
 
 let server: FaultServer;
@@ -15,7 +15,7 @@ let cells: readonly Cell[];
 beforeAll(async () => {
   server = await startFaultServer();
   // The page has the columns of the case table, which the operations of a provider have to agree with.
-  cells = await runBothProtocols(server, await providersUnderTest());
+  cells = await runBothProtocols(server, await operationsUnderTest());
 }, 300_000);
 afterAll(() => server.close());
 
