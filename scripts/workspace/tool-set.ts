@@ -29,6 +29,8 @@ function toolSet(name: string): ToolSet {
   };
 }
 
+/** What our packages are measured against. */
+export const benchTools: ToolSet = toolSet("bench");
 /** Drives a Chromium. */
 export const chromiumTools: ToolSet = toolSet("chromium");
 /** The npm clients, compilers and bundlers that users have. */

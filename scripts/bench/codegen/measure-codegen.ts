@@ -1,0 +1,89 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { run } from "@git-tokens/spec-tools/system/run";
+import { ROOT } from "@git-tokens/workspace/paths";
+import { benchTools } from "@git-tokens/workspace/tool-set";
+import { shuffled, spreadOf } from "../statistics.ts";
+import { atMost, round, type Table } from "../table.ts";
+import { largeSpec } from "./large-spec.ts";
+
+const ROUNDS = 3;
+const SIZES = [6, 60, 600, 1200];
+const OURS = "git-tokens";
+const ENGINE = "openapi-typescript";
+
+/** The command line of each generator for a spec and a folder that it may write. */
+const GENERATORS: Readonly<Record<string, (spec: string, out: string) => readonly [string, ...string[]]>> = {
+  [OURS]: (spec, out) => [
+    process.execPath,
+    join(ROOT, "packages/spec-tools/src/codegen/cli.ts"),
+    "--spec",
+    spec,
+    "--out",
+    out,
+  ],
+  [ENGINE]: (spec, out) => [benchTools.command("openapi-typescript"), spec, "-o", `${out}.ts`],
+  "hey-api": (spec, out) => [benchTools.command("openapi-ts"), "-i", spec, "-o", out, "-c", "@hey-api/client-fetch"],
+  orval: (spec, out) => [benchTools.command("orval"), "--input", spec, "--output", `${out}.ts`],
+};
+
+interface Figure {
+  readonly seconds: number;
+  readonly megabytes: number;
+}
+
+/** The time and memory that each generator takes, as whole commands, from 6 to 1,200 operations. */
+export async function measureCodegen(folder: string, say: (line: string) => void): Promise<Table> {
+  const figures = new Map<string, readonly Figure[]>();
+  for (const size of SIZES) {
+    const spec = join(folder, `${size}.json`);
+    await writeFile(spec, largeSpec(size));
+    const found: Record<string, Figure[]> = Object.fromEntries(Object.keys(GENERATORS).map((name) => [name, []]));
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const name of shuffled(Object.keys(GENERATORS))) {
+        say(`codegen: ${name}, ${size} operations, round ${round + 1} of ${ROUNDS}`);
+        found[name]?.push(await figureOf(name, spec, join(folder, `${name}-${size}-${round}`)));
+      }
+    }
+    for (const [name, own] of Object.entries(found)) figures.set(`${name} ${size}`, own);
+  }
+  const medianOf = (name: string, size: number, of: keyof Figure): number =>
+    spreadOf((figures.get(`${name} ${size}`) ?? []).map((figure) => figure[of])).median;
+  return {
+    title: "Code generation",
+    how: `Whole commands, ${ROUNDS} each in a new order each round: the median of the seconds, and of the largest resident memory. The spec has six operations for each of its schemas' kinds.`,
+    columns: ["", ...SIZES.map((size) => `${size} operations`)],
+    rows: Object.keys(GENERATORS).map((name) => [
+      name,
+      ...SIZES.map(
+        (size) => `${round(medianOf(name, size, "seconds"))} s, ${round(medianOf(name, size, "megabytes"))} MB`,
+      ),
+    ]),
+    goals: SIZES.map((size) =>
+      atMost(
+        `git-tokens, ${size} operations,`,
+        medianOf(OURS, size, "seconds") / medianOf(ENGINE, size, "seconds"),
+        1.25,
+        `x ${ENGINE}`,
+      ),
+    ),
+    notShown:
+      "what is written: ours and hey-api write functions and types, orval functions, openapi-typescript types alone; ours also checks the spec.",
+  };
+}
+
+/** Adds the largest resident memory of a process to a file when it ends. A command may start others: the largest one counts. */
+const MEMORY_HOOK =
+  "data:text/javascript,import{appendFileSync}from'node:fs';process.on('exit',()=>appendFileSync(process.env.BENCH_MEMORY,process.resourceUsage().maxRSS+' '))";
+
+async function figureOf(name: string, spec: string, out: string): Promise<Figure> {
+  const [command, ...args] = GENERATORS[name]?.(spec, out) ?? [""];
+  const memory = `${out}.memory`;
+  const began = performance.now();
+  await run(command, args, {
+    cwd: benchTools.folder,
+    env: { NODE_OPTIONS: `--import="${MEMORY_HOOK}"`, BENCH_MEMORY: memory },
+  });
+  const seconds = (performance.now() - began) / 1000;
+  return { seconds, megabytes: Math.max(...(await readFile(memory, "utf8")).split(" ").map(Number)) / 1000 };
+}

@@ -1,0 +1,54 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { providers } from "@git-tokens/spec-tools/project/providers";
+import { run } from "@git-tokens/spec-tools/system/run";
+import { benchTools } from "@git-tokens/workspace/tool-set";
+import { shuffled, spreadOf } from "../statistics.ts";
+import { atMost, type Table, withSpread } from "../table.ts";
+
+const ROUNDS = 15;
+const PEERS = ["openapi-fetch", "ofetch", "ky", "axios", "got", "@octokit/request", "undici", "openai", "cloudflare"];
+
+interface Import {
+  readonly name: string;
+  readonly specifier: string;
+  readonly folder: string;
+  readonly ours: boolean;
+}
+
+/** How long a new process takes to import each package. */
+export async function measureImports(say: (line: string) => void): Promise<Table> {
+  const imports = await wanted();
+  const times = new Map(imports.map((each) => [each, [] as number[]]));
+  for (let round = 0; round < ROUNDS; round++) {
+    say(`imports: round ${round + 1} of ${ROUNDS}`);
+    for (const each of shuffled(imports)) times.get(each)?.push(await timeOf(each));
+  }
+  const measured = imports.map((each) => ({ ...each, spread: spreadOf(times.get(each) ?? []) }));
+  const slowest = Math.max(...measured.filter(({ ours }) => ours).map(({ spread }) => spread.median));
+  return {
+    title: "Cold import",
+    how: `The time of \`await import(…)\` in a new process of Node, ${ROUNDS} processes each, in a new order each round. The median, and in brackets the middle half.`,
+    columns: ["", "ms"],
+    rows: [...measured]
+      .sort((a, b) => a.spread.median - b.spread.median)
+      .map(({ name, spread }) => [name, withSpread(spread)]),
+    goals: [atMost("a package of ours", slowest, 10, " ms")],
+    notShown: "the start of Node itself, and disks that have not read the files before.",
+  };
+}
+
+async function wanted(): Promise<readonly Import[]> {
+  const own = (await providers()).map(({ name, packageFolder }) => ({
+    name: `@git-tokens/${name}`,
+    specifier: pathToFileURL(join(packageFolder, "dist/index.js")).href,
+    folder: packageFolder,
+    ours: true,
+  }));
+  return [...own, ...PEERS.map((name) => ({ name, specifier: name, folder: benchTools.folder, ours: false }))];
+}
+
+async function timeOf({ specifier, folder }: Import): Promise<number> {
+  const code = `const began = performance.now(); await import(${JSON.stringify(specifier)}); console.log(performance.now() - began);`;
+  return Number(await run(process.execPath, ["--input-type=module", "-e", code], { cwd: folder }));
+}

@@ -1,0 +1,25 @@
+import { readFileSync } from "node:fs";
+import { arch, cpus, loadavg, platform, totalmem } from "node:os";
+import { join } from "node:path";
+import { benchTools } from "@git-tokens/workspace/tool-set";
+
+/** The versions of the peers, by name. */
+export function peerVersions(): ReadonlyMap<string, string> {
+  const manifest: { readonly dependencies: Readonly<Record<string, string>> } = JSON.parse(
+    readFileSync(join(benchTools.folder, "package.json"), "utf8"),
+  );
+  return new Map(Object.entries(manifest.dependencies));
+}
+
+/** On what was measured, and when. */
+export function conditions(): string {
+  const [cpu] = cpus();
+  const gigabytes = (totalmem() / 2 ** 30).toFixed(0);
+  const load = loadavg()[0]?.toFixed(1);
+  const peers = [...peerVersions()].map(([name, version]) => `${name} ${version}`).join(", ");
+  return [
+    `Measured on ${new Date().toISOString().slice(0, 10)} with Node ${process.versions.node} on ${platform()} ${arch()}: ${cpus().length} cores of ${cpu?.model.trim() || "an unnamed processor"}, ${gigabytes} GiB of memory.`,
+    `The load of the machine was ${load} when the run ended; 1 is one busy core, and others' work is part of it.`,
+    `Peers: ${peers}.`,
+  ].join("\n");
+}

@@ -1,0 +1,68 @@
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { atMost, type Goal, type Table } from "../table.ts";
+import { type Program, programs } from "./programs.ts";
+
+/** A bundle's size in bytes. */
+interface Size {
+  readonly program: Program;
+  readonly minified: number;
+  readonly gzip: number;
+  readonly brotli: number;
+}
+
+/** How large a program is that makes one call. */
+export async function measureSizes(): Promise<Table> {
+  const sizes = await Promise.all((await programs()).map(sizeOf));
+  const sorted = [...sizes].sort((a, b) => a.gzip - b.gzip);
+  return {
+    title: "Size of a program with one call",
+    how: "Bundled by esbuild for browsers, minified, as one ES module; kB of 1,000 bytes.",
+    columns: ["", "minified", "gzip", "brotli"],
+    rows: sorted.map(({ program, minified, gzip, brotli }) => [
+      program.name,
+      ...[minified, gzip, brotli].map(kilobytes),
+    ]),
+    goals: goalsOf(sizes),
+    notShown:
+      "what each does: openapi-fetch has neither retries nor timeouts, and cloudflare and openai have hundreds of operations.",
+  };
+}
+
+async function sizeOf(program: Program): Promise<Size> {
+  const { outputFiles } = await build({
+    stdin: { contents: program.code, resolveDir: program.folder },
+    bundle: true,
+    write: false,
+    minify: true,
+    format: "esm",
+    platform: "browser",
+    target: "es2023",
+    logLevel: "silent",
+  });
+  const code = outputFiles[0]?.contents ?? new Uint8Array();
+  return {
+    program,
+    minified: code.length,
+    gzip: gzipSync(code, { level: 9 }).length,
+    brotli: brotliCompressSync(code).length,
+  };
+}
+
+const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1);
+
+function goalsOf(sizes: readonly Size[]): readonly Goal[] {
+  const largest = (ours: Program["ours"]): number =>
+    Math.max(...sizes.filter(({ program }) => program.ours === ours).map(({ gzip }) => gzip)) / 1000;
+  const operation = largest("operation");
+  const smaller = sizes.filter(({ program, gzip }) => !program.ours && program.retries && gzip / 1000 < operation);
+  return [
+    atMost("one operation, gzip,", operation, 5, " kB"),
+    atMost("a whole client, gzip,", largest("client"), 6, " kB"),
+    {
+      text: "no peer with retries and timeouts is smaller",
+      seen: smaller.map(({ program, gzip }) => `${program.name} ${kilobytes(gzip)} kB`).join(", ") || "none is",
+      met: smaller.length === 0,
+    },
+  ];
+}

@@ -1,0 +1,43 @@
+import type { Spread } from "./statistics.ts";
+
+/** Figures that were measured next to each other in one run. */
+export interface Table {
+  readonly title: string;
+  /** How it was measured. */
+  readonly how: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly goals: readonly Goal[];
+  /** What nobody should conclude from it. */
+  readonly notShown: string;
+}
+
+/** What the project wants of a figure, and whether it was reached. */
+export interface Goal {
+  readonly text: string;
+  readonly seen: string;
+  readonly met: boolean;
+}
+
+export function markdown({ title, how, columns, rows, goals, notShown }: Table): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  const table = [columns, columns.map((_, index) => (index === 0 ? "---" : "---:")), ...rows].map(line).join("\n");
+  const judged = goals.map(({ text, seen, met }) => `- ${met ? "met" : "**missed**"}: ${text} (${seen})`).join("\n");
+  return [`## ${title}`, how, table, judged, `Not shown: ${notShown}`].filter(Boolean).join("\n\n");
+}
+
+/** A figure that should be at most a limit. */
+export const atMost = (text: string, seen: number, limit: number, unit: string): Goal => ({
+  text: `${text} at most ${limit}${unit}`,
+  seen: `${round(seen)}${unit}`,
+  met: seen <= limit,
+});
+
+export const withSpread = ({ median, low, high }: Spread): string =>
+  `${round(median)} (${round(low)} to ${round(high)})`;
+
+/** Three digits that count are more than a repetition confirms. */
+export const round = (figure: number): string => {
+  const digits = Math.abs(figure) >= 100 ? 0 : Math.abs(figure) >= 10 ? 1 : 2;
+  return figure.toFixed(digits);
+};
