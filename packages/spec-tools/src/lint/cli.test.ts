@@ -28,7 +28,7 @@ test("a problem is printed with file, line, what to do and rule, and fails", asy
   const { code, stdout } = await run(file);
   expect(code).toBe(1);
   expect(stdout).toBe(
-    `${file}:63:16 the summary ends like a sentence; leave out the full stop (git-tokens/summary-style)\n`,
+    `${file}:63:7 the summary ends like a sentence; leave out the full stop (git-tokens/summary-style)\n`,
   );
 });
 
@@ -38,14 +38,20 @@ test.each([
   [
     "a reference to another file",
     clean.replace("#/components/schemas/Failure", "other.yaml#/Failure"),
-    /leaves the file/,
+    /a \$ref leaves the file for .*other\.yaml; a spec is one file/,
+  ],
+  [
+    "a reference to a file that is not there",
+    clean.replace("#/components/schemas/Failure", "missing.yaml#/Failure"),
+    /nothing\.yaml:\d+:\d+ \$ref cannot be followed: there is no such file/,
   ],
   ["a file of another format", "swagger: '2.0'", /no OpenAPI 3\.1 document/],
 ])("%s gets a sentence", async (_, text, says) => {
   const file = join(folder, "nothing.yaml");
   if (text !== undefined) await writeFile(file, text);
-  const { code, stderr } = await run(file);
+  await writeFile(join(folder, "other.yaml"), "Failure: { type: object, description: Failed. }\n");
+  const { code, stdout, stderr } = await run(file);
   expect(code).toBe(1);
-  expect(stderr).toMatch(says);
+  expect(stdout).toMatch(says);
   expect(stderr).not.toMatch(/^ +at /m);
 });

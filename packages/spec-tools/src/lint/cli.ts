@@ -4,7 +4,6 @@ import { providers } from "../project/providers.ts";
 import { runCli } from "../system/run-cli.ts";
 import { lintConfig } from "./lint-config.ts";
 import { lintSpecs } from "./lint-specs.ts";
-import { readable } from "./readable.ts";
 
 await runCli(
   new Command("lint:specs")
@@ -12,7 +11,6 @@ await runCli(
     .argument("[files...]", "any OpenAPI 3.1 files instead")
     .action(async (given: readonly string[]) => {
       const files = given.length > 0 ? given : (await providers()).map(({ spec }) => spec);
-      await readable(files);
       const problems = await lintSpecs(files, lintConfig());
       for (const problem of problems) console.log(format(problem));
       if (problems.length === 0) console.log(`lint:specs: ${files.join(", ")}: nothing to do`);

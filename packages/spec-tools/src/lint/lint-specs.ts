@@ -1,36 +1,70 @@
 import { relative, resolve } from "node:path";
-import type { Problem } from "../description/problem.ts";
+import type { ApiDescription } from "../description/api-description.ts";
+import { describeFile } from "../description/describe-api.ts";
+import { byPlace, type Problem, SpecError } from "../description/problem.ts";
 import { adviceFor } from "./advice.ts";
-import { lint } from "./redocly.ts";
+import { type FileRules, readConfig } from "./redocly.ts";
+import { STYLE_RULES } from "./style-rules.ts";
 
 /**
- * Holds specs against the style guide.
+ * Holds specs against the style guide: Redocly's rules, our own, and what the description finds.
  *
- * @param files Specs that parse; messages name them as they are given.
+ * @param files Messages name them as they are given.
  * @param config A Redocly config that extends style.yaml.
  * @returns every problem, in the order of the files and their lines; each message says what to do.
  * @throws {UserError} where the config cannot be read.
  */
 export async function lintSpecs(files: readonly string[], config: string): Promise<readonly Problem[]> {
-  if (files.length === 0) return [];
-  const found = await lint(files, config);
-  const given = new Map(files.map((file) => [resolve(file), file]));
-  const problems = found.map(({ ruleId, message, location: [place] }): Problem => {
-    const absolute = resolve(place.source.ref);
-    const advice = adviceFor(ruleId);
-    return {
-      file: given.get(absolute) ?? relative(process.cwd(), absolute),
-      line: place.start.line,
-      column: place.start.col,
-      rule: ruleId,
-      message: [oneSentence(message), advice].filter(Boolean).join("; "),
-    };
-  });
-  const order = (problem: Problem): number => files.indexOf(problem.file);
-  return problems.sort(
-    (a, b) => order(a) - order(b) || a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : 1),
-  );
+  const rulesOf = await readConfig(config);
+  const problems: Problem[] = [];
+  for (const file of files) problems.push(...(await lintFile(file, rulesOf(file))));
+  return problems;
 }
+
+async function lintFile(file: string, rules: FileRules): Promise<readonly Problem[]> {
+  const api = await describeFile(file).catch((reason: unknown) => {
+    if (reason instanceof SpecError) return reason.problems;
+    throw reason;
+  });
+  if (!("operations" in api)) return api;
+  const structural = await redoclyProblems(file, api, rules);
+  const lines = new Set(structural.map(({ line }) => line));
+  // Both look at the structure; the linter says more of it.
+  const own = api.problems.filter(({ rule, line }) => !(STRUCTURAL.has(rule) && lines.has(line)));
+  return [...structural, ...own, ...styleProblems(api, rules)].sort(byPlace);
+}
+
+/** The rules of the description that the linter has as well. */
+const STRUCTURAL: ReadonlySet<string> = new Set(["form", "unknown-field", "reference", "path-parameter", "parameter"]);
+
+async function redoclyProblems(file: string, { text }: ApiDescription, rules: FileRules): Promise<readonly Problem[]> {
+  const found = await rules.lint(text);
+  return found.map(({ rule, message, ...problem }) => ({
+    ...problem,
+    file: problem.file === resolve(file) ? file : relative(process.cwd(), problem.file),
+    rule,
+    message: [oneSentence(message), adviceFor(rule)].filter(Boolean).join("; "),
+  }));
+}
+
+function styleProblems(api: ApiDescription, rules: FileRules): readonly Problem[] {
+  return [...STYLE_RULES].flatMap(([name, rule]) => {
+    const settings = rules.settingsOf(name);
+    if (settings === undefined) return [];
+    const { level, options } = settings;
+    const problems = rule(api, options).map(({ pointer, place, message }) => ({
+      ...(place === undefined ? api.placeOf(pointer) : { file: api.file, ...place }),
+      level,
+      rule: name,
+      message,
+    }));
+    // What several operations share is told once.
+    return problems.filter((one, index) => problems.findIndex((other) => isSame(one, other)) === index);
+  });
+}
+
+const isSame = (a: Problem, b: Problem): boolean =>
+  a.message === b.message && a.file === b.file && a.line === b.line && a.column === b.column;
 
 const oneSentence = (message: string): string =>
   message

@@ -1,62 +1,84 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtemp, open, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { resolve } from "node:path";
+import {
+  BaseResolver,
+  type Config,
+  getLineColLocation,
+  lintDocument,
+  loadConfig,
+  makeDocumentFromString,
+} from "@redocly/openapi-core";
 import { UserError } from "../system/user-error.ts";
+import { STYLE_RULES } from "./style-rules.ts";
 
-/** A place in a file as Redocly names it. */
-export interface Place {
-  readonly source: { readonly ref: string };
-  readonly pointer?: string;
+/** A problem of one of Redocly's own rules. */
+export interface RedoclyProblem {
+  /** The absolute path of the file. */
+  readonly file: string;
   /** Both counted from 1. */
-  readonly start: { readonly line: number; readonly col: number };
-}
-
-/** One problem of `redocly lint`. */
-export interface LintProblem {
-  readonly ruleId: string;
-  readonly severity: "error" | "warn";
+  readonly line: number;
+  readonly column: number;
+  readonly rule: string;
+  readonly level: "error" | "warning";
   readonly message: string;
-  readonly location: readonly [Place, ...Place[]];
 }
 
-const BIN = fileURLToPath(import.meta.resolve("@redocly/cli/bin/cli.js"));
+/** What a config says of a file. */
+export interface FileRules {
+  /** Whether a rule of ours is on, and with which options; undefined where it is off. */
+  settingsOf(
+    rule: string,
+  ): { readonly level: "error" | "warning"; readonly options: Readonly<Record<string, unknown>> } | undefined;
+  /** Runs Redocly's own rules. */
+  lint(text: string): Promise<readonly RedoclyProblem[]>;
+}
+
+/** Our rules run on descriptions; Redocly has to know their names, so that one config has the settings of all. */
+const NAMES = {
+  id: "git-tokens",
+  rules: {
+    oas3: Object.fromEntries([...STYLE_RULES.keys()].map((name) => [name.replace("git-tokens/", ""), () => ({})])),
+  },
+};
 
 /**
- * Lints files with one config; each file gets the rules that the config has for it under `apis`.
+ * Reads a config of Redocly: the rules of files, those that it has for one of them under `apis` included. The only file
+ * that knows this linter.
  *
- * @throws {UserError} where a file or the config cannot be read.
+ * @throws {UserError} where the config cannot be read.
  */
-export async function lint(files: readonly string[], config: string): Promise<readonly LintProblem[]> {
-  const args = ["lint", ...files, "--config", config, "--format", "json", "--max-problems", "100000"];
-  // With several files Redocly prints one report after the other.
-  const reports = (await run(args)).split(/(?<=^\})(?=\{$)/m).map((json): LintReport => JSON.parse(json));
-  return reports.flatMap(({ problems }) => problems);
+export async function readConfig(path: string): Promise<(file: string) => FileRules> {
+  const config = await loadConfig({ configPath: path, plugins: [NAMES] }).catch((error: unknown) => {
+    throw new UserError(
+      `${path}: the config cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  });
+  return (file) => {
+    const own = config.forAlias(aliasOf(config, path, file));
+    return {
+      settingsOf(rule) {
+        const { severity, ...options } = own.getRuleSettings(rule, "oas3_1");
+        return severity === "off" ? undefined : { level: levelOf(severity), options: { ...options } };
+      },
+      lint: (text) => lintText(own, resolve(file), text),
+    };
+  };
 }
 
-interface LintReport {
-  readonly problems: readonly LintProblem[];
+/** The name under `apis` of a file. */
+function aliasOf({ resolvedConfig }: Config, path: string, file: string): string | undefined {
+  const apis = Object.entries(resolvedConfig.apis ?? {});
+  return apis.find(([, { root }]) => root !== undefined && resolve(resolve(path, ".."), root) === resolve(file))?.[0];
 }
 
-/** Runs Redocly without its telemetry and its look for updates, and gives what it prints. */
-async function run(args: readonly string[]): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "redocly-"));
-  // Into files: Redocly ends its process while a pipe of more than 64 kB is still being read.
-  const [output, said] = [join(folder, "output"), join(folder, "said")];
-  const files = await Promise.all([open(output, "w"), open(said, "w")]);
-  try {
-    const child = spawn(process.execPath, [BIN, ...args], {
-      stdio: ["ignore", ...files.map(({ fd }) => fd)],
-      env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", NO_COLOR: "1" },
-    });
-    await once(child, "close");
-    const printed = await readFile(output, "utf8");
-    if (printed.startsWith("{")) return printed;
-    throw new UserError((await readFile(said, "utf8")).trim() || `redocly ${args[0]} gave no answer`);
-  } finally {
-    await Promise.all(files.map((file) => file.close()));
-    await rm(folder, { recursive: true });
-  }
+async function lintText(config: Config, file: string, text: string): Promise<readonly RedoclyProblem[]> {
+  const document = makeDocumentFromString(text, file);
+  const found = await lintDocument({ document, config, externalRefResolver: new BaseResolver() });
+  return found.flatMap(({ ruleId, severity, message, location: [place], ignored }) => {
+    if (place === undefined || ignored) return [];
+    const { start } = getLineColLocation(place);
+    const { line, col } = start;
+    return [{ file: place.source.absoluteRef, line, column: col, rule: ruleId, level: levelOf(severity), message }];
+  });
 }
+
+const levelOf = (severity: string): "error" | "warning" => (severity === "error" ? "error" : "warning");

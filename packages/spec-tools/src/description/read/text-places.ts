@@ -94,6 +94,9 @@ function lineStarts(text: string): readonly number[] {
   return starts;
 }
 
+/** Where an offset of a text is. */
+export const placeOfOffset = (text: string, offset: number): TextPlace => placeAt(lineStarts(text), offset);
+
 function placeAt(lines: readonly number[], offset: number): TextPlace {
   let low = 0;
   let high = lines.length - 1;

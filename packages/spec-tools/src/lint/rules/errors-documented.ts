@@ -1,34 +1,23 @@
-import type { Rule } from "../../description/rules/rule.ts";
+import type { ApiOperation } from "../../description/api-description.ts";
+import { isList } from "../../description/json.ts";
+import { eachOperation } from "./rule.ts";
 
-interface Options {
-  /** The statuses that every operation of the service documents; a number in YAML is one too. */
-  readonly statuses?: readonly (string | number)[];
-}
+/** Whoever calls an operation has to know how it fails. The option `statuses` names those that every operation documents. */
+export const errorsDocumented = eachOperation((operation, { statuses }) => {
+  const { security, responses, pointer, id } = operation;
+  const documented = responses.map(({ status }) => String(status));
+  // A number in YAML is a status too.
+  const wanted = new Set([...(security.stated ? ["401"] : []), ...(isList(statuses) ? statuses.map(String) : [])]);
+  const missing = [...wanted].filter((status) => !documented.includes(status)).sort();
+  const at = `${pointer}/responses`;
+  if (missing.length > 0) {
+    const message = `${id} documents no ${missing.join(", no ")}; add a response for it, as the other operations have`;
+    return [{ pointer: at, message }];
+  }
+  if (documentsError(operation)) return [];
+  const message = `${id} documents no error; add the statuses of 400 and above that the service documents`;
+  return [{ pointer: at, message }];
+});
 
-/** Whoever calls an operation has to know how it fails. */
-export const errorsDocumented: Rule<Options> = ({ statuses = [] }) => {
-  let security: unknown;
-  return {
-    Root(root) {
-      security = root.security;
-    },
-    Operation(operation, { report, location, key }) {
-      const documented = Object.keys(operation.responses ?? {});
-      const secured = (operation.security ?? security) !== undefined;
-      const wanted = new Set([...(secured ? ["401"] : []), ...statuses.map(String)]);
-      const missing = [...wanted].filter((status) => !documented.includes(status)).sort();
-      const name = operation.operationId ?? key;
-      if (missing.length > 0) {
-        report({
-          message: `${name} documents no ${missing.join(", no ")}; add a response for it, as the other operations have`,
-          location: location.child("responses").key(),
-        });
-      } else if (!documented.some((status) => /^[45]/.test(status))) {
-        report({
-          message: `${name} documents no error; add the statuses of 400 and above that the service documents`,
-          location: location.child("responses").key(),
-        });
-      }
-    },
-  };
-};
+const documentsError = ({ responses }: ApiOperation): boolean =>
+  responses.some(({ status }) => status === "default" || /^[45]/.test(String(status)));

@@ -1,20 +1,12 @@
-import { LineCounter, parseDocument, visit } from "yaml";
-import type { Rule } from "../../description/rules/rule.ts";
+import { EVENT_ID, parseEvents } from "js-yaml";
+import { placeOfOffset } from "../../description/read/text-places.ts";
+import type { Rule } from "./rule.ts";
 
 /** Generators of other languages take an aliased object for something that is no object. */
-export const noAliases: Rule = () => ({
-  Root(_, { report, location }) {
-    const { source } = location;
-    const lines = new LineCounter();
-    visit(parseDocument(source.body, { lineCounter: lines }), {
-      Alias(_, { range, source: anchor }) {
-        const { line, col } = lines.linePos(range?.[0] ?? 0);
-        report({
-          message: `YAML alias *${anchor}: some generators cannot read it; write the text again, or use $ref`,
-          // Without a pointer the place in the text is taken as it is.
-          location: { source, pointer: undefined, start: { line, col } },
-        });
-      },
-    });
-  },
-});
+export const noAliases: Rule = ({ text }) =>
+  parseEvents(text, { filename: "" }).flatMap((event) => {
+    if (event.type !== EVENT_ID.ALIAS) return [];
+    const name = text.slice(event.anchorStart, event.anchorEnd);
+    const message = `YAML alias *${name}: some generators cannot read it; write the text again, or use $ref`;
+    return [{ pointer: "", place: placeOfOffset(text, event.anchorStart - 1), message }];
+  });

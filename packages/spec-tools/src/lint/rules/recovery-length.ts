@@ -1,15 +1,11 @@
-import type { Rule } from "../../description/rules/rule.ts";
+import { eachOperation } from "./rule.ts";
 
 const LIMIT = 110;
 
 /** The sentence ships in every bundle that calls the operation. */
-export const recoveryLength: Rule = () => ({
-  Operation({ "x-recovery": recovery }, { report, location }) {
-    const length = recovery?.trim().length ?? 0;
-    if (length <= LIMIT) return;
-    report({
-      message: `x-recovery has ${length} characters and ships in the bundle; say it in at most ${LIMIT}`,
-      location: location.child("x-recovery"),
-    });
-  },
+export const recoveryLength = eachOperation(({ recovery, recoveryStated, pointer }) => {
+  const length = recoveryStated ? (recovery?.trim().length ?? 0) : 0;
+  if (length <= LIMIT) return [];
+  const message = `x-recovery has ${length} characters and ships in the bundle; say it in at most ${LIMIT}`;
+  return [{ pointer: `${pointer}/x-recovery`, message }];
 });

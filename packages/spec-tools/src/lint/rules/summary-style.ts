@@ -1,4 +1,4 @@
-import type { Rule } from "../../description/rules/rule.ts";
+import { eachOperation } from "./rule.ts";
 
 const LIMIT = 80;
 
@@ -15,16 +15,10 @@ function fault(summary: string): string | undefined {
 }
 
 /** A summary is the line that lists, tables and hover texts show: an imperative without a full stop. */
-export const summaryStyle: Rule = () => ({
-  Operation({ summary, operationId }, { report, location, key }) {
-    if (!summary?.trim()) {
-      report({
-        message: `${operationId ?? key} has no summary; say in a few words, as an imperative, what it does`,
-        location: location.key(),
-      });
-      return;
-    }
-    const why = fault(summary);
-    if (why !== undefined) report({ message: `the summary ${why}`, location: location.child("summary") });
-  },
+export const summaryStyle = eachOperation(({ id, summary, pointer }) => {
+  if (!summary?.trim()) {
+    return [{ pointer, message: `${id} has no summary; say in a few words, as an imperative, what it does` }];
+  }
+  const why = fault(summary);
+  return why === undefined ? [] : [{ pointer: `${pointer}/summary`, message: `the summary ${why}` }];
 });
