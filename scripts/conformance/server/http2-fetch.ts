@@ -31,7 +31,7 @@ export function http2Senders(certificate: string, toPlain: Fetch, undici?: Undic
   });
   return {
     send,
-    toEndpoint: (url, init) => (url.startsWith("https:") ? send : toPlain)(url, init),
+    toEndpoint: toPlain,
     close: async () => (await agent)?.destroy(),
   };
 }
