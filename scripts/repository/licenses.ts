@@ -7,7 +7,7 @@ export type Licenses = Readonly<Record<string, readonly { readonly name: string 
 const SHIPPED = ["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT"];
 
 /** The licences that are allowed for packages that only build and test. */
-const USED = [...SHIPPED, "BlueOak-1.0.0", "CC-BY-3.0", "CC0-1.0", "MPL-2.0", "Python-2.0", "Unlicense"];
+const USED = [...SHIPPED, "BlueOak-1.0.0", "CC-BY-3.0", "CC0-1.0", "MPL-2.0", "PSF-2.0", "Python-2.0", "Unlicense"];
 
 /** The uses of a dependency, with the licences that are allowed for each. */
 export const PLACES = { shipped: SHIPPED, "used here": USED } as const;
