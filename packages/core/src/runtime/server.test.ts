@@ -95,7 +95,15 @@ describe("initFor", () => {
   });
 
   it("keeps a runtime from sending twice what must be sent once", () => {
-    expect(initFor({ ...facts, isOnce: true })).toEqual({ keepalive: false, body: new Uint8Array() });
+    for (const [undici, body] of [
+      ["8.10.2", new Uint8Array()],
+      ["7.29.1", undefined],
+      [undefined, undefined],
+    ]) {
+      vi.stubGlobal("process", Object.create(process, { versions: { value: { undici } } }));
+      expect(initFor({ ...facts, isOnce: true })).toEqual(body ? { keepalive: false, body } : { keepalive: false });
+      vi.unstubAllGlobals();
+    }
     expect(initFor({ ...facts, isOnce: true, hasBody: true })).toEqual({ keepalive: false });
   });
 
