@@ -23,7 +23,7 @@ it("finds the promises", () => {
 });
 
 describe.each(rows)("$promise", ({ tests }) => {
-  const named = [...tests.matchAll(/`([\w-]+(?:\.test)?\.ts)`(?:, "([^"]+)")?/g)];
+  const named = [...tests.matchAll(/`([\w-]+(?:\.\w+)*\.ts)`(?:, "([^"]+)")?/g)];
 
   it("names what tests it", () => {
     expect(named.length > 0 || tests.includes("`pnpm ")).toBe(true);
