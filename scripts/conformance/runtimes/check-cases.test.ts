@@ -16,11 +16,6 @@ describe("the equivalent of a call", () => {
     );
   });
 
-  it("lasts for all attempts where the fault stays", () => {
-    const read = { operation: "read", faults: ["308"] };
-    expect(equivalentOf(read, "Chromium", SETUP)?.testCase.faults).toEqual(Array(6).fill("303"));
-  });
-
   it("is given up early, like the call itself, where only its timeout ends it", () => {
     const call = { ...create("connect-timeout"), options: { retry: false } as const };
     const options = { retry: false, timeout: 1_500 };

@@ -9,8 +9,6 @@ export interface Difference {
   readonly effect?: Effect;
   /** The fault that looks on Node as these look here: a case has to come to what it comes to there with that fault. */
   readonly like: string;
-  /** The faults that look as the attempts after it do, though the server is healthy. */
-  readonly further?: readonly string[];
   /** What an error tells here, where that is not what it tells there. */
   readonly error?: Readonly<Record<string, unknown>>;
   /** Set where Node is the one that hides something. */
@@ -20,9 +18,6 @@ export interface Difference {
 }
 
 const NOT_SAID = "The cause is hidden: every failure on the way is the same TypeError, sent or not.";
-
-/** More than any case allows. */
-const MOST_ATTEMPTS = 5;
 
 const HIDDEN = { status: 0, target: "none" } as const;
 
@@ -36,24 +31,28 @@ export const DIFFERENCES: readonly Difference[] = [
   },
   {
     on: ["workerd", "Chromium"],
-    faults: ["refuse", "name-not-found", "tls-self-signed", "tls-not-spoken"],
+    faults: ["refuse", "name-not-found", "tls-self-signed", "tls-closed"],
     like: "reset-before-commit",
     why: NOT_SAID,
   },
   {
     on: ["Bun"],
-    faults: ["tls-not-spoken"],
+    faults: ["tls-closed"],
     like: "reset-before-commit",
     why: "The handshake that fails shows as a connection that was closed.",
   },
   {
-    on: ["Chromium"],
-    faults: ["301", "308"],
-    effect: "read",
-    like: "303",
-    further: Array(MOST_ATTEMPTS).fill("303"),
-    error: HIDDEN,
-    why: "A permanent redirect of a GET is kept in the browser's cache, so that further attempts do not reach the server.",
+    on: ["Deno"],
+    faults: [
+      "tls-not-spoken",
+      "tls-handshake-failure",
+      "tls-protocol-version",
+      "tls-internal-error",
+      "tls-unrecognized-name",
+    ],
+    like: "refuse",
+    knowsMore: true,
+    why: "A handshake that fails is told from a connection that breaks later, which Node does not tell.",
   },
   {
     on: ["Chromium"],

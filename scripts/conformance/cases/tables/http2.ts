@@ -96,8 +96,8 @@ export const http2Cases: readonly Case<OperationName>[] = DOUBTFUL.flatMap(
         name: `${fault}, read: retried`,
         operation: "read",
         // A runtime may need some time until it sees that a session is gone.
-        options: { ...options, retry: { minWait: 200, maxWait: 200 } },
-        expect: success(2, 0, { waits: [[100, 200]] }),
+        options: { ...options, retry: { minWait: 600, maxWait: 600 } },
+        expect: success(2, 0, { waits: [[300, 600]] }),
       };
       const once = ONCE.map((operation): Case<OperationName> => {
         const name = `${fault}, ${operation}: stopped, and said to be ${outcome}`;
