@@ -29,6 +29,7 @@ export const hooks = {
       ...manifest,
       ...links(manifest.name),
       exports: Object.fromEntries(Object.entries(manifest.exports ?? {}).flatMap(published)),
+      ...(manifest.imports && { imports: Object.fromEntries(Object.entries(manifest.imports).flatMap(published)) }),
     };
   },
 };

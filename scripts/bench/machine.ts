@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { benchTools } from "@git-tokens/workspace/tool-set";
 
 /** The versions of the peers, by name. */
-export function peerVersions(): ReadonlyMap<string, string> {
+function peerVersions(): ReadonlyMap<string, string> {
   const manifest: { readonly dependencies: Readonly<Record<string, string>> } = JSON.parse(
     readFileSync(join(benchTools.folder, "package.json"), "utf8"),
   );

@@ -15,7 +15,7 @@ export type BoundOperations<Operations> = {
     : never;
 };
 
-/** Adds to a client a method for every operation, and the raw verbs of openapi-fetch. */
+/** Adds to a client a method for every operation, and the raw methods of openapi-fetch. */
 export function bindOperations<Name extends string, Paths extends object, Operations extends object>(
   client: Client<Name>,
   operations: Operations & Readonly<Record<string, Operation<Name, never, unknown, object>>>,

@@ -6,6 +6,6 @@ import type { ResponseReader } from "./response/response-reader.ts";
 export interface OperationDefinition extends OperationFacts {
   /** Writes what `query` and `body` have no form for; from `@git-tokens/core/encoders`. */
   readonly writer?: RequestWriter;
-  /** Reads what is no JSON; from `@git-tokens/core/decoders`. */
+  /** Reads what is not JSON; from `@git-tokens/core/decoders`. */
   readonly reader?: ResponseReader;
 }

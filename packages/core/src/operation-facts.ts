@@ -17,7 +17,7 @@ export interface OperationFacts {
   readonly body?: "required" | "optional";
   /** The documented kinds of a success body, `["object"]` by default; `empty` is no body at all. */
   readonly answer?: readonly AnswerKind[];
-  /** The fields of the success body that carry a secret, in this answer only. */
+  /** The fields of the success body that carry a secret, in this response only. */
   readonly reveals?: readonly string[];
   /** The error statuses that are documented with a JSON body: numbers, ranges, and `default` for all others. */
   readonly errors?: readonly (number | "4XX" | "5XX" | "default")[];

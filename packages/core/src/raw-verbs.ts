@@ -1,4 +1,4 @@
-/** The seam to openapi-fetch: the types of the raw verbs. Nothing else imports it. */
+/** The seam to openapi-fetch: the types of the raw methods. Nothing else imports it. */
 import type { FetchResponse, ParamsOption, RequestBodyOption } from "openapi-fetch";
 import type { CallOptions } from "./call-options.ts";
 
@@ -11,7 +11,7 @@ type OperationAt<Item, Method extends string> = Item extends { readonly [M in Me
   ? Operation
   : never;
 
-/** What a raw verb takes beside its path: `params` and `body` as in openapi-fetch, and the options of any call. */
+/** The input of a raw method after its path: `params` and `body` as in openapi-fetch, and the options of any call. */
 export type RawInit<Operation> = ParamsOption<Operation> & RequestBodyOption<Operation> & CallOptions;
 
 type RawVerb<Paths, Method extends string> = <Path extends PathsWith<Paths, Method>>(

@@ -14,7 +14,7 @@ export interface CaseCall {
   readonly abort?: CaseAbort;
   /** Under which the case's script is played. */
   readonly baseUrl: string;
-  /** How the n-th request is led astray; null where it goes to the server. Empty where none is. */
+  /** How the n-th request is led astray; null if it goes to the server. Empty where none is. */
   readonly routes: readonly (Route | null)[];
   readonly protocol: Protocol;
   readonly origins: Origins;

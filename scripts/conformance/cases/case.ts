@@ -63,12 +63,12 @@ export interface Case<Operation extends string = string> {
   /** A function in steps, or a fixed text. */
   readonly credential?: string | readonly CredentialStep[];
   readonly abort?: CaseAbort;
-  /** HTTP/1.1 where nothing is said. */
+  /** HTTP/1.1 by default. */
   readonly protocol?: Protocol;
   readonly expect: Expectation;
 }
 
-/** `success` gives the documented answer, `error` an error of the client, `abort` the signal's own reason. */
+/** `success` gives the documented response, `error` an error of the client, `abort` the signal's own reason. */
 export type Expectation = CommonExpectation &
   (
     | { readonly end: "success" | "abort"; readonly error?: never }
@@ -80,7 +80,7 @@ interface CommonExpectation {
   readonly attempts: number;
   /** The `wait` of each `retry` event, in milliseconds. */
   readonly waits: readonly Range[];
-  /** Of the last event, and of the error where there is one; undefined where the call never began. */
+  /** Of the last event, and of the error if there is one; undefined if the call never began. */
   readonly outcome?: Outcome;
   /** Effects at the server. */
   readonly committed: number;

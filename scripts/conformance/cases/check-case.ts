@@ -12,7 +12,7 @@ export interface CaseTrial {
   readonly origins: Pick<Origins, "server" | "elsewhere">;
 }
 
-/** A sentence for everything that is not as the case expects; none where it holds. */
+/** A sentence for everything that is not as the case expects; none if it holds. */
 export function checkCase(testCase: Case, trial: CaseTrial): readonly string[] {
   const { expect: wanted } = testCase;
   const { setup, report, serverLog } = trial;

@@ -13,7 +13,7 @@ type More = Partial<Pick<Expectation, "waits" | "credentials" | "headers">>;
 
 const waitsOf = (attempts: number): readonly Range[] => BACKOFF.slice(0, Math.max(attempts - 1, 0));
 
-/** The documented answer after so many attempts, and so many effects at the server. */
+/** The documented response after so many attempts, and so many effects at the server. */
 export const success = (attempts: number, committed: number, more: More = {}): Expectation => ({
   end: "success",
   attempts,

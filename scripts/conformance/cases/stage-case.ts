@@ -36,7 +36,7 @@ export function stageCase(
   };
 }
 
-/** How a request is led to a fault; null where the fault is at the server. */
+/** How a request is led to a fault; null if the fault is at the server. */
 export function routeOf(name: string): Route | null {
   const fault = FAULTS.get(name);
   if (fault && "endpoint" in fault) return fault.endpoint;

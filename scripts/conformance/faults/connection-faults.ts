@@ -19,13 +19,13 @@ export const connectionFaults: readonly Http1Fault[] = [
   },
   {
     name: "close-after-commit",
-    about: "The request takes effect, and the connection is closed without an answer.",
+    about: "The request takes effect, and the connection is closed without a response.",
     commits: true,
     strike: ({ socket }) => void socket.end(),
   },
   {
     name: "stall-before-headers",
-    about: "The request takes effect, and no answer ever starts.",
+    about: "The request takes effect, and no response ever starts.",
     commits: true,
     hangs: true,
     strike: () => {},
@@ -39,21 +39,21 @@ export const connectionFaults: readonly Http1Fault[] = [
   },
   {
     name: "stall-inside-headers",
-    about: "The answer stops inside its headers.",
+    about: "The response stops inside its headers.",
     commits: true,
     hangs: true,
     strike: ({ socket }) => void socket.write("HTTP/1.1 200 \r\ncontent-type: applic"),
   },
   {
     name: "stall-inside-body",
-    about: "The answer stops inside its body, and the connection stays open.",
+    about: "The response stops inside its body, and the connection stays open.",
     commits: true,
     hangs: true,
     strike: (exchange) => sendHalf(exchange),
   },
   {
     name: "trickle-forever",
-    about: "The answer comes a byte at a time and never ends.",
+    about: "The response comes a byte at a time and never ends.",
     commits: true,
     hangs: true,
     strike: async ({ socket }) => {
@@ -66,7 +66,7 @@ export const connectionFaults: readonly Http1Fault[] = [
   },
   {
     name: "trickle",
-    about: "The whole answer comes slowly, but within the timeout.",
+    about: "The whole response comes slowly, but within the timeout.",
     commits: true,
     strike: async (exchange) => {
       const { socket, answer } = exchange;
@@ -116,7 +116,7 @@ export const connectionFaults: readonly Http1Fault[] = [
   },
   {
     name: "garbage",
-    about: "The answer is no HTTP.",
+    about: "The response is not HTTP.",
     commits: true,
     strike: ({ socket }) => void socket.end("\u0000\u0001 this is no HTTP \r\n\r\n"),
   },
@@ -128,7 +128,7 @@ export const connectionFaults: readonly Http1Fault[] = [
   },
   {
     name: "early-hints",
-    about: "A 103 comes before the healthy answer.",
+    about: "A 103 comes before the healthy response.",
     commits: true,
     strike: (exchange) => {
       exchange.socket.write(head(103, { link: "</style.css>; rel=preload" }));
@@ -142,7 +142,7 @@ const reset = (socket: Http1Exchange["socket"]): void => {
   socket.resetAndDestroy();
 };
 
-/** The headers of the whole answer and half of its body. */
+/** The headers of the whole response and half of its body. */
 function sendHalf({ socket, answer }: Http1Exchange): void {
   const { body = '{"half": "of a body"}' } = answer;
   socket.write(head(200, { ...JSON_TYPE, "content-length": Buffer.byteLength(body) }) + halfOf(answer));

@@ -8,13 +8,13 @@ interface FaultBase {
   readonly name: string;
   /** One sentence: what happens. */
   readonly about: string;
-  /** True where nothing but the caller's own timeout ends the attempt. */
+  /** True if nothing but the caller's own timeout ends the attempt. */
   readonly hangs?: boolean;
-  /** True where a client that does as it should waits for a second or more before it goes on. */
+  /** True if a client that does as it should waits for a second or more before it goes on. */
   readonly slow?: boolean;
-  /** True where other runtimes than Node cannot be brought to it. */
+  /** True if other runtimes than Node cannot be brought to it. */
   readonly nodeOnly?: true;
-  /** What Node's fetch makes of it by itself, where that is not what a reader of the status would expect. */
+  /** What Node's fetch makes of it on its own, where that is not what a reader of the status would expect. */
   readonly onNode?: string;
 }
 
@@ -23,7 +23,7 @@ interface ArrivingFault extends FaultBase {
   readonly commits: boolean;
 }
 
-/** A whole answer, by any protocol. */
+/** A whole response, by any protocol. */
 export interface ReplyFault extends ArrivingFault {
   reply(exchange: Exchange): Reply | Promise<Reply>;
 }
@@ -36,7 +36,7 @@ export interface Http1Fault extends ArrivingFault {
 /** A fault of a connection that speaks HTTP/2, or of one of its streams. */
 export interface Http2Fault extends ArrivingFault {
   strikeStream(exchange: Http2Exchange): void | Promise<void>;
-  /** True where the connection answers another request first. */
+  /** True if the connection answers another request first. */
   readonly warm?: boolean;
 }
 

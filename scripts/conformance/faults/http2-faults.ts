@@ -48,7 +48,7 @@ const resets: readonly Http2Fault[] = [
       const name = CODES.find(([known]) => known === code)?.[1] ?? "";
       return {
         name: `h2-reset-inside-body-${name}`,
-        about: `The stream is reset with ${name.replaceAll("-", "_").toUpperCase()} inside the body of the answer.`,
+        about: `The stream is reset with ${name.replaceAll("-", "_").toUpperCase()} inside the body of the response.`,
         commits: true,
         strikeStream: async (exchange) => {
           await sendHalf(exchange);
@@ -77,7 +77,7 @@ const goaways: readonly Http2Fault[] = [
   },
   {
     name: "h2-goaway-processed",
-    about: "The request takes effect, a graceful GOAWAY says so, and the session ends without an answer.",
+    about: "The request takes effect, a graceful GOAWAY says so, and the session ends without a response.",
     commits: true,
     strikeStream: (exchange) => goAway(exchange, constants.NGHTTP2_NO_ERROR, true),
   },
@@ -124,7 +124,7 @@ const connections: readonly Http2Fault[] = [
   },
   {
     name: "h2-connection-reset-inside-body",
-    about: "The connection is reset inside the body of the answer.",
+    about: "The connection is reset inside the body of the response.",
     commits: true,
     strikeStream: async (exchange) => {
       await sendHalf(exchange);
@@ -151,14 +151,14 @@ const connections: readonly Http2Fault[] = [
   },
   {
     name: "h2-stall-before-headers",
-    about: "The request takes effect, and no answer ever starts.",
+    about: "The request takes effect, and no response ever starts.",
     commits: true,
     hangs: true,
     strikeStream: () => {},
   },
   {
     name: "h2-stall-inside-body",
-    about: "The answer stops inside its body, and the stream stays open.",
+    about: "The response stops inside its body, and the stream stays open.",
     commits: true,
     hangs: true,
     strikeStream: (exchange) => sendHalf(exchange),
@@ -172,7 +172,7 @@ export const http2Faults: readonly (Http2Fault | EndpointFault)[] = [
   ...connections,
   {
     name: "h2-window-closed",
-    about: "The server's flow control lets no byte of a body through, and no answer ever starts.",
+    about: "The server's flow control lets no byte of a body through, and no response ever starts.",
     commits: false,
     hangs: true,
     endpoint: "no-window",
@@ -195,7 +195,7 @@ async function goAway(exchange: Http2Exchange, code: number, processed: boolean)
   connection.end();
 }
 
-/** Sends the headers of the whole answer and half of its body, and waits until they are read. */
+/** Sends the headers of the whole response and half of its body, and waits until they are read. */
 async function sendHalf(exchange: Http2Exchange): Promise<void> {
   const { stream, answer } = exchange;
   stream.respond({ ":status": 200, ...JSON_TYPE });

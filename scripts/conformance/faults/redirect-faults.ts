@@ -32,7 +32,7 @@ export const redirectFaults: readonly ReplyFault[] = [
   },
   {
     name: "307-malformed",
-    about: "Status 307 to something that is no URL.",
+    about: "Status 307 to something that is not a URL.",
     commits: false,
     reply: redirect(307, () => "http://[no"),
   },

@@ -27,7 +27,7 @@ export const responseFaults: readonly (ReplyFault | Http1Fault)[] = [
   },
   {
     name: "echoing-type-200",
-    about: "A body that is no JSON, under a content type that repeats the request.",
+    about: "A body that is not JSON, under a content type that repeats the request.",
     commits: true,
     reply: (exchange) => {
       const type = exchange.script.echo ? exchange.request.headers.authorization : "nonsense";
@@ -66,25 +66,25 @@ export const responseFaults: readonly (ReplyFault | Http1Fault)[] = [
   },
   {
     name: "secret-missing",
-    about: "The documented answer without the secrets it should reveal.",
+    about: "The documented response without the secrets it should reveal.",
     commits: true,
     reply: (exchange) => withSecrets(exchange, undefined),
   },
   {
     name: "secret-empty",
-    about: "The documented answer with empty texts in place of its secrets.",
+    about: "The documented response with empty texts in place of its secrets.",
     commits: true,
     reply: (exchange) => withSecrets(exchange, ""),
   },
   {
     name: "secret-null",
-    about: "The documented answer with null in place of its secrets.",
+    about: "The documented response with null in place of its secrets.",
     commits: true,
     reply: (exchange) => withSecrets(exchange, null),
   },
   {
     name: "invalid-utf8",
-    about: "The documented answer with a byte in it that is no UTF-8.",
+    about: "The documented response with a byte in it that is not UTF-8.",
     commits: true,
     reply: (exchange) => {
       const { body = '{"half": "of a body"}' } = exchange.answer;
@@ -146,7 +146,7 @@ let spaces: Buffer | undefined;
 
 const isArray = ({ answer: { body } }: Exchange): boolean => body?.startsWith("[") ?? false;
 
-/** The documented answer with other secrets in it; for an operation that reveals none, the answer itself. */
+/** The documented response with other secrets in it; for an operation that reveals none, the response itself. */
 function withSecrets(exchange: Exchange, secret: string | null | undefined): Reply {
   const { script, answer } = exchange;
   const secrets = Object.fromEntries((script.reveals ?? []).map((name) => [name, secret]));

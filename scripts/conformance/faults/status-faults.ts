@@ -3,7 +3,7 @@ import { JSON_TYPE, page, refusal, reply } from "../server/exchange.ts";
 import { head } from "../server/http1-exchange.ts";
 import type { Http1Fault, ReplyFault } from "./fault.ts";
 
-/** The statuses that say no by themselves; those that prove nothing come once with and once without an effect. */
+/** The statuses that say no on their own; those that prove nothing come once with and once without an effect. */
 const STATUSES: readonly (readonly [status: number, commits: boolean, about: string])[] = [
   [400, false, "The request is malformed."],
   [401, false, "The credential is not accepted."],
@@ -15,16 +15,16 @@ const STATUSES: readonly (readonly [status: number, commits: boolean, about: str
   [409, false, "The request conflicts with the state."],
   [410, false, "The thing is gone."],
   [413, false, "The request is too large."],
-  [421, false, "The request came to a server that is not meant to answer it."],
+  [421, false, "The request came to a server that does not serve it."],
   [422, false, "The request is well-formed and wrong."],
   [423, false, "The thing is locked."],
   [425, false, "The request came too early."],
   [451, false, "The law forbids it."],
   [500, true, "The server failed after the request took effect."],
   [501, true, "The server says it cannot do this, after the request took effect."],
-  [502, true, "A gateway got a bad answer, after the request took effect."],
+  [502, true, "A gateway got a bad response, after the request took effect."],
   [503, false, "The server is overloaded."],
-  [504, true, "A gateway got no answer, though the request took effect."],
+  [504, true, "A gateway got no response, though the request took effect."],
   [520, true, "A status from outside the standard, after the request took effect."],
 ];
 
@@ -58,7 +58,7 @@ export const statusFaults: readonly (ReplyFault | Http1Fault)[] = [
   },
   {
     name: "500-with-secret",
-    about: "The server failed after it took effect, and its error holds what the answer would have held.",
+    about: "The server failed after it took effect, and its error holds what the response would have held.",
     commits: true,
     reply: (exchange) => reply(exchange, 500, JSON_TYPE, exchange.answer.body),
   },

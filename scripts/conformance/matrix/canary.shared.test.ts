@@ -42,7 +42,7 @@ function showing(
   return [...found.values()];
 }
 
-/** The same operations by their raw verbs. */
+/** The same operations by their raw methods. */
 const raw = operations.map(
   (operation): ProviderOperation => ({ ...operation, call: (...given) => rawCall(operation.definition, ...given) }),
 );
@@ -78,7 +78,7 @@ describe("a credential and a secret that the server repeats wherever it can", ()
     expect(showing(quoted, texts, handedOut)).toEqual([]);
   });
 
-  it("show in nothing that a raw verb gives apart from the data of a success", () => {
+  it("show in nothing that a raw method gives apart from the data of a success", () => {
     const all = (played: Played): readonly unknown[] => {
       const { end } = played.observed;
       return end.kind === "success" ? [...handedOut(played), end.data] : handedOut(played);

@@ -33,7 +33,7 @@ export const INVARIANTS: Readonly<Record<string, (verdict: Verdict) => boolean>>
     observed.end.kind !== "error" || observed.end.error.attempts === tried,
 
   "no more requests arrive than were tried": ({ wire, played, serverLog }) =>
-    // The runtime repeats a 421 by itself.
+    // The runtime repeats a 421 on its own.
     serverLog.arrivals.length <= played.tried + wire.faults.filter((name) => name === "421").length,
 
   "no more is tried than the options allow, and once more with another credential": ({

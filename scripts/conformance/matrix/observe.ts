@@ -12,7 +12,7 @@ export interface Observed {
   readonly duration: number;
 }
 
-/** Runs a call to its end, whatever that is. */
+/** Runs a call to its end, however it ends. */
 export async function observe(run: (onEvent: (event: ClientEvent) => void) => Promise<unknown>): Promise<Observed> {
   const events: ClientEvent[] = [];
   const started = performance.now();

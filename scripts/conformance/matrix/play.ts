@@ -14,11 +14,11 @@ export interface Play {
   /** The names of the faults, one per attempt. */
   readonly faults: readonly string[];
   readonly options?: CallOptions;
-  /** Is put into the input and the answer wherever the spec marks a secret. */
+  /** Is put into the input and the response wherever the spec marks a secret. */
   readonly secret?: string;
   readonly credential?: string | (() => Promise<string>);
   readonly echo?: boolean;
-  /** HTTP/1.1 where nothing is said. */
+  /** HTTP/1.1 by default. */
   readonly protocol?: Protocol;
   /** Calls in place of the operation's standalone function. */
   readonly call?: ProviderOperation["call"];

@@ -5,7 +5,7 @@ import { SETUP, sampleTrial } from "./sample-trial.fixture.ts";
 describe("the equivalent of a call", () => {
   const create = (...faults: readonly string[]) => ({ operation: "create", faults });
 
-  it("is none where nothing is hidden", () => {
+  it("is none if nothing is hidden", () => {
     expect(equivalentOf(create("refuse", "500"), "Node 22", SETUP)).toBeUndefined();
     expect(equivalentOf(create("500"), "Chromium", SETUP)).toBeUndefined();
   });
@@ -41,7 +41,7 @@ describe("a call and its equivalent", () => {
     ]);
   });
 
-  it("may differ in what the difference says of the error, and have to", () => {
+  it("may differ in what the difference says of the error, and must", () => {
     const difference = { on: [], faults: [], like: "303", why: "", error: { status: 0 } };
     const end = {
       kind: "error",

@@ -12,10 +12,10 @@ export interface Equivalent<V extends Played> {
   readonly differences: readonly Difference[];
 }
 
-/** Milliseconds after which an attempt is given up where nothing but its timeout ends it; far above what an answer takes. */
+/** Milliseconds after which an attempt is given up where nothing but its timeout ends it; far above what a response takes. */
 const TIMEOUT = 1_500;
 
-/** How a call fares in a runtime, in terms of Node; undefined where the runtime hides nothing of it. */
+/** How a call fares in a runtime, in terms of Node; undefined if the runtime hides nothing of it. */
 export function equivalentOf<V extends Played>(
   testCase: V,
   runtime: string,

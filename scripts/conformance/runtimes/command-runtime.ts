@@ -28,7 +28,7 @@ export const commandRuntime = (name: string, command: string, ...arguments_: rea
   },
 });
 
-/** @throws {RunError} where the process does not end by itself, in time and with code 0. */
+/** @throws {RunError} if the process does not end on its own, in time and with code 0. */
 async function untilExit(name: string, task: Task, command: string, arguments_: readonly string[]): Promise<void> {
   const child = spawn(command, arguments_, {
     cwd: dirname(task.file),

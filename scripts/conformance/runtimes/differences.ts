@@ -1,17 +1,17 @@
 import type { Effect } from "@git-tokens/core";
 
-/** What a runtime shows in place of a fault, and so what the core has to conclude there. */
+/** What a runtime shows in place of a fault, and so what the core must conclude there. */
 export interface Difference {
   /** The names of the runtimes. */
   readonly on: readonly string[];
   readonly faults: readonly string[];
-  /** Only calls of operations with this effect; all where nothing is said. */
+  /** Only calls of operations with this effect; all by default. */
   readonly effect?: Effect;
-  /** The fault that looks on Node as these look here: a case has to come to what it comes to there with that fault. */
+  /** The fault that looks on Node as these look here: a case must come to what it comes to there with that fault. */
   readonly like: string;
   /** What an error tells here, where that is not what it tells there. */
   readonly error?: Readonly<Record<string, unknown>>;
-  /** Set where Node is the one that hides something. */
+  /** Set if Node is the one that hides something. */
   readonly knowsMore?: true;
   /** A sentence for the table. */
   readonly why: string;
@@ -65,14 +65,14 @@ export const DIFFERENCES: readonly Difference[] = [
     on: ["Chromium"],
     faults: ["307-malformed"],
     like: "reset-before-commit",
-    why: "A redirect to what is no URL shows as a failure without a cause.",
+    why: "A redirect to what is not a URL shows as a failure without a cause.",
   },
   {
     on: ["Chromium"],
     faults: ["cut-headers"],
     like: "no-content",
     error: { status: 200 },
-    why: "What came of the headers before the connection closed is taken for the whole answer.",
+    why: "What came of the headers before the connection closed is taken for the whole response.",
   },
   {
     on: ["Bun", "Deno", "workerd"],
@@ -100,7 +100,7 @@ export const DIFFERENCES: readonly Difference[] = [
     like: "403",
     error: { status: 421 },
     knowsMore: true,
-    why: "Node's fetch, like a browser's, sends such a request once more by itself, which is what the status asks for.",
+    why: "Node's fetch, like a browser's, sends such a request once more on its own, which is what the status asks for.",
   },
 ];
 

@@ -33,7 +33,7 @@ export interface Examination {
   readonly node: Runtime;
 }
 
-/** Faults that make some runtimes send a request once more by themselves. */
+/** Faults that make some runtimes send a request once more on their own. */
 const REPEATED = ["close-after-commit", "reset-after-commit", "cut-headers", "408", "421"];
 const REPEATED_OVER_HTTP2 = [
   "h2-refused-stream-untrue",

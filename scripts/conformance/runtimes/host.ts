@@ -14,7 +14,7 @@ const { file, input, servers = {} } = JSON.parse(readFileSync(join(folder, "task
 
 const report = await run().catch((reason: unknown): Report => ({ thrown: inWords(reason) }));
 writeFileSync(join(folder, "report.json"), JSON.stringify(report));
-// A rejection that nobody handles ends the process by itself, if it is given the time; an open connection never would.
+// A rejection that nobody handles ends the process on its own, if it is given the time; an open connection never would.
 setTimeout(() => exit(0), 20);
 
 async function run(): Promise<Report> {

@@ -1,7 +1,7 @@
 import { directFetch } from "@git-tokens/core";
 import type { Fetch } from "../server/route-fetch.ts";
 
-/** How a runtime is told to use no connection twice: what a user of a client has to write, in Markdown. */
+/** How a runtime is told to use no connection twice: what a user of a client must write, in Markdown. */
 export const REMEDIES: Readonly<Record<string, string>> = {
   Bun: "`fetch: directFetch((url, init) => fetch(url, { ...init, keepalive: false }))`",
   Deno: "`fetch: directFetch((url, init) => fetch(url, { ...init, client }))` with one `Deno.createHttpClient({ poolMaxIdlePerHost: 0 })` as `client`",

@@ -9,7 +9,7 @@ export interface Task {
   readonly input?: unknown;
   /** Servers on this machine by a name of your choice. The program is told the URL at which it reaches each of them. */
   readonly servers?: Servers;
-  /** Milliseconds after which the run is ended; one minute where nothing is said. */
+  /** Milliseconds after which the run is ended; one minute by default. */
   readonly timeLimit?: number;
 }
 
@@ -29,7 +29,7 @@ export interface Runtime {
   /**
    * Runs a program to its end and gives what it resolves to.
    *
-   * @throws {RunError} where the program rejects, leaves a rejection behind, crashes, or does not end in time.
+   * @throws {RunError} if the program rejects, leaves a rejection behind, crashes, or does not end in time.
    */
   run(task: Task): Promise<unknown>;
 }

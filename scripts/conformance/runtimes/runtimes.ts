@@ -6,7 +6,7 @@ import { commandRuntime } from "./command-runtime.ts";
 import type { Runtime } from "./runtime.ts";
 import { workerd } from "./workerd.ts";
 
-/** The runtimes that the packages are made for. {@link prepareRuntimes} has to come first. */
+/** The runtimes that the packages are made for. {@link prepareRuntimes} must come first. */
 export const RUNTIMES: readonly Runtime[] = [
   { ...commandRuntime("Node 22", runtimeTools.file("node22/bin/node")), undici: runtimeTools.file("undici7/index.js") },
   commandRuntime("Node 24", runtimeTools.file("node24/bin/node")),

@@ -6,7 +6,7 @@ import { summaryOf } from "./summary.ts";
  * What must hold wherever a cause is hidden: a client may then know less than it could, and never more. A sentence for
  * each thing that does not.
  *
- * @param proven The outcome that the call comes to on Node, "none" where it never begins; undefined where Node is the one
+ * @param proven The outcome that the call comes to on Node, "none" where it never begins; undefined if Node is the one
  * that hides something.
  */
 export function unsafe(trial: Trial<Played>, setup: CaseSetup, proven?: string): readonly string[] {

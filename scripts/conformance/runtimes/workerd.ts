@@ -3,7 +3,7 @@ import type { Readable } from "node:stream";
 import { runtimeTools } from "@git-tokens/workspace/tool-set";
 import { inTime, type Report, RunError, type Runtime, resultOf, type Task } from "./runtime.ts";
 
-/** The part of miniflare that is used here; its own types are there only once it is installed. */
+/** The part of miniflare that is used here. Its own types exist only after it is installed. */
 interface Miniflare {
   dispatchFetch(url: string, init: object): Promise<Response>;
   dispose(): Promise<void>;

@@ -33,7 +33,7 @@ async function listening(onConnection: (socket: Socket) => void): Promise<Broken
   return { origin: `http://127.0.0.1:${port}`, close };
 }
 
-/** Below 1024, so that the system hands it to nobody, and not among the ports that fetch refuses by itself. */
+/** Below 1024, so that the system hands it to nobody, and not among the ports that fetch refuses on its own. */
 const UNUSED_PORT = 2;
 
 async function closedEndpoint(): Promise<BrokenEndpoint> {

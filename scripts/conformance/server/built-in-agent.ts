@@ -27,7 +27,7 @@ let found: Promise<AgentClass> | undefined;
 
 /**
  * The class of the dispatcher that Node has built in, which is not exported. The package undici puts its own in that place,
- * so this has to be asked before that is imported.
+ * so this must be asked before that is imported.
  */
 export function builtInAgentClass(): Promise<AgentClass> {
   found ??= findAgentClass();

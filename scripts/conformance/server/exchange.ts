@@ -4,7 +4,7 @@ import type { Arrival, Script } from "./script.ts";
 export interface Exchange {
   readonly request: Arrival;
   readonly script: Script;
-  /** The documented answer to this request, as text; a body is absent where none is documented. */
+  /** The documented response to this request, as text; a body is absent where none is documented. */
   readonly answer: { readonly status: number; readonly body?: string };
   /** The origin of a server that no request may reach. */
   readonly elsewhere: string;
@@ -12,7 +12,7 @@ export interface Exchange {
 
 export type Headers = Readonly<Record<string, string | number>>;
 
-/** A whole, well-formed answer, whatever protocol it goes by. */
+/** A whole, well-formed response, whatever protocol it goes by. */
 export interface Reply {
   readonly status: number;
   readonly headers: Headers;
@@ -21,7 +21,7 @@ export interface Reply {
 
 export const JSON_TYPE = { "content-type": "application/json" } as const;
 
-/** An answer with a request id, which repeats the request where the script has it so. */
+/** A response with a request id, which repeats the request where the script has it so. */
 export function reply(
   { request, script }: Exchange,
   status: number,
@@ -32,7 +32,7 @@ export function reply(
   return { status, headers: { "x-request-id": requestId, ...headers }, body: Buffer.from(body) };
 }
 
-/** The documented answer. */
+/** The documented response. */
 export function documented(exchange: Exchange): Reply {
   const { status, body } = exchange.answer;
   return reply(exchange, status, body === undefined ? {} : JSON_TYPE, body);

@@ -15,7 +15,7 @@ export interface FaultServer {
   /**
    * Takes a script and gives the base URL under which it is played: one fault per request, then healthy.
    *
-   * @throws {RangeError} where the script names a fault that does not exist.
+   * @throws {RangeError} if the script names a fault that does not exist.
    */
   play(script: Script): string;
   /** What was seen of the script under a base URL. */

@@ -15,15 +15,15 @@ export function head(status: number, headers: Headers): string {
 /** A piece of a body in the chunked coding. */
 export const chunk = (text: string): string => `${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n`;
 
-/** The header that says so where the connection ends with the answer; {@link endAnswer} then has to end it. */
+/** The header that says so where the connection ends with the response; {@link endAnswer} then must end it. */
 export const closing = ({ script }: Exchange): Headers => (script.closes ? { connection: "close" } : {});
 
-/** Ends the connection behind a whole answer, where the script has it so. */
+/** Ends the connection behind a whole response, where the script has it so. */
 export function endAnswer({ socket, script }: Http1Exchange): void {
   if (script.closes) socket.end();
 }
 
-/** Sends a whole answer. */
+/** Sends a whole response. */
 export function sendHttp1(exchange: Http1Exchange, { status, headers, body }: Reply): void {
   const { socket } = exchange;
   const isEmpty = status === 204 || status === 304;

@@ -8,7 +8,7 @@ export interface Http2Exchange extends Exchange {
   readonly connection: Socket;
 }
 
-/** Sends a whole answer. */
+/** Sends a whole response. */
 export function sendHttp2({ stream }: Pick<Http2Exchange, "stream">, { status, headers, body }: Reply): void {
   if (stream.destroyed) return;
   stream.respond({ ":status": status, ...headers });

@@ -14,7 +14,7 @@ export interface Undici {
 }
 
 /**
- * A `fetch` over HTTP/2, which Node negotiates by itself from Node 26 on.
+ * A `fetch` over HTTP/2, which Node negotiates on its own from Node 26 on.
  *
  * @param toPlain Sends to endpoints without TLS.
  * @param undici In place of what Node has built in.

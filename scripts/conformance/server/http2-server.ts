@@ -13,7 +13,7 @@ type OnRequest = (request: Arrival, stream: ServerHttp2Stream, connection: Socke
  * connection reset, below TLS.
  */
 export async function startHttp2Server(certificate: Certificate, onRequest: OnRequest): Promise<Listening> {
-  // The largest answers are more than the 10 MB that a session holds by default.
+  // The largest responses are more than the 10 MB that a session holds by default.
   const server = createSecureServer({ ...certificate, maxSessionMemory: 64 });
   // A client that breaks off is no fault of this server.
   server.on("sessionError", () => {}).on("tlsClientError", () => {});

@@ -18,7 +18,7 @@ export interface Senders {
 const own: Fetch = (url, init) => fetch(url, init);
 
 /**
- * A fetch that sends the n-th request along the n-th route, where there is one, and all others where they belong. What a
+ * A fetch that sends the n-th request along the n-th route, if there is one, and all others where they belong. What a
  * broken endpoint does happens on a real connection: only the address is another.
  */
 export function routeFetch(

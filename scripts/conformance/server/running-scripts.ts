@@ -3,7 +3,7 @@ import { FAULTS } from "../faults/fault-table.ts";
 import { documented, type Exchange, type Reply, refusal } from "./exchange.ts";
 import type { Arrival, Protocol, Script, ServerLog } from "./script.ts";
 
-/** What a request meets: a fault, or a healthy answer. */
+/** What a request meets: a fault, or a healthy response. */
 export interface Received {
   readonly fault: ServerFault | undefined;
   readonly exchange: Exchange;
@@ -12,7 +12,7 @@ export interface Received {
 
 /** The scripts of a server, and what was seen of each. */
 export interface RunningScripts {
-  /** Takes a script, and gives the path under which it is played. @throws {RangeError} where it names no such fault. */
+  /** Takes a script, and gives the path under which it is played. @throws {RangeError} if it names no such fault. */
   add(script: Script): string;
   /** Takes in a request, and counts its effect. */
   receive(request: Arrival, elsewhere: string): Received;

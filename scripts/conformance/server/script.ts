@@ -6,18 +6,18 @@ export interface Script {
   readonly faults: readonly string[];
   /** Of the operation that is called: what counts as an effect, and that a second delete finds nothing. */
   readonly effect: Effect;
-  /** The documented answer; no body where none is documented. */
+  /** The documented response; no body where none is documented. */
   readonly answer: { readonly status: number; readonly body?: unknown };
-  /** The fields of the answer that hold a secret. */
+  /** The fields of the response that hold a secret. */
   readonly reveals?: readonly string[];
   /** Repeats what the request carried, secrets included, wherever a response can contain it. */
   readonly echo?: boolean;
   /**
-   * Ends the connection with each answer. Runtimes repeat a request by themselves where a connection that was used before
+   * Ends the connection with each response. Runtimes repeat a request on their own where a connection that was used before
    * breaks: with this, none is ever used twice, so what is seen does not depend on who comes when.
    */
   readonly closes?: boolean;
-  /** How requests arrive; by HTTP/1.1 where nothing is said. */
+  /** How requests arrive; HTTP/1.1 by default. */
   readonly protocol?: Protocol;
 }
 

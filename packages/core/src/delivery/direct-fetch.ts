@@ -6,7 +6,7 @@ export const direct: unique symbol = Symbol.for("@git-tokens/core/direct");
 /**
  * Marks your own `fetch` as one that does nothing but send the request it is given, once, over the `fetch` of the runtime
  * or of undici, and throws what that throws. Only then is a refused connection proof that nothing was sent, so that a
- * create or rotate is tried again. What retries by itself, follows redirects, or asks another service first is not direct.
+ * create or rotate is tried again. What retries on its own, follows redirects, or asks another service first is not direct.
  *
  * @example
  * ```ts

@@ -13,7 +13,7 @@ export interface AttemptEvent extends EventBase {
   readonly type: "attempt";
 }
 
-/** An answer was read to its end. `duration` is in milliseconds, from sending to the last byte. */
+/** A response was read to its end. `duration` is in milliseconds, from sending to the last byte. */
 export interface ResponseEvent extends EventBase {
   readonly type: "response";
   readonly status: number;

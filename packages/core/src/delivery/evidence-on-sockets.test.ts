@@ -80,7 +80,7 @@ const overUndici =
   };
 
 describe("a fetch of the caller's own", () => {
-  it("proves nothing where what fails is not the request: 1 create, unknown", async () => {
+  it("proves nothing if what fails is not the request: 1 create, unknown", async () => {
     const { baseUrl, effects } = await counting();
     const audit = `http://127.0.0.1:${await closedPort()}`;
     const error = await failing({
@@ -113,7 +113,7 @@ describe("a fetch of the caller's own", () => {
     expect(effects()).toBe(1);
   });
 
-  it("proves nothing where it sends again by itself", async () => {
+  it("proves nothing if it sends again on its own", async () => {
     const { baseUrl, effects, server } = await counting((_, response) => {
       server.close();
       response.socket?.destroy();

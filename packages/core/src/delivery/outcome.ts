@@ -1,6 +1,6 @@
 /**
  * What a failure proves of the request: it never left (`not-sent`), the server refused it (`rejected`), it may have
- * taken effect (`unknown`), or the server said it did and only the answer cannot be used (`committed`).
+ * taken effect (`unknown`), or the server said it did and only the response cannot be used (`committed`).
  */
 export type Outcome = "not-sent" | "rejected" | "unknown" | "committed";
 

@@ -1,5 +1,5 @@
 /**
- * `Retry-After`, in seconds or as one of the three dates of HTTP, in milliseconds; undefined where it is absent,
+ * `Retry-After`, in seconds or as one of the three dates of HTTP, in milliseconds; undefined if it is absent,
  * malformed, zero, or past.
  */
 export function parseRetryAfter(value: string): number | undefined {

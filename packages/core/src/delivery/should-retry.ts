@@ -7,7 +7,7 @@ export type Evidence = Outcome | "try-later";
 /**
  * The one place that says whether a failed attempt is followed by another: never after a plain refusal, nor where it
  * would end in the same way. Where the request may have taken effect, only if a second one does no more than the first;
- * where it has, only a read, since it alone is about the answer.
+ * where it has, only a read, since it alone is about the response.
  *
  * @param final Whether the next attempt would fail in the same way, as for a certificate that is expired.
  */

@@ -1,6 +1,6 @@
 import { type ErrorContext, GitTokensError } from "./git-tokens-error.ts";
 
-/** An option, an input or a credential that no request can be made of. `outcome` tells of earlier attempts, if any. */
+/** An option, an input or a credential that no request can be made of. `outcome` reports earlier attempts, if any. */
 export class ConfigError extends GitTokensError {
   declare readonly name: "ConfigError";
   /** The option or input field, as in `baseUrl`, `auth.apiToken` or `input.tokenId`. */

@@ -5,7 +5,7 @@ export class RedirectError extends GitTokensError {
   declare readonly name: "RedirectError";
   /** Zero where the runtime hides it, as browsers do. */
   declare readonly status: number;
-  /** The origin it pointed to; undefined where the runtime hides it. */
+  /** The origin it pointed to; undefined if the runtime hides it. */
   declare readonly target: string | undefined;
 
   constructor(details: Pick<RedirectError, "status" | "target">, context: ErrorContext) {

@@ -43,7 +43,7 @@ describe("checkBaseUrl", () => {
     expect(() => checkBaseUrl("ftp://10.0.0.1", true)).toThrow(/^baseUrl must be https/);
   });
 
-  it("says where there is none at all", () => {
+  it("says if there is none at all", () => {
     expect(() => checkBaseUrl(undefined)).toThrow(/^baseUrl is missing$/);
   });
 

@@ -24,5 +24,5 @@ export interface CredentialSource {
   readonly apply?: (request: Addressed, credential: string) => Addressed;
 }
 
-/** Gives what an operation is called with. @throws {ConfigError} where the client was not given it */
+/** Returns what an operation is called with. @throws {ConfigError} if the client was not given it */
 export type SelectCredential = (definition: OperationFacts) => CredentialSource;

@@ -22,7 +22,7 @@ describe("splitInput", () => {
     expect(input).toHaveProperty("aId", "1");
   });
 
-  it("sends an empty body where one is required, and none where it is optional or unknown", () => {
+  it("sends an empty body where one is required, and none if it is optional or unknown", () => {
     const { body: _, ...without } = definition;
     expect(splitInput(definition, {}).body).toEqual({});
     expect(splitInput({ ...without, body: "optional" }, { aId: "1" }).body).toBeUndefined();
@@ -54,7 +54,7 @@ describe("fillPath", () => {
     },
   );
 
-  it("refuses where there are no parameters at all", () => {
+  it("refuses if there are no parameters at all", () => {
     expect(() => fillPath(definition, {})).toThrow(/^putThing: input\.aId is missing/);
   });
 

@@ -2,7 +2,7 @@
  * A query as OpenAPI has it by default: lists as `form` with `explode`, objects as `deepObject`. What is null, undefined
  * or an empty list is left out.
  *
- * @throws {TypeError} where a list or an object is inside another: OpenAPI does not say how that is written.
+ * @throws {TypeError} if a list or an object is inside another: OpenAPI does not say how that is written.
  */
 export function serializeQuery(query: Readonly<Record<string, unknown>> = {}): string {
   const pairs: string[] = [];

@@ -28,7 +28,7 @@ describe("shareRenewals", () => {
     expect(ask.mock.calls).toEqual([[{ reason: "rejected", signal }]]);
   });
 
-  it("asks again where what it gave is rejected in its turn", async () => {
+  it("asks again where what it gave is rejected in turn", async () => {
     const ask = vi.fn().mockReturnValueOnce("second").mockReturnValueOnce("third");
     const { renew, count } = shareRenewals(ask);
     expect(await renew(count(), signal)).toBe("second");

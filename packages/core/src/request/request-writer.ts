@@ -18,6 +18,6 @@ export interface WrittenRequest {
 export interface RequestWriter {
   /** Splits a flat input. */
   split(definition: OperationFacts, input: Readonly<Record<string, unknown>>): RequestParts;
-  /** @throws {ConfigError} where no request can be made of the parts. */
+  /** @throws {ConfigError} if no request can be made of the parts. */
   write(definition: OperationFacts, parts: RequestParts): WrittenRequest;
 }

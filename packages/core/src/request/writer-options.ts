@@ -13,7 +13,7 @@ export interface ParameterDefinition {
   readonly write?: WriteParameter;
 }
 
-/** What a writer has to know of an operation. */
+/** What a writer must know of an operation. */
 export interface WriterOptions {
   /** All of them. */
   readonly parameters?: readonly ParameterDefinition[];

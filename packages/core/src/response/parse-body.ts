@@ -21,7 +21,7 @@ export function parseBody(
 }
 
 /**
- * The value of a body that explains a refusal: JSON, text, or undefined where there is none. What is larger than 1 MiB
+ * The value of a body that explains a refusal: JSON, text, or undefined if there is none. What is larger than 1 MiB
  * stays a text, since to take it apart could take longer than the call may.
  */
 export function parseErrorBody(text: string): unknown {

@@ -11,7 +11,7 @@ export type ReadMediaType = (
   signal?: AbortSignal,
 ) => Promise<ReadBody>;
 
-/** Finds what reads a success body that is no JSON, so that who has none does not ship it. */
+/** Finds what reads a success body that is not JSON, so that who has none does not ship it. */
 export interface ResponseReader {
   /** The media types to ask for. */
   readonly accept: string;

@@ -54,8 +54,10 @@ export function initFor({ isOnce, hasBody, isOwn, limit }: InitFacts): object {
  * server refuses it or goes away. A body of no bytes prevents that. An undici before 8 does not do so, and never ends a
  * request with such a body.
  */
-const resendsWithoutBody = (): boolean =>
-  Number.parseInt(`${Reflect.get(globalThis, "process")?.versions?.undici}`, 10) > 7;
+function resendsWithoutBody(): boolean {
+  const { versions } = Object(Reflect.get(globalThis, "process"));
+  return Number.parseInt(Object(versions).undici, 10) > 7;
+}
 
 /** Node gives up after 300 s unless its dispatcher is told otherwise, and Bun unless it is told so. */
 const WITHOUT_LIMIT = {

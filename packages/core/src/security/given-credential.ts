@@ -1,7 +1,7 @@
 import { credentialFault } from "../request/credential.ts";
 import type { SchemeDefinition } from "./scheme.ts";
 
-/** What is wrong with a value that was given for a scheme, in words that do not repeat it; undefined where it can be sent. */
+/** What is wrong with a value that was given for a scheme, in words that do not repeat it; undefined if it can be sent. */
 export function faultOf(scheme: SchemeDefinition, given: unknown): string | undefined {
   if (scheme.in !== "basic") {
     const fault = credentialFault(given);

@@ -54,7 +54,7 @@ service.answer("putThing", [lost.reset, status(404), thing]);
 service.answer("putThing", ({ input }) => ({ id: input.id }));
 service.answer("putThing", async ({ input }) => (input.id ? thing : lost.cut));
 service.answer(operations.putThing, [({ input }) => ({ id: input.id }), thing]);
-// @ts-expect-error: an empty list gives no answer.
+// @ts-expect-error: an empty list gives no response.
 service.answer("putThing", []);
 // @ts-expect-error: a wrong body in a list.
 service.answer("putThing", [lost.reset, { id: 1 }]);
@@ -65,7 +65,7 @@ service.answer("putThing", () => ({ id: 1 }));
 service.answer("listThings", [[thing]]);
 service.answer("listThings", lost.silence);
 service.answer("listThings", () => [thing]);
-// @ts-expect-error: a list of answers, of which none is a list of things.
+// @ts-expect-error: a list of responses, of which none is a list of things.
 service.answer("listThings", [thing]);
 
 // What was recorded is told apart by its operation; what travelled in a path or query has become text.

@@ -30,7 +30,7 @@ export type Answer<Of> =
         | Reply<Anywhere>
     : never;
 
-/** An answer, or a function that makes one of the request. */
+/** A response, or a function that makes one of the request. */
 type Answering<Of> =
   Of extends Operation<infer _Name, infer Input, infer Output, infer _Errors>
     ?
@@ -39,12 +39,12 @@ type Answering<Of> =
     : never;
 
 /**
- * The answers of one operation: one for every request, or a list to be given in turn, whose last one stays. A success
+ * The responses of one operation: one for every request, or a list to be given in turn, whose last one stays. A success
  * body that is itself a list stands in such a list.
  */
 export type Answers<Of> = Answering<Of> | readonly [Answering<Of> | Answer<Of>, ...(Answering<Of> | Answer<Of>)[]];
 
-/** The answers of a provider's operations by their names. */
+/** The responses of a provider's operations by their names. */
 export type AnswerTable<Operations> = {
   readonly [Name in NameIn<Operations>]?: Answers<Operations[Name]>;
 };

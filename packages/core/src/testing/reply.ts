@@ -1,10 +1,10 @@
 /** The key of what makes a reply's response. Registered, so that two copies of this package agree on it. */
 export const respond: unique symbol = Symbol.for("@git-tokens/core/testing/respond");
 
-/** An answer other than a success: a status that says no, or a response that is lost. */
+/** A response other than a success: a status that says no, or a response that is lost. */
 export interface Reply<Means> {
   readonly [respond]: {
-    /** Rejects as a `fetch` does where no answer comes. What it throws instead is a mistake of the test. */
+    /** Rejects as a `fetch` does where no response comes. What it throws instead is a mistake of the test. */
     (signal: AbortSignal | null | undefined): Response | Promise<Response>;
     /** Never there at run time: it carries a type. */
     readonly means?: Means;
@@ -21,7 +21,7 @@ const reply = <Means>(response: Reply<Means>[typeof respond]): Reply<Means> => (
  *
  * A string is sent as it is, anything else as JSON. A header such as `{ "retry-after": "1" }` really is waited for.
  *
- * @throws {RangeError} where HTTP has no such status.
+ * @throws {RangeError} if HTTP has no such status.
  */
 export function status<Status extends number, Body = undefined>(
   code: Status,
@@ -35,7 +35,7 @@ export function status<Status extends number, Body = undefined>(
  * A status that the operation does not document, as a gateway may send it: `undocumented(502, "<h1>Bad gateway</h1>")`.
  * Apart from its type, it is what {@link status} gives.
  *
- * @throws {RangeError} where HTTP has no such status.
+ * @throws {RangeError} if HTTP has no such status.
  */
 export function undocumented(
   code: number,
@@ -56,18 +56,18 @@ function replyWith<Means>(
   return reply(() => (raw ? new Response(body ?? null, init) : Response.json(body, init)));
 }
 
-/** What a runtime reports where no answer came, in the words of Node. */
+/** What a runtime reports where no response came, in the words of Node. */
 const failedFetch = async (code: string, syscall: string): Promise<never> => {
   throw new TypeError("fetch failed", { cause: Object.assign(new Error(`${syscall} ${code}`), { code, syscall }) });
 };
 
-/** The ways in which an answer does not arrive. */
+/** The ways in which a response does not arrive. */
 export interface Lost {
   /** The request never left, because nobody listens: a `ConnectionError`, outcome `not-sent`. */
   readonly refused: Reply<Anywhere>;
-  /** The connection broke before an answer, and the request may have taken effect: a `ConnectionError`, `unknown`. */
+  /** The connection broke before a response, and the request may have taken effect: a `ConnectionError`, `unknown`. */
   readonly reset: Reply<Anywhere>;
-  /** No answer until `timeout` is up or the caller aborts: a `TimeoutError`, outcome `unknown`. */
+  /** No response until `timeout` is up or the caller aborts: a `TimeoutError`, outcome `unknown`. */
   readonly silence: Reply<Anywhere>;
   /** Status 200 with the page of a proxy, so that nobody knows who answered: a `ResponseError`, outcome `unknown`. */
   readonly page: Reply<Anywhere>;
@@ -76,7 +76,7 @@ export interface Lost {
 }
 
 /**
- * An answer that does not arrive: `lost.reset`. The delivery above it is the real one, so which error comes of it, its
+ * A response that does not arrive: `lost.reset`. The delivery above it is the real one, so which error comes of it, its
  * outcome, and whether the request is repeated, are what they will be with the service.
  */
 export const lost: Lost = {

@@ -24,7 +24,7 @@ export interface TestTransport<Operations> {
     readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
     /** As many attempts as ever, a millisecond apart. */
     readonly retry: { readonly maxWait: number };
-    /** Milliseconds after which an attempt without an answer is given up. */
+    /** Milliseconds after which an attempt without a response is given up. */
     readonly timeout: number;
   };
   /** Alone, for a client that has its options already. */
@@ -45,7 +45,7 @@ export interface TestTransport<Operations> {
  * which error comes, its outcome and its recovery.
  *
  * A mistake of the test is no failure of the service: the call rejects with exactly what an answer function threw, such as
- * a failed assertion, or with an error that names the operation that has no answer. Neither is a `GitTokensError`, and
+ * a failed assertion, or with an error that names the operation that has no response. Neither is a `GitTokensError`, and
  * nothing is repeated. A function that is to fail as a connection does gives one of {@link lost}.
  *
  * @example
@@ -66,7 +66,7 @@ export interface TestTransport<Operations> {
  * @param operations The operations module of a provider.
  * @param answers By operation name: a success body, {@link status}, {@link undocumented}, one of {@link lost}, a function
  * of the request that gives one of these, or a list of them to be given in turn, whose last one stays.
- * @throws {TypeError} where an answer is given to an operation that does not exist.
+ * @throws {TypeError} if a response is given to an operation that does not exist.
  */
 export function testTransport<Operations extends object>(
   operations: Operations,

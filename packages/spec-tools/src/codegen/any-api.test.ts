@@ -101,7 +101,7 @@ export const refused = async () => {
     said.push(code);
   }
   const note: api.Note = await api.createNote(client, { title: "t", secret: "s" });
-  // @ts-expect-error: no answer has the secret.
+  // @ts-expect-error: no response has the secret.
   return note.secret;
 };
 `;

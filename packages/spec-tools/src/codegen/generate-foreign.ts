@@ -19,8 +19,8 @@ export interface Foreign {
 /**
  * Generates the operations of any API description that are wanted.
  *
- * @throws {SpecError} where the file cannot be read, or an operation cannot be served and is not to be skipped.
- * @throws {UserError} where nothing is wanted.
+ * @throws {SpecError} if the file cannot be read, or an operation cannot be served and is not to be skipped.
+ * @throws {UserError} if nothing is wanted.
  */
 export async function generateForeign(file: string, options: ForeignOptions): Promise<Foreign> {
   const { include, exclude, skipUnsupported, ...how } = options;

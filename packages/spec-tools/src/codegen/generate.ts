@@ -28,7 +28,7 @@ export async function generateSelection(selection: Selection): Promise<Generated
   ]);
 }
 
-/** The hash of a document that is not published by itself. */
+/** The hash of a document that is not published on its own. */
 export const hashOf = ({ document }: ApiDescription): string =>
   createHash("sha256")
     .update(`${JSON.stringify(document, undefined, 2)}\n`)

@@ -41,7 +41,9 @@ const CORE = { "@git-tokens/core": [join(projectFolder(), "packages/core/src/ind
 async function compile(settings: Settings, program: string, ...changes: readonly Change[]): Promise<readonly string[]> {
   const spec = await readSpec(await specFile(sample(...changes)));
   const folder = await folderWith({ ...Object.fromEntries(await generate(spec)), "program.ts": program });
-  const compilerOptions = { ...settings.compilerOptions, paths: CORE };
+  // The sources of the core find their own modules by this condition.
+  const customConditions = ["@git-tokens/source"];
+  const compilerOptions = { ...settings.compilerOptions, paths: CORE, customConditions };
   await writeFile(join(folder, "package.json"), '{ "type": "module" }');
   await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ ...settings, include: ["*.ts"], compilerOptions }));
   const stdout = await new Promise<string>((resolve, reject) => {

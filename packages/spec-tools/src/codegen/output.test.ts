@@ -58,7 +58,7 @@ it("leaves no other files if a file cannot be written", async () => {
   expect(await readFile(join(root, "one/a.gen.ts"), "utf8")).toBe("before");
 });
 
-it("leaves the output of a good spec untouched where another one fails, and tells of both files", async () => {
+it("leaves the output of a good spec untouched where another one fails, and reports both files", async () => {
   const root = await folderWith({
     "good.yaml": sample(),
     "bad.yaml": sample(["x-effect: delete", "x-effect: destroy"]),

@@ -13,7 +13,7 @@ const VALID = { struct: "error", "no-unresolved-refs": "error" } as const;
  * nothing is left to bundle, and JSON is YAML too. Both are indented, so that a reviewer sees what a change of the spec does
  * to them.
  *
- * @throws {SpecError} where something of the spec has no form in 3.0.
+ * @throws {SpecError} if something of the spec has no form in 3.0.
  */
 export async function publish(spec: Spec): Promise<GeneratedFiles> {
   const down = toOpenApi30(spec);

@@ -14,7 +14,7 @@ const END = "<!-- operations:end -->";
  * rest of them is written by hand and stays. `README.md` is English; what the spec says in English is the key of
  * `README.<language>.md` in `summaries.<language>.json`, by its English text, so that a changed summary is noticed.
  *
- * @throws {UserError} where a README has no place for the table, or a summary has no translation.
+ * @throws {UserError} if a README has no place for the table, or a summary has no translation.
  */
 export async function readmeTables(packageFolder: string, spec: Spec): Promise<GeneratedFiles> {
   const present = await readdir(packageFolder).catch((error: NodeJS.ErrnoException): string[] => {

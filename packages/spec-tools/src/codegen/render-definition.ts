@@ -52,7 +52,7 @@ function answerKinds(operation: ApiOperation): readonly string[] {
   return [...new Set(kinds)];
 }
 
-/** The secrets that the answer has, and no later one. */
+/** The secrets that the response has, and no later one. */
 const revealed = (operation: ApiOperation): readonly string[] => [
   ...new Set(
     successes(operation).flatMap(({ contents }) =>

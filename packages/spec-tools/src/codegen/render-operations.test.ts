@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { selectionOf } from "../fixtures/selection.ts";
 import { generateSelection } from "./generate.ts";
 
-it("says of an operation what a caller has to know", async () => {
+it("says of an operation what a caller must know", async () => {
   const text = (await generateSelection(await selectionOf())).get("operations.gen.ts");
   expect(text).toContain(`
 /** The input of {@link createNote}: path, query and body fields in one object. */

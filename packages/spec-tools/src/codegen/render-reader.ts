@@ -13,7 +13,7 @@ const READERS: Readonly<Record<ApiContent["kind"], string | undefined>> = {
   "json-lines": "jsonLines",
 };
 
-/** The code that makes the reader of an operation's responses; undefined where all of them are plain JSON, or nothing. */
+/** The code that makes the reader of an operation's responses; undefined if all of them are plain JSON, or nothing. */
 export function readerCode(operation: ApiOperation): string | undefined {
   const responses = successes(operation).filter((response) => !isBodiless(operation, response));
   const contents = responses.flatMap(({ contents }) => contents);

@@ -11,7 +11,7 @@ export async function renderSchema(api: ApiDescription, { document, recursiveLis
   );
   const nodes = await openapiTypescript(JSON.stringify(document), {
     alphabetize: false,
-    // A default is what the service does without the field, so nobody has to send it.
+    // A default is what the service does without the field, so nobody must send it.
     defaultNonNullable: false,
     inject: lists.join(""),
     silent: true,

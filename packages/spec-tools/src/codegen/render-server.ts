@@ -11,7 +11,7 @@ export function defaultServer({ servers }: ApiDescription): string | undefined {
   return server?.absolute && server.variables.length === 0 ? server.url : undefined;
 }
 
-/** The function that makes the address of a server with variables; nothing where there are none but the host, or none. */
+/** The function that makes the address of a server with variables; nothing if there are none but the host, or none. */
 export function renderServer({ servers }: ApiDescription): string {
   const [server] = servers;
   if (server === undefined || server.variables.length === 0 || /^https?:\/\/\{[^{}]+\}\/?$/.test(server.url)) return "";

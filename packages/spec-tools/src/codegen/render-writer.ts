@@ -4,7 +4,7 @@ import { propertyKey } from "./names.ts";
 import { requestContents } from "./served-contents.ts";
 
 /**
- * The code that makes the writer of an operation's requests; undefined where the core writes them by itself: plain values
+ * The code that makes the writer of an operation's requests; undefined if the core writes them on its own: plain values
  * in path and query, and the fields of a JSON body.
  */
 export function writerCode(operation: ApiOperation): string | undefined {
@@ -35,7 +35,7 @@ function isPlain(operation: ApiOperation): boolean {
   );
 }
 
-/** What the core writes by itself: one value in a path, and values or lists of them in a query. */
+/** What the core writes on its own: one value in a path, and values or lists of them in a query. */
 function isPlainParameter({ in: place, serialization }: ApiParameter): boolean {
   if (serialization.kind === "content") return false;
   const { style, explode, allowReserved, shape } = serialization;

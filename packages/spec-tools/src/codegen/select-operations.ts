@@ -22,7 +22,7 @@ export interface RefusedOperation {
 /**
  * The operations of a description that are wanted, and which of them can be served.
  *
- * @throws {UserError} where a word names nothing, or nothing is left.
+ * @throws {UserError} if a word names nothing, or nothing is left.
  */
 export function selectOperations(api: ApiDescription, { include, exclude = [] }: Wanted): SelectedOperations {
   const known = (option: string, words: readonly string[]): void => {

@@ -24,7 +24,7 @@ export interface ApiDescription {
   /** What the document states, before the upgrade: `2.0`, `3.0.3`, `3.1.0`, `3.2.0`. */
   readonly version: string;
   readonly info: ApiInfo;
-  /** The servers of the document, the default first; empty where it states none that a request can be sent to. */
+  /** The servers of the document, the default first; empty if it states none that a request can be sent to. */
   readonly servers: readonly ApiServer[];
   /** All schemes of the document by name, in its order. */
   readonly securitySchemes: ReadonlyMap<string, ApiSecurityScheme>;
@@ -32,7 +32,7 @@ export interface ApiDescription {
   readonly externalDocs: ApiExternalDocs | undefined;
   /** In the order of the document, those that are refused included: see {@link ApiOperation.refusals}. */
   readonly operations: readonly ApiOperation[];
-  /** What the service calls by itself: types only, no operations of a client. */
+  /** What the service calls on its own: types only, no operations of a client. */
   readonly webhooks: readonly ApiCallback[];
   /** The named schemas, in the order of the document. */
   readonly schemas: ApiSchemas;
@@ -47,7 +47,7 @@ export interface ApiDescription {
   placeOf(pointer: string): Place;
 }
 
-/** An OpenAPI 3.1 document for programs that read one by themselves. */
+/** An OpenAPI 3.1 document for programs that read one on their own. */
 export type ApiDocument = Readonly<Record<string, unknown>> & { readonly openapi: string };
 
 /** The named schemas of a description, by their names in the document. */
@@ -93,9 +93,9 @@ export interface ApiServer {
 
 export interface ApiServerVariable {
   readonly name: string;
-  /** Undefined where the document gives none: every caller has to. */
+  /** Undefined where the document gives none: every caller must. */
   readonly default: string | undefined;
-  /** The only values that it may have; undefined where any is. */
+  /** The only values that it may have; undefined if any is. */
   readonly values: readonly string[] | undefined;
   readonly description: string | undefined;
 }
@@ -112,7 +112,7 @@ export type ApiSecurityScheme = {
       readonly in: "header" | "query" | "cookie";
       /** The header (in lower case), query parameter or cookie. */
       readonly parameter: string;
-      /** What precedes the credential, its space included; empty where nothing does. */
+      /** What precedes the credential, its space included; empty if nothing does. */
       readonly prefix: string;
     }
   | { readonly kind: "basic" }
@@ -122,7 +122,7 @@ export type ApiSecurityScheme = {
   | { readonly kind: "unsupported"; readonly what: string }
 );
 
-/** What a request has to prove. */
+/** What a request must prove. */
 export interface ApiSecurity {
   /** Whether the document says anything of it, for the operation or for all. */
   readonly stated: boolean;
@@ -165,7 +165,7 @@ export interface ApiOperation {
   readonly recovery: string | undefined;
   /** Whether the recovery is stated by `x-recovery`; otherwise it is a general sentence. */
   readonly recoveryStated: boolean;
-  /** Those that the operation or its path states for itself; undefined where the document's are meant. */
+  /** Those that the operation or its path states for itself; undefined if the document's are meant. */
   readonly ownServers: readonly ApiServer[] | undefined;
   readonly security: ApiSecurity;
   /** In the order of the document, the path's first; what the operation overrides is not among them. */
@@ -176,7 +176,7 @@ export interface ApiOperation {
   /** How path, query, header, cookie and body share one flat object. */
   readonly input: ApiInput;
   readonly callbacks: readonly ApiCallback[];
-  /** Why no client can serve it; empty where one can. */
+  /** Why no client can serve it; empty if one can. */
   readonly refusals: readonly Problem[];
   readonly pointer: string;
 }

@@ -45,7 +45,7 @@ export interface ApiResponse {
   readonly status: number | `${1 | 2 | 3 | 4 | 5}XX` | "default";
   readonly description: string;
   readonly headers: readonly ApiHeader[];
-  /** By preference, as for a request; empty where no body is documented. */
+  /** By preference, as for a request; empty if no body is documented. */
   readonly contents: readonly ApiContent[];
   /** The names of the documented links. */
   readonly links: readonly string[];
@@ -93,7 +93,7 @@ export interface ApiContent {
 
 /** How one part of a form or multipart body is sent. */
 export interface ApiEncoding {
-  /** The media type of the part; undefined where it follows from the schema. */
+  /** The media type of the part; undefined if it follows from the schema. */
   readonly contentType: string | undefined;
   readonly style: ParameterStyle;
   readonly explode: boolean;
@@ -102,7 +102,7 @@ export interface ApiEncoding {
 
 /** Which parts of a body are secret: `format: password` at any depth, behind any composition. */
 export interface ApiSecrets {
-  /** The names of the fields whose whole value has to be masked, sorted. */
+  /** The names of the fields whose whole value must be masked, sorted. */
   readonly fields: readonly string[];
   /** Those at the top level that every such body has, and that the service never tells again. Responses only. */
   readonly revealed: readonly string[];

@@ -6,7 +6,7 @@ export interface CredentialForm {
   readonly scheme: string;
   /** In lower case. */
   readonly header: string;
-  /** With its space at the end; empty where there is none. */
+  /** With its space at the end; empty if there is none. */
   readonly prefix: string;
   readonly description: string | undefined;
 }

@@ -7,7 +7,7 @@ export interface CredentialPlace {
   readonly in: "header" | "query" | "cookie";
   /** Of a header, in lower case. */
   readonly name: string;
-  /** What precedes the credential, its space included; empty where nothing does. */
+  /** What precedes the credential, its space included; empty if nothing does. */
   readonly prefix: string;
   /** Whether the credential is a user name, a colon and a password, sent in base64. */
   readonly basic: boolean;

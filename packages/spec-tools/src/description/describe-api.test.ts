@@ -86,7 +86,7 @@ describe("a file that is no API description", () => {
     expect(await refusalOf(describeText(API_FILE, text))).toMatch(/aliases write out to more than five million values/);
   });
 
-  it("is told where there is none, where it is a folder, and where it is far too large", async () => {
+  it("is told if there is none, where it is a folder, and where it is far too large", async () => {
     const folder = await folderWith({});
     const large = join(folder, "large.json");
     await writeFile(large, "x".repeat(MAX_BYTES + 1));
@@ -147,7 +147,7 @@ components:
     ]);
   });
 
-  it("reads the forms of Swagger 2.0, and tells of their lines", async () => {
+  it("reads the forms of Swagger 2.0, and reports their lines", async () => {
     const lines = `host: api.example.com
 basePath: /v1
 schemes: [https]

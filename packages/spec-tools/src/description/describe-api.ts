@@ -33,7 +33,7 @@ export interface DescribeOptions {
  * Describes the API of a file.
  *
  * @param file Path of an OpenAPI 3.2, 3.1, 3.0 or Swagger 2.0 document in YAML or JSON; messages name it as it is given.
- * @throws {SpecError} where the file is no API description that can be read. What a readable one holds that cannot be
+ * @throws {SpecError} if the file is no API description that can be read. What a readable one holds that cannot be
  *   served is in `problems`, and at its operations.
  */
 export async function describeFile(file: string, options: DescribeOptions = {}): Promise<ApiDescription> {

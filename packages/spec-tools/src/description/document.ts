@@ -107,7 +107,7 @@ export type SecurityScheme =
 export const isReference = (node: unknown): node is Reference =>
   typeof node === "object" && node !== null && "$ref" in node && typeof node.$ref === "string";
 
-/** The segments of a local reference, from the root of the document; undefined where it is no JSON pointer. */
+/** The segments of a local reference, from the root of the document; undefined if it is not a JSON pointer. */
 function segmentsOf({ $ref }: Reference): readonly string[] | undefined {
   try {
     const segments = $ref.replace(/^#\//, "").split("/").map(decodeURIComponent);
@@ -117,7 +117,7 @@ function segmentsOf({ $ref }: Reference): readonly string[] | undefined {
   }
 }
 
-/** What a local reference points at, be it another reference; undefined where there is nothing. */
+/** What a local reference points at, be it another reference; undefined if there is nothing. */
 export function lookUp(document: unknown, reference: Reference): unknown {
   const segments = segmentsOf(reference);
   let target: unknown = segments && document;
@@ -141,7 +141,7 @@ export function schemaName(node: Schema | Reference): string | undefined {
 /**
  * Follows a local reference to its target.
  *
- * @throws {Error} where the reference points nowhere; {@link readSpec} refuses such a spec before anyone asks.
+ * @throws {Error} if the reference points nowhere; {@link readSpec} refuses such a spec before anyone asks.
  */
 export function resolve<T extends object>(document: OpenApiDocument, node: T | Reference): T {
   if (!isReference(node)) return node;

@@ -5,7 +5,7 @@ import type { ApiExample, ApiResponse } from "./api-message.ts";
  * The flat input of an operation, made of the first examples of its required parameters and of its body, or of a certain
  * body.
  *
- * @throws {Error} where the document has no example for something that is required.
+ * @throws {Error} if the document has no example for something that is required.
  */
 export function exampleInput(operation: ApiOperation, body?: ApiExample): Readonly<Record<string, unknown>> {
   const { id, input, parameters } = operation;
@@ -19,7 +19,7 @@ export function exampleInput(operation: ApiOperation, body?: ApiExample): Readon
   return { ...Object.fromEntries(fields), ...whole };
 }
 
-/** The body of an operation, made of its first example or of a certain one; undefined where it has none. */
+/** The body of an operation, made of its first example or of a certain one; undefined if it has none. */
 export function exampleBody({ id, requestBody }: ApiOperation, example?: ApiExample): unknown {
   const [preferred] = requestBody?.contents ?? [];
   if (preferred === undefined) return undefined;
@@ -33,7 +33,7 @@ export const bodyExamples = ({ requestBody }: ApiOperation): readonly ApiExample
 /** The examples of a response, in its preferred media type. */
 export const responseExamples = ({ contents }: ApiResponse): readonly ApiExample[] => contents[0]?.examples ?? [];
 
-/** @throws {Error} where there is none. */
+/** @throws {Error} if there is none. */
 export function firstExample(examples: readonly ApiExample[], what: string): ApiExample {
   const [first] = examples;
   if (first === undefined) throw new Error(`${what} has no example, so there is no case to run; add one to the spec`);

@@ -80,13 +80,13 @@ it("tells bodies that may be left out from those that may not", async () => {
   expect((await operation("deleteNote")).body).toBeUndefined();
 });
 
-it("names the secrets that are sent, and those that an answer reveals", async () => {
+it("names the secrets that are sent, and those that a response reveals", async () => {
   const { body, responses } = await operation("createNote");
   expect(body?.secrets).toEqual(["passphrase"]);
   expect(responses[0]?.body).toMatchObject({ secrets: ["key", "spare"], reveals: ["key"] });
 });
 
-it("reveals nothing that an answer may lack, or that was sent", async () => {
+it("reveals nothing that a response may lack, or that was sent", async () => {
   const { responses } = await operation("createNote", ["          required: [key]\n", ""]);
   expect(responses[0]?.body?.reveals).toEqual([]);
   const sent = await operation("createNote", [
@@ -96,7 +96,7 @@ it("reveals nothing that an answer may lack, or that was sent", async () => {
   expect(sent.responses[0]?.body).toMatchObject({ secrets: ["key", "spare"], reveals: [] });
 });
 
-it("tells the kinds of answers apart", async () => {
+it("tells the kinds of responses apart", async () => {
   const kinds = async (id: string, ...changes: readonly Change[]) =>
     (await operation(id, ...changes)).responses.map(({ status, body }) => [status, body?.kind, body?.schemaName]);
   expect(await kinds("getStatus")).toEqual([[200, "object", undefined]]);

@@ -10,7 +10,7 @@ export const pointerOf = (tokens: readonly string[]): string =>
 export const tokensOf = (pointer: string): readonly string[] =>
   pointer === "" ? [] : pointer.slice(1).split("/").map(unescapeToken);
 
-/** The tokens of the fragment of a `$ref` such as `#/components/schemas/A%20b`; undefined where it is no JSON pointer. */
+/** The tokens of the fragment of a `$ref` such as `#/components/schemas/A%20b`; undefined if it is not a JSON pointer. */
 export function tokensOfRef(ref: string): readonly string[] | undefined {
   if (ref === "#") return [];
   if (!ref.startsWith("#/")) return undefined;
@@ -27,7 +27,7 @@ export const refTo = (tokens: readonly string[]): string => `#${pointerOf(tokens
 /** The `$ref` to a named schema. */
 export const schemaRef = (name: string): string => refTo(["components", "schemas", name]);
 
-/** What is at a key or an index; undefined where nothing is. */
+/** What is at a key or an index; undefined if nothing is. */
 export function childOf(value: unknown, token: string): unknown {
   if (isList(value)) return /^(0|[1-9]\d*)$/.test(token) ? value[Number(token)] : undefined;
   return isObject(value) ? own(value, token) : undefined;

@@ -151,7 +151,7 @@ it.each<[rule: string, change: Change, at: string]>([
   expect(problems).toContainEqual(expect.stringMatching(`yaml:${lineOf(text, at)}:\\d+ .+ \\(${rule}\\)$`));
 });
 
-it("tells of every problem, in the order of the file", async () => {
+it("reports every problem, in the order of the file", async () => {
   const text = sample(["x-effect: delete", "x-effect: destroy"], ["scheme: bearer", "scheme: digest"]);
   const problems = await linesOf(await specFile(text));
   expect(problems).toEqual([

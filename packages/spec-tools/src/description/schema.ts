@@ -30,7 +30,7 @@ export function propertyNamesOf(node: Schema | Reference, follow: Follow): Reado
   return visit(node) ? names : undefined;
 }
 
-/** The properties that every value of a schema has: required by itself, by an `allOf` part, or by all alternatives. */
+/** The properties that every value of a schema has: required on its own, by an `allOf` part, or by all alternatives. */
 export function requiredOf(
   node: Schema | Reference,
   follow: Follow,

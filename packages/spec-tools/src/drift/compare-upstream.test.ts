@@ -12,7 +12,7 @@ async function differences(...changes: readonly Change[]) {
   return compareUpstream(spec, upstream);
 }
 
-it("finds none where a service says the same in other words", async () => {
+it("finds none if a service says the same in other words", async () => {
   expect(await differences()).toEqual([]);
   expect(await differences(["operationId: getStatus", "operationId: Status_Get"])).toEqual([]);
   expect(await differences(["      x-source: The handbook, page 7\n", ""])).toEqual([]);

@@ -9,7 +9,7 @@ export interface Difference {
   readonly severity: Severity;
   /** One sentence. */
   readonly says: string;
-  /** The operations of our spec that it touches; empty where it touches all of them. */
+  /** The operations of our spec that it touches; empty if it touches all of them. */
   readonly operations: readonly string[];
 }
 

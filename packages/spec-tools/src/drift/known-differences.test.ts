@@ -9,7 +9,7 @@ const FOUND = { rule: "a-rule", severity: "breaking", says: "It differs.", opera
 
 const read = async (text: string) => readKnownDifferences(join(await folderWith({ "drift.yaml": text }), "drift.yaml"));
 
-it("reads the entries, and none where there is no file", async () => {
+it("reads the entries, and none if there is no file", async () => {
   expect(await read(JSON.stringify([KNOWN]))).toEqual([KNOWN]);
   expect(await read("# None yet.\n")).toEqual([]);
   expect(await readKnownDifferences("/no/such/drift.yaml")).toEqual([]);

@@ -16,10 +16,10 @@ export interface KnownDifference {
 const FIELDS = ["provider", "rule", "says", "reason"] as const;
 
 /**
- * Reads the differences that are there on purpose; none where the file is not there.
+ * Reads the differences that are there on purpose; none if the file is not there.
  *
  * @param file A YAML list of `provider`, `rule`, `says` and `reason`.
- * @throws {UserError} where the file holds something else.
+ * @throws {UserError} if the file holds something else.
  */
 export async function readKnownDifferences(file: string): Promise<readonly KnownDifference[]> {
   const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {

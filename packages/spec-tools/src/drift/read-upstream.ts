@@ -8,7 +8,7 @@ import { UserError } from "../system/user-error.ts";
  * Reads the description of a service.
  *
  * @param upstream A file, or `COMMIT:PATH` of this repository.
- * @throws {UserError} where there is neither, or it describes no API.
+ * @throws {UserError} if there is neither, or it describes no API.
  */
 export async function readUpstream(upstream: string): Promise<ApiDescription> {
   const [, commit, path] = /^([^:]+):(.+)$/.exec(upstream) ?? [];

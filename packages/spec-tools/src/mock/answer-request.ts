@@ -16,7 +16,7 @@ import { explain, type Violation, violationsOf } from "./violation.ts";
 
 /** What the mock answers to a request, and what it says about it. */
 export interface MockAnswer {
-  /** The operation that was asked for; undefined where there is none. */
+  /** The operation that was asked for; undefined if there is none. */
   readonly operation: string | undefined;
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;

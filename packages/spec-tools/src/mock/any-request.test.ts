@@ -23,7 +23,7 @@ const exchange = (url: string, bytes: string | Buffer): Promise<string> =>
     socket.setEncoding("latin1").on("data", (text: string) => {
       said += text;
     });
-    // What a reset cut off still was an answer, if there is one.
+    // What a reset cut off still was a response, if there is one.
     socket.on("error", () => undefined).on("close", () => resolve(said));
   });
 
@@ -117,7 +117,7 @@ it("answers every request, and serves the next one", async () => {
     expect(statusOf(await exchange(url, bytes)), bytes.toString("latin1")).toBeGreaterThanOrEqual(100);
   });
   await fc.assert(property, { numRuns: 600, seed: 14 });
-  // Most are sound enough to reach an operation or to be looked up: Node refuses the others by itself.
+  // Most are sound enough to reach an operation or to be looked up: Node refuses the others on its own.
   expect(answered.length).toBeGreaterThan(300);
   expect(new Set(answered.map(({ operation }) => operation)).size).toBeGreaterThan(3);
   expect((await fetch(`${url}/status`, { headers: { "x-api-key": "Key k-1" } })).status).toBe(200);
@@ -146,7 +146,7 @@ it("answers 413 to a body without end", async () => {
   expect(statusOf(said)).toBe(413);
 });
 
-it("tells of every answer: the operation, the status, and what was wrong, but no value and no query", async () => {
+it("reports every response: the operation, the status, and what was wrong, but no value and no query", async () => {
   const answered: Answered[] = [];
   const url = await mockOf(answered);
   const headers = { "x-api-key": "Key secret-1", "content-type": "application/json" };

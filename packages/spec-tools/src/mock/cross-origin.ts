@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
-/** Lets the pages of every origin read the answers, as Prism's own server does. */
+/** Lets the pages of every origin read the responses, as Prism's own server does. */
 export function allowEveryOrigin({ headers }: IncomingMessage, response: ServerResponse): void {
   response.setHeader("access-control-allow-origin", headers.origin ?? "*");
   response.setHeader("access-control-allow-headers", headers["access-control-request-headers"] ?? "*");

@@ -7,7 +7,7 @@ import { bodyExamples } from "../description/example-input.ts";
 export function curlLine(operation: ApiOperation, url: string, credential: string): string {
   const { method, requestBody, security } = operation;
   const words = ["curl", "-i"];
-  // Of an answer to HEAD curl would wait for the body.
+  // Of a response to HEAD curl would wait for the body.
   if (method === "head") words.push("--head");
   else if (method !== "get") words.push("-X", method.toUpperCase());
   const places = (security.alternatives[0] ?? []).flatMap(({ scheme }) => credentialPlace(scheme) ?? []);

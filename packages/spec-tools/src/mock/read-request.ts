@@ -4,7 +4,7 @@ import type { IHttpRequest } from "@stoplight/prism-http";
 /** The longest body that is read, in bytes. */
 const LIMIT = 10 * 1024 * 1024;
 
-/** A request in Prism's form, and what is wrong with its body where it is no JSON, though it says so. */
+/** A request in Prism's form, and what is wrong with its body where it is not JSON, though it says so. */
 export interface MockRequest {
   readonly input: IHttpRequest;
   readonly malformed: string | undefined;
@@ -24,7 +24,7 @@ export class UnreadableRequest extends Error {
 /**
  * Reads a request with its whole body.
  *
- * @throws {UnreadableRequest} where its address is malformed or its body too long.
+ * @throws {UnreadableRequest} if its address is malformed or its body too long.
  */
 export async function readRequest(request: IncomingMessage): Promise<MockRequest> {
   const url = readUrl(request.url ?? "/");
@@ -75,7 +75,7 @@ async function readText(request: IncomingMessage): Promise<string | undefined> {
   return size === 0 ? undefined : Buffer.concat(chunks).toString("utf8");
 }
 
-/** A body that is no JSON stays a text, which breaks the schema of any object. */
+/** A body that is not JSON stays a text, which breaks the schema of any object. */
 function parseJson(text: string): { readonly body: unknown; readonly malformed?: string } {
   try {
     return { body: JSON.parse(text) };

@@ -23,7 +23,7 @@ export interface MockOptions {
   readonly port?: number;
   /** The credentials that are let in, without their prefix; any by default. */
   readonly credentials?: readonly string[];
-  /** Is told of every answer. */
+  /** Is told of every response. */
   readonly onAnswer?: (answered: Answered) => void;
 }
 
@@ -38,11 +38,11 @@ export interface Answered {
 }
 
 /**
- * Starts a server for one API on the loopback interface. Prism chooses the answers, from the spec's examples; it validates
+ * Starts a server for one API on the loopback interface. Prism chooses the responses, from the spec's examples; it validates
  * requests, and turns a response that breaks the spec into a 500. Whatever a request is, it is answered, and the server goes
  * on.
  *
- * @throws {UserError} where the port cannot be listened on.
+ * @throws {UserError} if the port cannot be listened on.
  */
 export async function startMock(
   api: ApiDescription,
@@ -88,7 +88,7 @@ function failed(error: unknown): MockAnswer {
   };
 }
 
-/** Sends an answer, or a 500 in its place where its body has no form in its media type; gives what was sent. */
+/** Sends a response, or a 500 in its place where its body has no form in its media type; gives what was sent. */
 function send(answer: MockAnswer, response: ServerResponse): MockAnswer {
   try {
     const type = Object.entries(answer.headers).find(([name]) => name.toLowerCase() === "content-type")?.[1];

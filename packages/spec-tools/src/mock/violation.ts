@@ -7,7 +7,7 @@ export interface Violation {
   readonly message: string;
 }
 
-/** Prism's findings in our form. A missing property is named by itself, not by the object that lacks it. */
+/** Prism's findings in our form. A missing property is named on its own, not by the object that lacks it. */
 export function violationsOf(diagnostics: readonly IPrismDiagnostic[]): readonly Violation[] {
   return diagnostics.map(({ path = [], message }) => {
     const missing = /required property '([^']+)'/.exec(message)?.[1];

@@ -15,11 +15,11 @@ export interface ProviderPlace {
 /** A spec and what its pages and servers are called by. */
 export type SpecPlace = Pick<ProviderPlace, "name" | "spec">;
 
-/** The specs that a command was given, or else those of the project. @throws {UserError} where there are none */
+/** The specs that a command was given, or else those of the project. @throws {UserError} if there are none */
 export const chosenSpecs = async (files: readonly string[]): Promise<readonly SpecPlace[]> =>
   files.length > 0 ? files.map((spec) => ({ name: basename(spec).replace(/\.[^.]*$/, ""), spec })) : providers();
 
-/** The providers of a project, by name: every YAML file in its specs/ is one. @throws {UserError} where it has no specs/ */
+/** The providers of a project, by name: every YAML file in its specs/ is one. @throws {UserError} if it has no specs/ */
 export async function providers(root: string = projectFolder()): Promise<readonly ProviderPlace[]> {
   const files = await readdir(join(root, "specs")).catch(() => {
     throw new UserError(`there is no specs/ in ${root} or above it; name a file`);

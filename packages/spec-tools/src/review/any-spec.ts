@@ -12,8 +12,8 @@ import { UserError } from "../system/user-error.ts";
 /**
  * Reads a description in any version of OpenAPI: a file, or a file of a commit as `HEAD~1:specs/things.yaml`.
  *
- * @throws {SpecError} where it is no API description that can be read.
- * @throws {UserError} where the commit or its file is not there.
+ * @throws {SpecError} if it is no API description that can be read.
+ * @throws {UserError} if the commit or its file is not there.
  */
 export async function anySpec(file: string): Promise<Spec> {
   const revision = existsSync(file) || file.includes("://") ? undefined : /^([^:]{2,}):(.+)$/.exec(file);

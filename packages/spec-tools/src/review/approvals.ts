@@ -26,10 +26,10 @@ export function keyOf({ axis, rule, location, operations, ...values }: Finding):
 }
 
 /**
- * Reads the approvals; none where the file is not there.
+ * Reads the approvals; none if the file is not there.
  *
  * @param file A YAML list of `provider`, `finding` and `reason`.
- * @throws {UserError} where the file holds something else.
+ * @throws {UserError} if the file holds something else.
  */
 export async function readApprovals(file: string): Promise<readonly Approval[]> {
   const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {

@@ -12,7 +12,7 @@ export type Declared = ReadonlyMap<string, Bump>;
 /**
  * Reads the changesets that came or changed since the base: those that stood there already speak of other changes.
  *
- * @throws {UserError} where a changeset cannot be read.
+ * @throws {UserError} if a changeset cannot be read.
  */
 export async function declaredSince(base: Base, root = projectFolder()): Promise<Declared> {
   const declared = new Map<string, Bump>();

@@ -13,13 +13,13 @@ export interface Finding {
   readonly severity: Severity;
   /** What kind of change it is, in kebab-case. */
   readonly rule: string;
-  /** The operations it touches, by operationId; empty where it touches the client as a whole. */
+  /** The operations it touches, by operationId; empty if it touches the client as a whole. */
   readonly operations: readonly string[];
   /** Where it is, for people: `schema GitToken › name`. */
   readonly location: string;
   /** The line in the new file, or in the old one where nothing is left of it; counted from 1. */
   readonly line: number | undefined;
-  /** The old value as text; undefined where there was none. */
+  /** The old value as text; undefined if there was none. */
   readonly old: string | undefined;
   readonly new: string | undefined;
   /** One sentence. */
@@ -31,6 +31,6 @@ const rank = (severity: Severity | undefined): number => (severity === undefined
 /** Whether the first weighs at least as much as the second; undefined weighs nothing. */
 export const atLeast = (one: Severity | undefined, other: Severity | undefined): boolean => rank(one) >= rank(other);
 
-/** The heaviest of them; undefined where there is none. */
+/** The heaviest of them; undefined if there is none. */
 export const heaviest = (severities: readonly Severity[]): Severity | undefined =>
   severities.reduce<Severity | undefined>((most, next) => (atLeast(most, next) ? most : next), undefined);

@@ -8,9 +8,9 @@ export interface Base {
   readonly name: string;
   /** The commit, in full. */
   readonly commit: string;
-  /** The names of the files of a folder, without those of its folders; none where the folder did not exist. */
+  /** The names of the files of a folder, without those of its folders; none if the folder did not exist. */
   files(folder: string): Promise<readonly string[]>;
-  /** A file's text; undefined where it did not exist. */
+  /** A file's text; undefined if it did not exist. */
   read(file: string): Promise<string | undefined>;
 }
 
@@ -19,7 +19,7 @@ export interface Base {
  *
  * @param ref A branch, tag or commit; by default the merge base with main, of this repository or of its origin.
  * @param root The folder of the repository.
- * @throws {UserError} where there is no such commit.
+ * @throws {UserError} if there is no such commit.
  */
 export async function baseOf(ref: string | undefined, root = projectFolder()): Promise<Base> {
   const found = ref === undefined ? await mergeBase(root) : { name: ref, commit: await commitOf(ref, root) };
@@ -50,7 +50,7 @@ async function mergeBase(root: string): Promise<{ readonly name: string; readonl
   throw new UserError("there is no branch main to compare with here; fetch it, or name another commit with --base");
 }
 
-/** What git prints; undefined where it fails, which it does for a commit or a file that is not there. */
+/** What git prints; undefined if it fails, which it does for a commit or a file that is not there. */
 async function git(root: string, ...args: string[]): Promise<string | undefined> {
   const { code, stdout } = await runToEnd("git", args, { cwd: root });
   return code === 0 ? stdout : undefined;

@@ -65,7 +65,7 @@ test("Markdown leaves code as it is", () => {
   expect(inline("`api_key` of a_b is *gone*")).toBe("`api_key` of a\\_b is \\*gone\\*");
 });
 
-test("JSON holds every finding with all that it has to say", () => {
+test("JSON holds every finding with all that it must say", () => {
   const { ok, providers } = JSON.parse(renderJson(review));
   expect(ok).toBe(false);
   const finding = providers[0].findings.find(({ rule }: { rule: string }) => rule === "response-property-removed");

@@ -74,7 +74,7 @@ function componentsWithin(document: OpenApiDocument, root: unknown): ReadonlySet
   return found;
 }
 
-/** What each node refers to by itself, kept because many operations come past the same components. */
+/** What each node refers to on its own, kept because many operations come past the same components. */
 const direct = new WeakMap<object, readonly string[]>();
 
 function directly(root: unknown): readonly string[] {

@@ -193,7 +193,7 @@ describe("bad and unusual input", () => {
     expect((await review()).ok).toBe(true);
   });
 
-  test("a provider that was removed with its package has to be approved", async () => {
+  test("a provider that was removed with its package must be approved", async () => {
     await scratch.remove("specs/things.yaml");
     await scratch.remove("packages/things");
     const outcome = await review();

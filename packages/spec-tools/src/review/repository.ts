@@ -11,8 +11,8 @@ import { type Review, reviewAll } from "./review.ts";
  *
  * @param ref The commit; by default the merge base with main.
  * @param root The repository's folder.
- * @throws {UserError} where there is no such commit, or where an approval or a changeset cannot be read.
- * @throws {SpecError} where a spec of either side cannot be compared.
+ * @throws {UserError} if there is no such commit, or where an approval or a changeset cannot be read.
+ * @throws {SpecError} if a spec of either side cannot be compared.
  */
 export async function reviewRepository(ref: string | undefined, root = projectFolder()): Promise<Review> {
   const base = await baseOf(ref, root);
@@ -27,7 +27,7 @@ export async function reviewRepository(ref: string | undefined, root = projectFo
 /**
  * Reviews any two OpenAPI 3.1 files. Nothing is declared for them, so nothing can be too low.
  *
- * @throws {SpecError} where one of them cannot be compared.
+ * @throws {SpecError} if one of them cannot be compared.
  */
 export async function reviewFiles(from: string, to: string): Promise<Review> {
   return reviewAll(`${to}, compared with ${from}`, [await pairOfFiles(from, to)], [], lintConfig());

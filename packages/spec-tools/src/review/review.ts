@@ -17,7 +17,7 @@ export interface Pair {
   readonly before: Spec | undefined;
   /** Undefined where the provider was removed. */
   readonly after: Spec | undefined;
-  /** The package that is made of the spec; undefined where two files of anybody are compared. */
+  /** The package that is made of the spec; undefined if two files of anybody are compared. */
   readonly package: PackageState | undefined;
 }
 
@@ -42,9 +42,9 @@ export interface ProviderReview {
   readonly package: PackageState | undefined;
   /** From the heaviest to the lightest. */
   readonly findings: readonly RatedFinding[];
-  /** The heaviest of the findings that count; undefined where nothing changed. */
+  /** The heaviest of the findings that count; undefined if nothing changed. */
   readonly severity: Severity | undefined;
-  /** What the changeset has to declare. */
+  /** What the changeset must declare. */
   readonly required: Bump;
   /** The finding that forces it. */
   readonly forcedBy: RatedFinding | undefined;
@@ -52,7 +52,7 @@ export interface ProviderReview {
   readonly ok: boolean;
   /** The generated types as text, before and after. */
   readonly types: { readonly old: string; readonly new: string };
-  /** Why a part of it could not be compared; empty where all of it was. */
+  /** Why a part of it could not be compared; empty if all of it was. */
   readonly problems: readonly string[];
   readonly lint: readonly Problem[];
   /** The spec as it is now, or as it last was. */

@@ -14,7 +14,7 @@ export interface Scratch {
 
 const STYLE = fileURLToPath(new URL("../lint/style.yaml", import.meta.url));
 
-/** A spec with one operation; its answer has these fields, all of them text. */
+/** A spec with one operation; its response has these fields, all of them text. */
 export const spec = (fields: readonly string[], rest = ""): string => `openapi: 3.1.0
 info: { title: Things, version: 0.1.0 }
 servers: [{ url: https://api.things.test }]

@@ -90,7 +90,7 @@ test.each([
   expect(await breaks(specWith(thing(old)), specWith(thing(now)))).toEqual([why]);
 });
 
-test("names that the program uses by itself change nothing", async () => {
+test("names that the program uses on its own change nothing", async () => {
   const more = `    OldSide: { type: object, properties: { id: { type: string } }, required: [id] }
     Side: { type: object, properties: { id: { type: string } }, required: [id] }
     Shared: { type: object, properties: { New: { $ref: "#/components/schemas/OldSide" } } }

@@ -14,7 +14,7 @@ import { TypeWalk } from "./types/walk-types.ts";
 /** The outcome on the TypeScript axis. */
 export interface TypesReview {
   readonly findings: readonly Finding[];
-  /** Why some of the types, or all of them, could not be compared; empty where all were. */
+  /** Why some of the types, or all of them, could not be compared; empty if all were. */
   readonly problems: readonly string[];
   /** The generated types of both versions, as text. */
   readonly old: string;

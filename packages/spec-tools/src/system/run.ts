@@ -37,7 +37,7 @@ export const wordsOf = ({ stdout, stderr }: Ending): string => `${stdout}\n${std
 /**
  * Runs a command to its end, and gives what it wrote to its standard output.
  *
- * @throws {CommandError} where it cannot be started, takes too long, or ends with another code than 0.
+ * @throws {CommandError} if it cannot be started, takes too long, or ends with another code than 0.
  */
 export async function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<string> {
   const ending = await runToEnd(command, args, options);
@@ -48,7 +48,7 @@ export async function run(command: string, args: readonly string[], options: Run
 /**
  * Runs a command to its end, which may be a failure.
  *
- * @throws {CommandError} where it cannot be started or takes too long.
+ * @throws {CommandError} if it cannot be started or takes too long.
  */
 export async function runToEnd(
   command: string,

@@ -82,7 +82,7 @@ const REFUSED: readonly ExpectedError[] = [
 
 const ALL = ["read", "replace", "delete", "create", "rotate"] as const satisfies readonly OperationName[];
 
-/** A create or rotate is not, and what the server has committed to is not done again: only a read is about the answer. */
+/** A create or rotate is not, and what the server has committed to is not done again: only a read is about the response. */
 const isRetried = (operation: OperationName, outcome: Doubtful["outcome"], final: boolean): boolean =>
   !final && (operation === "read" || (outcome === "unknown" && (operation === "replace" || operation === "delete")));
 

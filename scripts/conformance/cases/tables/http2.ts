@@ -11,7 +11,7 @@ interface Doubtful {
   readonly error: ExpectedError;
   /** In milliseconds. */
   readonly timeout?: number;
-  /** Set where some runtimes send a request without a body again by themselves. */
+  /** Set if some runtimes send a request without a body again on their own. */
   readonly resent?: true;
 }
 

@@ -1,6 +1,6 @@
 /**
  * Writes the value of a parameter in one of OpenAPI's styles, ready for its place: a query gets `name=value` pairs, a path
- * the text of its segment, a header or cookie its value. Undefined where there is nothing to send.
+ * the text of its segment, a header or cookie its value. Undefined if there is nothing to send.
  *
  * @throws {TypeError} for a value that the style has no form for, such as an object inside of a list.
  */

@@ -6,7 +6,7 @@ const RECORD_SEPARATOR = "\x1e";
 
 /**
  * One JSON value a line (`application/jsonl`, `application/x-ndjson`, `application/json-seq`) as an async iterable. It
- * begins when the response does, and throws a `SyntaxError` at a line that is no JSON.
+ * begins when the response does, and throws a `SyntaxError` at a line that is not JSON.
  */
 export const jsonLines: ReadMediaType = async (response, _, limit, signal) => [
   valuesOf(linesOf(response, limit, signal)),

@@ -7,7 +7,7 @@ const PLAIN = new Set(["type", "description", "required", "properties"]);
 
 /**
  * Writes a `oneOf` of plain objects as one object with the properties of all, of which those are required that each
- * requires. In 3.0 the generators merge such a union by themselves, and wrongly: they demand what one alternative
+ * requires. In 3.0 the generators merge such a union on their own, and wrongly: they demand what one alternative
  * requires, or keep the enum of the last. What is lost is said in the descriptions.
  */
 export function flattenUnions(document: JsonObject): JsonObject {

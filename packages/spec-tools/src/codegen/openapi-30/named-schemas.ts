@@ -2,7 +2,7 @@ import { isList, isObject, type Json, type JsonObject } from "./json.ts";
 
 const PREFIX = "#/components/schemas/";
 
-/** The name of the schema that a node refers to; undefined where it is no such reference. */
+/** The name of the schema that a node refers to; undefined if it is no such reference. */
 export function referredName(node: Json | undefined): string | undefined {
   if (!isObject(node) || typeof node.$ref !== "string" || !node.$ref.startsWith(PREFIX)) return undefined;
   return node.$ref.slice(PREFIX.length);
@@ -14,7 +14,7 @@ export function namedSchemas({ components }: JsonObject): JsonObject {
   return isObject(schemas) ? schemas : {};
 }
 
-/** A schema, or the one that it refers to; undefined where there is none. */
+/** A schema, or the one that it refers to; undefined if there is none. */
 export function schemaAt(document: JsonObject, node: Json | undefined): JsonObject | undefined {
   const name = referredName(node);
   const target = name === undefined ? node : namedSchemas(document)[name];

@@ -9,7 +9,7 @@ import { parameterExamples } from "./parameter-examples.ts";
 
 /**
  * A spec as OpenAPI 3.0.3, in the forms that most generators read right; specs/README.md has the measurements. The
- * converter leaves behind, without a word, what 3.0 does not know, so its result has to be validated.
+ * converter leaves behind, without a word, what 3.0 does not know, so its result must be validated.
  */
 export function toOpenApi30({ document, json }: Spec): object {
   // Also a copy, because the converter works on the object it is given.

@@ -7,7 +7,7 @@ import type { Report } from "./finding.ts";
 export interface Visitor {
   /** @param path Where it is; the list changes while the walk goes on. */
   schema(schema: JsonObject, path: readonly string[]): void;
-  /** @returns What the place holds from now on; undefined where the reference cannot be followed. */
+  /** @returns What the place holds from now on; undefined if the reference cannot be followed. */
   reference(holder: JsonObject, kind: Kind, path: readonly string[]): JsonObject | undefined;
   readonly report: Report;
 }
@@ -46,7 +46,7 @@ export class DocumentWalk {
     this.#visit(value, kind);
   }
 
-  /** Visits what a place holds; gives what it holds from now on, undefined where it is dropped. */
+  /** Visits what a place holds; gives what it holds from now on, undefined if it is dropped. */
   #visit(value: unknown, kind: Kind): unknown {
     if (kind === "Schema" && typeof value === "boolean") return value ? {} : { not: {} };
     if (!isObject(value)) return this.#refuse(value, { of: kind, shape: "one", extensible: false });

@@ -8,7 +8,7 @@ import type {
 import { requestBodyOf, responsesOf } from "./responses.ts";
 import { pointerTo, resolve, type Scope, type Spot, spotsIn } from "./scope.ts";
 
-/** What the service calls by itself, of the whole document. */
+/** What the service calls on its own, of the whole document. */
 export const webhooksOf = (scope: Scope): readonly ApiCallback[] =>
   spotsIn(scope.document.webhooks, ["webhooks"]).flatMap(([name, item]) => callsOf(scope, name, undefined, item));
 

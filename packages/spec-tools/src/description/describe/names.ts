@@ -46,7 +46,7 @@ export interface Unnamed {
 /** A name, and whether another operation would have had the same. */
 export interface Name {
   readonly id: string;
-  /** The index of the operation that keeps the name; undefined where nobody else wants it. */
+  /** The index of the operation that keeps the name; undefined if nobody else wants it. */
   readonly keptBy: number | undefined;
 }
 

@@ -90,7 +90,7 @@ function describeHeader(scope: Scope, header: CheckedHeader, pointer: string): O
   };
 }
 
-/** The body of a request; undefined where there is none, or none with content. */
+/** The body of a request; undefined if there is none, or none with content. */
 export function requestBodyOf(
   scope: Scope,
   spot: Spot<CheckedRequestBody | CheckedReference | undefined>,

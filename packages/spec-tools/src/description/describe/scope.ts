@@ -59,6 +59,6 @@ export const spotsIn = <T>(
 
 export const pointerTo = ({ tokens }: Spot<unknown>): string => pointerOf(tokens);
 
-/** A link to more; undefined where it has no address. */
+/** A link to more; undefined if it has no address. */
 export const externalDocsOf = (docs: CheckedExternalDocs | undefined): ApiExternalDocs | undefined =>
   docs?.url === undefined ? undefined : { url: docs.url, description: docs.description };

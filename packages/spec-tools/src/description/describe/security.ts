@@ -60,7 +60,7 @@ function apiKey({ in: place, name = "", "x-prefix": prefix = "" }: CheckedSecuri
 }
 
 /**
- * What a request of an operation has to prove.
+ * What a request of an operation must prove.
  *
  * @param requirements What the operation says, or the document for all.
  * @param operation Where the operation is.

@@ -13,7 +13,7 @@ const schema = CORE_SCHEMA.withTags(mergeTag);
  * What a text in YAML or JSON says. Every value is in one place only, aliases included, so that a change of one is no
  * change of another.
  *
- * @throws {SpecError} where it is malformed, names a key twice, or is no single document.
+ * @throws {SpecError} if it is malformed, names a key twice, or is no single document.
  */
 export function parseText(file: string, text: string): unknown {
   const events = wellFormed(file, text, () => parseEvents(text, { filename: "", maxDepth: MAX_DEPTH }));

@@ -8,7 +8,7 @@ import { versionIn } from "./version-in.ts";
  * Parses the text of an API description.
  *
  * @param file What messages call it, and what its references to other files are relative to.
- * @throws {SpecError} where it is malformed, or no API description.
+ * @throws {SpecError} if it is malformed, or no API description.
  */
 export async function readDocument(file: string, text: string, network: boolean): Promise<DocumentSource> {
   const stated = versionIn(file, parseText(file, text));

@@ -19,7 +19,7 @@ export async function readText(file: string, path: string = file): Promise<strin
 /**
  * A text, where it may be an API description.
  *
- * @throws {SpecError} where it is empty or HTML.
+ * @throws {SpecError} if it is empty or HTML.
  */
 export function checkText(file: string, text: string): string {
   const start = text.slice(0, 1000).trimStart();

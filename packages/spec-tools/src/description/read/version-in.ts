@@ -1,7 +1,7 @@
 import { SpecError } from "../problem.ts";
 import { type StatedVersion, statedVersion } from "../upgrade/version.ts";
 
-/** @throws {SpecError} where a parsed file is no API description of a version that is read. */
+/** @throws {SpecError} if a parsed file is no API description of a version that is read. */
 export function versionIn(file: string, value: unknown): StatedVersion {
   const stated = statedVersion(value);
   if (typeof stated !== "string") return stated;

@@ -7,7 +7,7 @@ export const recoveryStated: Rule = () => ({
     const effect = operation["x-effect"];
     const recovery: unknown = operation["x-recovery"];
     const name = operation.operationId ?? key;
-    // Whether it has to be there cannot be told before the effect is stated.
+    // Whether it must be there cannot be told before the effect is stated.
     if (effect === undefined && !isReading(key)) return;
     if (effect !== "create" && effect !== "rotate") {
       if (recovery === undefined) return;

@@ -4,7 +4,7 @@ import { plugin, requirements } from "../plugin.ts";
 import { SpecError } from "../problem.ts";
 import { readSpec } from "../read-spec.ts";
 
-/** A change of the sample that a rule has to find: where, and in which words. */
+/** A change of the sample that a rule must find: where, and in which words. */
 interface Broken {
   readonly change: Change;
   /** A text on the line that the problem names. */

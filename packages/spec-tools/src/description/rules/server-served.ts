@@ -8,7 +8,7 @@ function absolute(url: string): boolean {
 
 /**
  * The first server is the client's default address. Where there is none, or one with variables, which differ between
- * installations, the caller has to name one.
+ * installations, the caller must name one.
  */
 export const serverServed: Rule = () => ({
   Root({ servers }, { report, location }) {

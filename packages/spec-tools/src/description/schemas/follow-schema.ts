@@ -31,7 +31,7 @@ const ANNOTATIONS = new Set([
 export const targetOf = (schemas: ApiSchemas, schema: ApiSchema): ApiSchema | undefined =>
   schema.$ref === undefined ? undefined : schemas.get(nameOfRef(schema.$ref))?.schema;
 
-/** All schemas that a value has to keep at once: the schema itself, what its `$ref` names, its `allOf` members, and theirs. */
+/** All schemas that a value must keep at once: the schema itself, what its `$ref` names, its `allOf` members, and theirs. */
 export function conjunctsOf(schemas: ApiSchemas, schema: ApiSchema): readonly ApiSchema[] {
   const found = new Set<ApiSchema>();
   const visit = (part: ApiSchema): void => {

@@ -5,7 +5,7 @@ import { alternativesOf, conjunctsOf } from "./follow-schema.ts";
 /** A property of an object schema, wherever in its composition it is declared. */
 export interface ApiProperty {
   readonly name: string;
-  /** Every declaration; a value has to keep all of those that are not in different alternatives. */
+  /** Every declaration; a value must keep all of those that are not in different alternatives. */
   readonly schemas: readonly ApiSchema[];
   /** Whether every object of the schema has it: required by the schema, by an `allOf` part, or by all alternatives. */
   readonly required: boolean;
@@ -62,7 +62,7 @@ export function requiredOf(
   return required;
 }
 
-/** Whether a schema is for one direction only: by itself, by what it refers to, or in each alternative that is not null. */
+/** Whether a schema is for one direction only: on its own, by what it refers to, or in each alternative that is not null. */
 export function isMarked(
   schemas: ApiSchemas,
   schema: ApiSchema,

@@ -18,7 +18,7 @@ const FORMS: Readonly<Record<string, string>> = {
   "by a condition": "{ if: { const: a }, then: { format: passwordMARK }, else: { type: string } }",
 };
 
-/** Where a secret may be; the field is what has to be masked. */
+/** Where a secret may be; the field is what must be masked. */
 const POSITIONS: readonly (readonly [name: string, schema: string, field: string | undefined])[] = [
   ["a property", "{ type: object, properties: { key: SECRET } }", "key"],
   ["a property without a type around it", "{ properties: { key: SECRET } }", "key"],

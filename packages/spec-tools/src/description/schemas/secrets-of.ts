@@ -19,7 +19,7 @@ export function createSecretFinder(schemas: ApiSchemas): SecretFinder {
   const reaching = namesThatReachSecrets(schemas);
   const mayHold = (schema: ApiSchema): boolean => schema.$ref === undefined || reaching.has(nameOfRef(schema.$ref));
 
-  /** Whether a value is a secret by itself, or a list, a map or an alternative of secrets: nothing within it has a name. */
+  /** Whether a value is a secret on its own, or a list, a map or an alternative of secrets: nothing within it has a name. */
   const isSecret = (schema: ApiSchema, direction: Direction, outer: readonly ApiSchema[] = []): boolean => {
     if (outer.includes(schema) || schema[OTHER[direction]]) return false;
     if (schema.format === "password") return true;

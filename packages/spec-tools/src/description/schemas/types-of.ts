@@ -2,7 +2,7 @@ import type { ApiSchemas } from "../api-description.ts";
 import type { ApiSchema, JsonType } from "../api-schema.ts";
 import { alternativesOf, conjunctsOf } from "./follow-schema.ts";
 
-/** The types that a value of a schema may have, seen through `$ref` and composition; undefined where it may be anything. */
+/** The types that a value of a schema may have, seen through `$ref` and composition; undefined if it may be anything. */
 export function typesOf(
   schemas: ApiSchemas,
   schema: ApiSchema,

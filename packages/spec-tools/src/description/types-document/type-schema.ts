@@ -74,7 +74,7 @@ const discriminatorIn = (scope: Scope, { propertyName, mapping }: ApiDiscriminat
   ...(mapping && { mapping: mapValues(mapping, (ref) => refIn(scope, ref)) }),
 });
 
-/** What a schema says by itself; undefined where that changes nothing of what the other parts say. */
+/** What a schema says on its own; undefined if that changes nothing of what the other parts say. */
 function ownPart(scope: Scope, schema: ApiSchema, hasOthers: boolean): TypeSchema | undefined {
   const { type, enum: values, const: value, items, prefixItems } = schema;
   const content = {

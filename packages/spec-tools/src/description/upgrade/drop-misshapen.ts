@@ -19,7 +19,7 @@ const FORMS: readonly (readonly [path: string, form: "object" | "list"])[] = [
   ]),
 ];
 
-/** Takes out of a Swagger 2.0 document what the upgrade would stumble over, and tells of it. */
+/** Takes out of a Swagger 2.0 document what the upgrade would stumble over, and reports it. */
 export function dropMisshapen(document: JsonObject): readonly Finding[] {
   return FORMS.flatMap(([path, form]) => dropAt(document, path.split("/"), form, []));
 }

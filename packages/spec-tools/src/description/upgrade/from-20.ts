@@ -2,7 +2,7 @@ import { isList, isObject, type JsonObject } from "../json.ts";
 
 /**
  * Finishes what the upgrade from Swagger 2.0 leaves: a body that an operation names by `$ref` stays among its parameters,
- * and a list of `schemes` stays where there is no host that it could go with.
+ * and a list of `schemes` stays if there is no host that it could go with.
  */
 export function finishSwagger(document: JsonObject): void {
   if (!isObject(document.paths)) return;

@@ -14,7 +14,7 @@ export interface Upgraded {
 /**
  * Brings a document of any version into the form of OpenAPI 3.1. The document that is given must not be used any more.
  *
- * @throws {UpgradeError} where the document is too broken to be upgraded.
+ * @throws {UpgradeError} if the document is too broken to be upgraded.
  */
 export async function upgradeDocument({ document, family }: StatedVersion): Promise<Upgraded> {
   if (family === "3.1") return { document: { ...document, openapi: "3.1.1" }, findings: [] };

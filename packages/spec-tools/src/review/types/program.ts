@@ -14,7 +14,7 @@ export interface TypeProgram {
 /** What one version exports. */
 export interface TypeModule {
   readonly files: ReadonlyMap<string, ts.SourceFile>;
-  /** The first place that is no TypeScript; undefined where all of it is. */
+  /** The first place that is not TypeScript; undefined if all of it is. */
   readonly fault: string | undefined;
 }
 

@@ -18,7 +18,7 @@ export interface TypeChange {
   readonly new: string | undefined;
   /** What happened, as a sentence without the full stop. */
   readonly what: string;
-  /** An expression or assignment that compiled before; undefined where none breaks. */
+  /** An expression or assignment that compiled before; undefined if none breaks. */
   readonly code: string | undefined;
 }
 

@@ -3,7 +3,7 @@ import { keysOf } from "../pointer.ts";
 /** An object of a document that was read from a file. */
 export type Json = Readonly<Record<string, unknown>>;
 
-/** What is at a JSON pointer; undefined where nothing is. */
+/** What is at a JSON pointer; undefined if nothing is. */
 export function valueAt(document: unknown, pointer: string): unknown {
   return keysOf(pointer).reduce<unknown>(
     (node, key) => (typeof node === "object" && node !== null ? Reflect.get(node, key) : undefined),

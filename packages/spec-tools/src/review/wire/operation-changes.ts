@@ -95,7 +95,7 @@ function ownChanges(old: ApiOperation, now: ApiOperation): readonly WireChange[]
   return changes;
 }
 
-/** What the service calls by itself: it sends the request, so callers read that and write the response. */
+/** What the service calls on its own: it sends the request, so callers read that and write the response. */
 export function callbackChanges(
   old: readonly ApiCallback[],
   now: readonly ApiCallback[],

@@ -4,7 +4,7 @@ import type { SchemaNode } from "./schema-form.ts";
 import type { SchemaPairs } from "./schema-pairs.ts";
 import type { WireChange } from "./wire-change.ts";
 
-/** What callers may or have to send outside the body. */
+/** What callers may or must send outside the body. */
 export function parameterChanges(old: ApiOperation, now: ApiOperation, pairs: SchemaPairs): readonly WireChange[] {
   const [before, after] = [byKey(old), byKey(now)];
   return [

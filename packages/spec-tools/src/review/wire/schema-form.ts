@@ -14,11 +14,11 @@ export interface SchemaForm {
   readonly types: ReadonlySet<JsonType>;
   /** Whether anything says what the types are. */
   readonly typed: boolean;
-  /** The only values that are admitted, null aside; undefined where any is. */
+  /** The only values that are admitted, null aside; undefined if any is. */
   readonly values: readonly unknown[] | undefined;
   readonly properties: ReadonlyMap<string, SchemaNode>;
   readonly required: ReadonlySet<string>;
-  /** What further properties have to be; `true` where nothing is said. */
+  /** What further properties must be; `true` by default. */
   readonly further: SchemaNode | boolean;
   readonly items: SchemaNode | undefined;
   readonly bounds: Bounds;
@@ -71,7 +71,7 @@ const OTHERS = [
   "contentEncoding",
 ] as const;
 
-/** What a schema says by itself: without its references and compositions. */
+/** What a schema says on its own: without its references and compositions. */
 export function ownForm({ schema, pointer }: SchemaPart): SchemaForm {
   const places = new Map(Object.keys(schema).map((keyword) => [keyword, `${pointer}/${keyword}`]));
   const part = (keyword: string, inner: ApiSchema): SchemaNode => [{ schema: inner, pointer: `${pointer}/${keyword}` }];

@@ -14,7 +14,7 @@ const NAMED = "#/components/schemas/";
 /** The named schemas of one version. */
 export type NamedSchemas = ReadonlyMap<string, { readonly schema: ApiSchema; readonly pointer: string }>;
 
-/** Gives the forms of one version's schemas, each worked out once. */
+/** Returns the forms of one version's schemas, each worked out once. */
 export class SchemaForms {
   readonly #schemas: NamedSchemas;
   readonly #known = new Map<string, SchemaForm>();

@@ -5,7 +5,7 @@ import type { WireChange } from "./wire-change.ts";
 /** Scopes by the name of the scheme; all of them are needed. */
 type Requirement = ReadonlyMap<string, readonly string[]>;
 
-/** What a request has to prove. The document is asked, because it also names the schemes that no client serves. */
+/** What a request must prove. The document is asked, because it also names the schemes that no client serves. */
 export function securityChanges(
   old: ApiDescription,
   now: ApiDescription,
@@ -63,7 +63,7 @@ const textOf = (requirement: Requirement): string =>
 
 const listText = (all: readonly Requirement[]): string => all.map(textOf).join(", or ");
 
-/** One of them is enough. Without any, nothing has to be proved. */
+/** One of them is enough. Without any, nothing must be proved. */
 function requirements(document: ApiDocument, pointer: string): readonly Requirement[] {
   const own = valueAt(document, `${pointer}/security`) ?? document.security;
   const listed = listAt(own).map(
