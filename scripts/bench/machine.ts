@@ -15,11 +15,16 @@ function peerVersions(): ReadonlyMap<string, string> {
 export function conditions(): string {
   const [cpu] = cpus();
   const gigabytes = (totalmem() / 2 ** 30).toFixed(0);
-  const load = loadavg()[0]?.toFixed(1);
+  const [load = 0] = loadavg();
+  // The run itself keeps about one core busy.
+  const crowded =
+    load > cpus().length
+      ? " That is more than it has cores: the times are unsteady, run it again on a quiet machine."
+      : "";
   const peers = [...peerVersions()].map(([name, version]) => `${name} ${version}`).join(", ");
   return [
     `Measured on ${new Date().toISOString().slice(0, 10)} with Node ${process.versions.node} on ${platform()} ${arch()}: ${cpus().length} cores of ${cpu?.model.trim() || "an unnamed processor"}, ${gigabytes} GiB of memory.`,
-    `The load of the machine was ${load} when the run ended; 1 is one busy core, and others' work is part of it.`,
+    `The load of the machine was ${load.toFixed(1)} when the run ended; 1 is one busy core, and others' work is part of it.${crowded}`,
     `Peers: ${peers}.`,
   ].join("\n");
 }

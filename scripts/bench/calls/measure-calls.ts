@@ -14,10 +14,10 @@ interface Effort {
 }
 
 const EFFORTS: Readonly<Record<Kind, Effort>> = {
-  get: { starts: 3, rounds: 20, warmUp: 6 },
-  put: { starts: 3, rounds: 20, warmUp: 6 },
+  get: { starts: 2, rounds: 15, warmUp: 5 },
+  put: { starts: 2, rounds: 15, warmUp: 5 },
   // Each call takes so long that fewer of them tell as much.
-  big: { starts: 2, rounds: 7, warmUp: 2 },
+  big: { starts: 1, rounds: 5, warmUp: 1 },
 };
 
 const TITLES: Readonly<Record<Kind, string>> = {

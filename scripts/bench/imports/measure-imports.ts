@@ -6,7 +6,7 @@ import { benchTools } from "@git-tokens/workspace/tool-set";
 import { shuffled, spreadOf } from "../statistics.ts";
 import { atMost, type Table, withSpread } from "../table.ts";
 
-const ROUNDS = 15;
+const ROUNDS = 9;
 const PEERS = ["openapi-fetch", "ofetch", "ky", "axios", "got", "@octokit/request", "undici", "openai", "cloudflare"];
 
 interface Import {
