@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import {
   BaseResolver,
   type Config,
@@ -72,7 +72,14 @@ function aliasOf({ resolvedConfig }: Config, path: string, file: string): string
 
 async function lintText(config: Config, file: string, text: string): Promise<readonly RedoclyProblem[]> {
   const document = makeDocumentFromString(text, file);
-  const found = await lintDocument({ document, config, externalRefResolver: new BaseResolver() });
+  const found = await lintDocument({ document, config, externalRefResolver: new BaseResolver() }).catch(
+    (error: unknown) => {
+      // As for a reference that leads to itself, which it cannot follow.
+      throw new UserError(
+        `${relative(process.cwd(), file)}: cannot be linted: ${error instanceof Error ? error.message : error}`,
+      );
+    },
+  );
   return found.flatMap(({ ruleId, severity, message, location: [place], ignored }) => {
     if (place === undefined || ignored) return [];
     const { start } = getLineColLocation(place);
