@@ -12,17 +12,17 @@ import { routeFetch, type Senders } from "../server/route-fetch.ts";
 import type { CaseAbort, CredentialStep } from "./case.ts";
 import type { CaseCall, CaseEnd, CaseReport } from "./case-call.ts";
 
-/** Milliseconds after which a call that has not settled is taken for one that never will; no case takes so long. */
+/** The milliseconds after which a call counts as hanging; no case takes so long. */
 const PATIENCE = 200_000;
 
-/** Makes the call of a case. Nothing here or below needs Node, so any runtime can make it. */
+/** Makes the call of a case. This needs nothing of Node, so any runtime can do it. */
 export async function callCase(testCase: CaseCall, senders: Senders = {}, undici?: Undici): Promise<CaseReport> {
   const { definition, baseUrl, origins, routes, protocol } = testCase;
   const call = defineOperation<string, object, unknown, object>(definition);
-  // A connection is shared by nobody else, so that what strikes it strikes this call alone.
+  // No other call shares the connection, so a fault strikes only this call.
   const own = protocol === "h2" ? http2Senders(origins.certificate, senders.toEndpoint ?? fetch, undici) : undefined;
   const used = own ?? senders;
-  // The runtime's own fetch wherever no request is led astray.
+  // The runtime's own fetch, unless a request is diverted.
   const routed = routes.length > 0 ? routeFetch(routes, origins, used) : used.send;
   const seam = routed ? { fetch: routed } : {};
   const controller = new AbortController();
@@ -57,7 +57,7 @@ function endOf({ end }: Observed, reason: Error): CaseEnd {
     return end.reason === reason ? { kind: "abort" } : { kind: "other", reason: String(end.reason) };
   }
   const { body: _, ...told }: { readonly body?: unknown } = end.error.toJSON();
-  // JSON has no Infinity, which is what a time without end comes to.
+  // JSON has no Infinity, the value of a time without limit.
   const finite = Object.entries(told).map(([name, value]) => [name, value === Infinity ? Number.MAX_VALUE : value]);
   return { kind: "error", error: Object.fromEntries(finite), shown: shownOf(end.error) };
 }
@@ -74,7 +74,7 @@ function shownOf(error: GitTokensError): string {
 function credentialOf({ credential }: CaseCall): Credential {
   if (typeof credential === "string") return credential;
   let asked = 0;
-  // A case may give what no credential is; that is the point of it.
+  // A case may pass a wrong credential on purpose.
   return (() => step(credential[Math.min(asked++, credential.length - 1)])) as Credential;
 }
 

@@ -2,7 +2,7 @@ import type { ClientEvent, OperationDefinition } from "@git-tokens/core";
 import type { Origins, Protocol, Route } from "../server/script.ts";
 import type { CaseAbort, CaseOptions, CredentialStep } from "./case.ts";
 
-/** What a runtime is told of a case: the call, and nothing of what must come of it. Plain JSON. */
+/** The part of a case that a runtime gets: the call without the expectations. Plain JSON. */
 export interface CaseCall {
   readonly definition: OperationDefinition;
   readonly input: Readonly<Record<string, unknown>>;
@@ -12,9 +12,9 @@ export interface CaseCall {
   readonly options: CaseOptions;
   readonly credential: string | readonly CredentialStep[];
   readonly abort?: CaseAbort;
-  /** Under which the case's script is played. */
+  /** The base URL of the script of the case. */
   readonly baseUrl: string;
-  /** How the n-th request is led astray; null if it goes to the server. Empty where none is. */
+  /** How the n-th request is diverted; null if it goes to the server. Empty if none is. */
   readonly routes: readonly (Route | null)[];
   readonly protocol: Protocol;
   readonly origins: Origins;
@@ -30,9 +30,9 @@ export interface CaseReport {
 
 export type CaseEnd =
   | { readonly kind: "success"; readonly data?: unknown }
-  /** With all that the error tells but the server's own words, and `shown`, all that it may leave in a log. */
+  /** With the fields of the error without the server's own words, and `shown`, everything it may leave in a log. */
   | { readonly kind: "error"; readonly error: Readonly<Record<string, unknown>>; readonly shown: string }
-  /** The call rejected with the very reason that the caller gave. */
+  /** The call rejected with the reason of the caller. */
   | { readonly kind: "abort" }
   | { readonly kind: "other"; readonly reason: string }
   /** The call did not settle. */

@@ -1,14 +1,14 @@
 import type { AnswerKind, Effect, OperationDefinition, Outcome, ResponseFault } from "@git-tokens/core";
 import type { Protocol, Script } from "../server/script.ts";
 
-/** What every case builds on: the operations it calls, and the options that hold where it names none. */
+/** The basis of every case: its operations, and the default options. */
 export interface CaseSetup {
   readonly options: CaseOptions;
   readonly credential: string;
   readonly operations: Readonly<Record<string, CaseOperation>>;
 }
 
-/** An operation in the words of the spec extensions, with the input of its calls and the server's answer. */
+/** An operation with its effect, the input of its calls and the response of the server. */
 export interface CaseOperation {
   readonly method: OperationDefinition["method"];
   readonly path: string;
@@ -30,29 +30,29 @@ export interface CaseOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What a credential function does when it is asked; the last step holds for every further time. */
+/** What a credential function does when it is called; the last step is used from then on. */
 export type CredentialStep =
   | { readonly give: unknown }
   | { readonly throw: string }
   /** Never settles. */
   | { readonly hang: true };
 
-/** When the caller aborts: at once, or so many milliseconds after the n-th event of a kind. */
+/** When the caller aborts: at once, or some milliseconds after the n-th event of a kind. */
 export interface CaseAbort {
   readonly on: "call" | "attempt" | "retry";
   readonly nth?: number;
   readonly after?: number;
 }
 
-/** From the first to the second number, both included. */
+/** From the first to the second number, inclusive. */
 export type Range = readonly [from: number, to: number];
 
-/** One call against one script, and all that must come of it. */
+/** One call against one script, and its expected results. */
 export interface Case<Operation extends string = string> {
   /** Unique in its table; a sentence. */
   readonly name: string;
   readonly operation: Operation;
-  /** One fault per attempt; after the last the server is healthy. */
+  /** One fault per attempt; after the last one the server is healthy. */
   readonly faults: readonly string[];
   /** In place of the operation's. */
   readonly input?: Readonly<Record<string, unknown>>;
@@ -68,7 +68,7 @@ export interface Case<Operation extends string = string> {
   readonly expect: Expectation;
 }
 
-/** `success` gives the documented response, `error` an error of the client, `abort` the signal's own reason. */
+/** `success` is the documented response, `error` an error of the client, `abort` the reason of the signal. */
 export type Expectation = CommonExpectation &
   (
     | { readonly end: "success" | "abort"; readonly error?: never }
@@ -76,7 +76,7 @@ export type Expectation = CommonExpectation &
   );
 
 interface CommonExpectation {
-  /** Requests that were sent, or tried to be. */
+  /** The requests that were sent or tried. */
   readonly attempts: number;
   /** The `wait` of each `retry` event, in milliseconds. */
   readonly waits: readonly Range[];
@@ -90,7 +90,7 @@ interface CommonExpectation {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Own properties of the error; those that are not named may be anything. */
+/** Own properties of the error; others may have any value. */
 export interface ExpectedError {
   readonly name: "ApiError" | "ConfigError" | "ConnectionError" | "RedirectError" | "ResponseError" | "TimeoutError";
   readonly status?: number;
@@ -100,7 +100,7 @@ export interface ExpectedError {
   readonly option?: string;
   readonly requestId?: string;
   readonly retryAfter?: Range;
-  /** The origin of the server, or that of another one, or that the error names no origin. */
+  /** The origin of the server, that of another one, or none. */
   readonly target?: "server" | "elsewhere" | "none";
   /** Whether the error says what to do. */
   readonly recovery?: boolean;

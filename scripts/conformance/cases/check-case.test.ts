@@ -73,7 +73,7 @@ const failed = (change: object, shown = ""): { readonly end: CaseEnd } => ({
   end: { kind: "error", error: { ...error, ...change }, shown },
 });
 
-it("finds nothing if all is as expected", () => {
+it("finds nothing if everything is as expected", () => {
   expect(checkCase(testCase, trial())).toEqual([]);
 });
 

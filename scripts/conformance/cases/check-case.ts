@@ -3,7 +3,7 @@ import type { Origins, ServerLog } from "../server/script.ts";
 import type { Case, CaseSetup, ExpectedError, Range } from "./case.ts";
 import type { CaseReport } from "./case-call.ts";
 
-/** What a case is checked against, apart from what its runtime reports. */
+/** The facts that a report is checked against. */
 export interface CaseTrial {
   readonly setup: CaseSetup;
   readonly report: CaseReport;
@@ -12,7 +12,7 @@ export interface CaseTrial {
   readonly origins: Pick<Origins, "server" | "elsewhere">;
 }
 
-/** A sentence for everything that is not as the case expects; none if it holds. */
+/** A sentence for everything that differs from the expectations of the case. */
 export function checkCase(testCase: Case, trial: CaseTrial): readonly string[] {
   const { expect: wanted } = testCase;
   const { setup, report, serverLog } = trial;
@@ -79,7 +79,7 @@ function errorMismatches(
     .map(([name, , expected]) => `error.${name}: expected ${JSON.stringify(expected)}, saw ${String(error[name])}`);
 }
 
-/** The secrets of the call that an error shows. */
+/** The secrets of the call that an error contains. */
 function leaks(shown: string, { operation, input }: Case, { setup }: CaseTrial): readonly string[] {
   const { secret } = input ?? setup.operations[operation]?.input ?? {};
   const secrets = [setup.credential, secret].filter((text) => typeof text === "string");

@@ -13,7 +13,7 @@ type More = Partial<Pick<Expectation, "waits" | "credentials" | "headers">>;
 
 const waitsOf = (attempts: number): readonly Range[] => BACKOFF.slice(0, Math.max(attempts - 1, 0));
 
-/** The documented response after so many attempts, and so many effects at the server. */
+/** The documented response, after a number of attempts and effects at the server. */
 export const success = (attempts: number, committed: number, more: More = {}): Expectation => ({
   end: "success",
   attempts,
@@ -23,7 +23,7 @@ export const success = (attempts: number, committed: number, more: More = {}): E
   ...more,
 });
 
-/** An error of the client after so many attempts, with the waits of a plain backoff unless others are named. */
+/** An error of the client after a number of attempts, with the waits of a plain backoff by default. */
 export const failure = (
   error: ExpectedError,
   attempts: number,
@@ -32,7 +32,7 @@ export const failure = (
   more: More = {},
 ): Expectation => ({ end: "error", error, attempts, waits: waitsOf(attempts), outcome, committed, ...more });
 
-/** The reason of the caller's abort. */
+/** The reason of the abort. */
 export const aborted = (attempts: number, outcome: Outcome, committed: number, more: More = {}): Expectation => ({
   end: "abort",
   attempts,

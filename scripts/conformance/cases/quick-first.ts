@@ -1,8 +1,8 @@
 import type { Case } from "./case.ts";
 
 /**
- * Calls in the order in which they are best made: those that run into a time limit come last, when nothing keeps the
- * machine busy any more, so that a timeout is the fault's doing and not the machine's.
+ * The calls in their best order: those that run into a time limit come last, when the machine is idle, so that a timeout
+ * comes from the fault and not from a busy machine.
  */
 export const quickFirst = <V extends Omit<Case, "name" | "expect">>(cases: readonly V[]): readonly V[] => [
   ...cases.filter((testCase) => !waits(testCase)),

@@ -66,7 +66,7 @@ const OPERATIONS = {
 /** The operations that cases call. */
 export type OperationName = keyof typeof OPERATIONS;
 
-/** What every case of this repository builds on: one operation of each effect, and waits of milliseconds. */
+/** The basis of every case of this repository: one operation of each effect, and waits of milliseconds. */
 export const SETUP = {
   options: { timeout: 60_000, totalTimeout: 180_000, retry: { minWait: 4, maxWait: 16 } },
   credential: "case-credential",

@@ -5,7 +5,7 @@ import type { Case, CaseSetup } from "./case.ts";
 import type { CaseCall } from "./case-call.ts";
 
 /**
- * Puts the script of a case on the server, and gives the call that is to be made against it.
+ * Adds the script of a case to the server, and returns the call to make.
  *
  * @param closes See {@link Script}.
  */
@@ -36,7 +36,7 @@ export function stageCase(
   };
 }
 
-/** How a request is led to a fault; null if the fault is at the server. */
+/** How a request reaches a fault; null if the fault is at the server. */
 export function routeOf(name: string): Route | null {
   const fault = FAULTS.get(name);
   if (fault && "endpoint" in fault) return fault.endpoint;

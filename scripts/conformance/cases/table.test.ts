@@ -7,7 +7,7 @@ describe.each(Object.entries(CASES))("the table of %s", (_, cases) => {
     expect(new Set(cases.map(({ name }) => name)).size).toBe(cases.length);
   });
 
-  it("names faults that there are", () => {
+  it("names faults that exist", () => {
     expect(cases.flatMap(({ faults }) => faults).filter((fault) => !FAULTS.has(fault))).toEqual([]);
   });
 

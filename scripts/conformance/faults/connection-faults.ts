@@ -7,7 +7,7 @@ import type { Http1Fault } from "./fault.ts";
 export const connectionFaults: readonly Http1Fault[] = [
   {
     name: "reset-before-commit",
-    about: "The request is read, and the connection reset.",
+    about: "The request is read, and the connection is reset.",
     commits: false,
     strike: ({ socket }) => reset(socket),
   },
@@ -84,7 +84,7 @@ export const connectionFaults: readonly Http1Fault[] = [
   },
   {
     name: "cut-with-length",
-    about: "The connection closes before as many bytes have come as Content-Length says.",
+    about: "The connection closes before all bytes of Content-Length have arrived.",
     commits: true,
     strike: (exchange) => {
       sendHalf(exchange);
@@ -102,7 +102,7 @@ export const connectionFaults: readonly Http1Fault[] = [
   },
   {
     name: "cut-without-length",
-    about: "The body ends where the connection does, and it ends too early.",
+    about: "The body ends with the connection, and it ends too early.",
     commits: true,
     strike: ({ socket, answer }) => {
       socket.end(head(200, { ...JSON_TYPE, connection: "close" }) + halfOf(answer));
@@ -122,13 +122,13 @@ export const connectionFaults: readonly Http1Fault[] = [
   },
   {
     name: "headers-too-large",
-    about: "The headers are larger than the runtime takes.",
+    about: "The headers are larger than the runtime accepts.",
     commits: true,
     strike: ({ socket }) => void socket.end(head(200, { ...JSON_TYPE, "x-filler": "x".repeat(300_000) })),
   },
   {
     name: "early-hints",
-    about: "A 103 comes before the healthy response.",
+    about: "A 103 arrives before the healthy response.",
     commits: true,
     strike: (exchange) => {
       exchange.socket.write(head(103, { link: "</style.css>; rel=preload" }));

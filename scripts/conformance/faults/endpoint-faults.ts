@@ -3,10 +3,10 @@ import type { EndpointFault } from "./fault.ts";
 /** Faults on the way to the server. */
 export const endpointFaults: readonly EndpointFault[] = [
   { name: "refuse", about: "Nothing listens on the port.", commits: false, endpoint: "closed" },
-  { name: "name-not-found", about: "The host's name leads nowhere.", commits: false, endpoint: "nameless" },
+  { name: "name-not-found", about: "The host name does not exist.", commits: false, endpoint: "nameless" },
   {
     name: "connect-timeout",
-    about: "The queue of the listening port is full, so no connection comes about.",
+    about: "The queue of the listening port is full, so no connection is made.",
     commits: false,
     slow: true,
     endpoint: "saturated",
@@ -20,7 +20,7 @@ export const endpointFaults: readonly EndpointFault[] = [
   },
   {
     name: "tls-self-signed",
-    about: "The certificate is one that nobody vouches for.",
+    about: "The certificate is self-signed.",
     commits: false,
     endpoint: "self-signed",
   },

@@ -8,14 +8,14 @@ import { responseFaults } from "./response-faults.ts";
 import { retryAfterFaults } from "./retry-after-faults.ts";
 import { statusFaults } from "./status-faults.ts";
 
-/** Every fault, by kind. */
+/** All faults, by kind. */
 export const FAULT_KINDS: readonly { readonly kind: string; readonly faults: readonly Fault[] }[] = [
   { kind: "On the way to the server", faults: endpointFaults },
-  { kind: "On the connection, with the request arrived", faults: connectionFaults },
+  { kind: "On the connection, after the request arrived", faults: connectionFaults },
   { kind: "On HTTP/2", faults: http2Faults },
-  { kind: "Success that cannot be used", faults: responseFaults },
+  { kind: "Unusable success", faults: responseFaults },
   { kind: "Redirects", faults: redirectFaults },
-  { kind: "Statuses that say no", faults: statusFaults },
+  { kind: "Error statuses", faults: statusFaults },
   { kind: "Retry-After", faults: retryAfterFaults },
 ];
 
@@ -24,10 +24,10 @@ export const FAULTS: ReadonlyMap<string, Fault> = new Map(
   FAULT_KINDS.flatMap(({ faults }) => faults).map((fault) => [fault.name, fault]),
 );
 
-/** Those that can strike a request of a protocol. */
+/** The faults that can strike a request of a protocol. */
 export const faultsOver = (protocol: Protocol): readonly Fault[] =>
   [...FAULTS.values()].filter((fault) => isOver(fault, protocol));
 
-/** Those of them that neither hang nor make a client wait for long: what is run over and over. */
+/** The faults that neither hang nor make a client wait long, for suites that run many calls. */
 export const quickFaultsOver = (protocol: Protocol): readonly Fault[] =>
   faultsOver(protocol).filter(({ hangs, slow }) => !hangs && !slow);

@@ -4,17 +4,17 @@ import type { Http2Exchange } from "../server/http2-exchange.ts";
 import type { EndpointName, Protocol } from "../server/script.ts";
 
 interface FaultBase {
-  /** In kebab-case; cases and tables know the fault by it. */
+  /** In kebab-case. Cases and tables use this name. */
   readonly name: string;
   /** One sentence: what happens. */
   readonly about: string;
-  /** True if nothing but the caller's own timeout ends the attempt. */
+  /** True if only the timeout of the caller ends the attempt. */
   readonly hangs?: boolean;
-  /** True if a client that does as it should waits for a second or more before it goes on. */
+  /** True if a correct client waits a second or more before it goes on. */
   readonly slow?: boolean;
-  /** True if other runtimes than Node cannot be brought to it. */
+  /** True if the fault cannot be produced in other runtimes than Node. */
   readonly nodeOnly?: true;
-  /** What Node's fetch makes of it on its own, where that is not what a reader of the status would expect. */
+  /** What Node's fetch does with it, if a reader of the status would not expect that. */
   readonly onNode?: string;
 }
 
@@ -36,11 +36,11 @@ export interface Http1Fault extends ArrivingFault {
 /** A fault of a connection that speaks HTTP/2, or of one of its streams. */
 export interface Http2Fault extends ArrivingFault {
   strikeStream(exchange: Http2Exchange): void | Promise<void>;
-  /** True if the connection answers another request first. */
+  /** True if the connection serves another request first. */
   readonly warm?: boolean;
 }
 
-/** A fault on the way: the request goes to a place where no server reads it. */
+/** A fault on the way: the request goes to an address where no server reads it. */
 export interface EndpointFault extends FaultBase {
   readonly commits: false;
   readonly endpoint: EndpointName;
@@ -53,7 +53,7 @@ export type Fault = ServerFault | EndpointFault;
 
 export const isServerFault = (fault: Fault): fault is ServerFault => !("endpoint" in fault);
 
-/** Where a request by one of the protocols alone is led to. */
+/** The endpoint of a request that only one of the protocols can make. */
 const ENDPOINTS: Readonly<Record<Protocol, readonly EndpointName[]>> = {
   h1: ["resetting", "stale"],
   h2: ["no-window"],

@@ -3,7 +3,7 @@ import { halfOf, JSON_TYPE } from "../server/exchange.ts";
 import type { Http2Exchange } from "../server/http2-exchange.ts";
 import type { EndpointFault, Http2Fault } from "./fault.ts";
 
-/** The codes of RFC 9113 that a stream can be reset with, in words. */
+/** The names of the codes of RFC 9113 with which a stream can be reset. */
 const CODES: readonly (readonly [code: number, name: string])[] = [
   [constants.NGHTTP2_NO_ERROR, "no-error"],
   [constants.NGHTTP2_PROTOCOL_ERROR, "protocol-error"],
@@ -25,20 +25,20 @@ const CODES: readonly (readonly [code: number, name: string])[] = [
 const resets: readonly Http2Fault[] = [
   {
     name: "h2-refused-stream",
-    about: "The stream is reset with REFUSED_STREAM, which says that the request was not carried out.",
+    about: "The stream is reset with REFUSED_STREAM, which says that the request was not processed.",
     commits: false,
     strikeStream: ({ stream }) => stream.close(constants.NGHTTP2_REFUSED_STREAM),
   },
   {
     name: "h2-refused-stream-untrue",
-    about: "The request takes effect, and the stream is reset with REFUSED_STREAM all the same.",
+    about: "The request takes effect, but the stream is reset with REFUSED_STREAM.",
     commits: true,
     strikeStream: ({ stream }) => stream.close(constants.NGHTTP2_REFUSED_STREAM),
   },
   ...CODES.map(
     ([code, name]): Http2Fault => ({
       name: `h2-reset-${name}`,
-      about: `The stream is reset with ${code === 99 ? "a code that nobody knows" : name.replaceAll("-", "_").toUpperCase()}.`,
+      about: `The stream is reset with ${code === 99 ? "an unknown code" : name.replaceAll("-", "_").toUpperCase()}.`,
       commits: true,
       strikeStream: ({ stream }) => stream.close(code),
     }),
@@ -63,14 +63,14 @@ const resets: readonly Http2Fault[] = [
 const goaways: readonly Http2Fault[] = [
   {
     name: "h2-goaway-unprocessed",
-    about: "A graceful GOAWAY says that the request was not carried out, and the session ends.",
+    about: "A graceful GOAWAY says that the request was not processed, and the session ends.",
     commits: false,
     warm: true,
     strikeStream: (exchange) => goAway(exchange, constants.NGHTTP2_NO_ERROR, false),
   },
   {
     name: "h2-goaway-unprocessed-untrue",
-    about: "The request takes effect, a graceful GOAWAY says that it did not, and the session ends.",
+    about: "The request takes effect, but a graceful GOAWAY says that it did not, and the session ends.",
     commits: true,
     warm: true,
     strikeStream: (exchange) => goAway(exchange, constants.NGHTTP2_NO_ERROR, false),
@@ -89,7 +89,7 @@ const goaways: readonly Http2Fault[] = [
   },
   {
     name: "h2-goaway-calm",
-    about: "A GOAWAY with ENHANCE_YOUR_CALM says that the request was not carried out, and the session ends.",
+    about: "A GOAWAY with ENHANCE_YOUR_CALM says that the request was not processed, and the session ends.",
     commits: false,
     strikeStream: (exchange) => goAway(exchange, constants.NGHTTP2_ENHANCE_YOUR_CALM, false),
   },
@@ -106,7 +106,7 @@ const goaways: readonly Http2Fault[] = [
 const connections: readonly Http2Fault[] = [
   {
     name: "h2-connection-reset-before-commit",
-    about: "The request is read, and the connection reset.",
+    about: "The request is read, and the connection is reset.",
     commits: false,
     strikeStream: ({ connection }) => void connection.resetAndDestroy(),
   },
@@ -118,7 +118,7 @@ const connections: readonly Http2Fault[] = [
   },
   {
     name: "h2-connection-closed",
-    about: "The request takes effect, and the connection is closed without a word.",
+    about: "The request takes effect, and the connection is closed silently.",
     commits: true,
     strikeStream: ({ connection }) => void connection.end(),
   },
@@ -133,19 +133,19 @@ const connections: readonly Http2Fault[] = [
   },
   {
     name: "h2-plain-bytes",
-    about: "The request takes effect, and five plain bytes come in place of a TLS record.",
+    about: "The request takes effect, and five plain bytes arrive instead of a TLS record.",
     commits: true,
     strikeStream: ({ connection }) => void connection.write("hello"),
   },
   {
     name: "h2-wrong-version",
-    about: "The request takes effect, and a TLS record of a version that nobody speaks comes.",
+    about: "The request takes effect, and a TLS record of an unknown version arrives.",
     commits: true,
     strikeStream: ({ connection }) => void connection.write(Buffer.from([0x17, 2, 0, 0, 5, 1, 2, 3, 4, 5])),
   },
   {
     name: "h2-broken-record",
-    about: "The request takes effect, and a TLS record comes that cannot be decrypted.",
+    about: "The request takes effect, and a TLS record arrives that cannot be decrypted.",
     commits: true,
     strikeStream: ({ connection }) => void connection.write(Buffer.from([0x17, 3, 3, 0, 30, ...Array(30).fill(7)])),
   },
@@ -179,7 +179,7 @@ export const http2Faults: readonly (Http2Fault | EndpointFault)[] = [
   },
 ];
 
-/** Waits until the client has read all frames before this one, or has ended the session. */
+/** Waits until the client has read all earlier frames, or has ended the session. */
 const untilRead = ({ stream: { session } }: Http2Exchange): Promise<void> =>
   new Promise((resolve) => {
     if (session === undefined || session.destroyed) return resolve();
@@ -187,7 +187,7 @@ const untilRead = ({ stream: { session } }: Http2Exchange): Promise<void> =>
     session.ping(() => resolve());
   });
 
-/** Tells the client which streams were carried out, and ends the session when it has read that. */
+/** Tells the client which streams were processed, and ends the session after the client has read this. */
 async function goAway(exchange: Http2Exchange, code: number, processed: boolean): Promise<void> {
   const { stream, connection } = exchange;
   stream.session?.goaway(code, processed ? (stream.id ?? 0) : Math.max(0, (stream.id ?? 0) - 2));

@@ -1,14 +1,14 @@
 import { type Exchange, echoed, refusal } from "../server/exchange.ts";
 import type { ReplyFault } from "./fault.ts";
 
-/** A redirect that may repeat the request in the path it points to. */
+/** A redirect whose target path may repeat the request. */
 const redirect = (status: number, location: (exchange: Exchange) => string) => (exchange: Exchange) =>
   refusal(exchange, status, { location: location(exchange) });
 
 const echoPath = ({ request, script }: Exchange): string =>
   script.echo ? encodeURI(`/${echoed(request).join("/")}?echo=${echoed(request).join("&")}`) : "/taken";
 
-/** Answers that point elsewhere. */
+/** Redirects. */
 export const redirectFaults: readonly ReplyFault[] = [
   ...[301, 302, 303, 307, 308].map(
     (status): ReplyFault => ({
@@ -44,7 +44,7 @@ export const redirectFaults: readonly ReplyFault[] = [
   },
   {
     name: "304",
-    about: "Status 304, though nothing was asked conditionally.",
+    about: "Status 304, although the request had no condition.",
     commits: false,
     reply: (exchange) => refusal(exchange, 304),
   },

@@ -11,23 +11,23 @@ const HTML = { "content-type": "text/html; charset=utf-8" } as const;
 
 const GZIP = { ...JSON_TYPE, "content-encoding": "gzip" } as const;
 
-/** Answers that say success and cannot be used. The request took effect all the same. */
+/** Success responses that are unusable, although the request took effect. */
 export const responseFaults: readonly (ReplyFault | Http1Fault)[] = [
   {
     name: "html-200",
-    about: "A page of HTML with status 200.",
+    about: "An HTML page with status 200.",
     commits: true,
     reply: (exchange) => reply(exchange, 200, HTML, page(exchange)),
   },
   {
     name: "html-200-as-json",
-    about: "A page of HTML that calls itself JSON.",
+    about: "An HTML page with a JSON content type.",
     commits: true,
     reply: (exchange) => reply(exchange, 200, JSON_TYPE, page(exchange)),
   },
   {
     name: "echoing-type-200",
-    about: "A body that is not JSON, under a content type that repeats the request.",
+    about: "A body that is not JSON, with a content type that repeats the request.",
     commits: true,
     reply: (exchange) => {
       const type = exchange.script.echo ? exchange.request.headers.authorization : "nonsense";
@@ -48,7 +48,7 @@ export const responseFaults: readonly (ReplyFault | Http1Fault)[] = [
   },
   {
     name: "wrong-kind",
-    about: "JSON of another kind than the documented one.",
+    about: "JSON of another type than the documented one.",
     commits: true,
     reply: (exchange) => reply(exchange, 200, JSON_TYPE, isArray(exchange) ? "{}" : "[]"),
   },
@@ -84,7 +84,7 @@ export const responseFaults: readonly (ReplyFault | Http1Fault)[] = [
   },
   {
     name: "invalid-utf8",
-    about: "The documented response with a byte in it that is not UTF-8.",
+    about: "The documented response with a byte that is not UTF-8.",
     commits: true,
     reply: (exchange) => {
       const { body = '{"half": "of a body"}' } = exchange.answer;
@@ -96,7 +96,7 @@ export const responseFaults: readonly (ReplyFault | Http1Fault)[] = [
   },
   {
     name: "oversized-with-length",
-    about: "A body of 11 MiB that says so in Content-Length.",
+    about: "A body of 11 MiB with a Content-Length.",
     commits: true,
     reply: () => {
       spaces ??= Buffer.alloc(OVERSIZED * MEBIBYTE, " ");
@@ -105,7 +105,7 @@ export const responseFaults: readonly (ReplyFault | Http1Fault)[] = [
   },
   {
     name: "oversized-chunked",
-    about: "A body of 11 MiB whose length is not known before.",
+    about: "A body of 11 MiB without a Content-Length.",
     commits: true,
     strike: async (exchange) => {
       const { socket } = exchange;
@@ -117,7 +117,7 @@ export const responseFaults: readonly (ReplyFault | Http1Fault)[] = [
   },
   {
     name: "gzip-bomb",
-    about: "A body of a few kilobytes that unpacks to 11 MiB.",
+    about: "A compressed body of a few kilobytes that unpacks to 11 MiB.",
     commits: true,
     reply: (exchange) => {
       bomb ??= gzipSync(Buffer.alloc(OVERSIZED * MEBIBYTE, " "));
@@ -126,13 +126,13 @@ export const responseFaults: readonly (ReplyFault | Http1Fault)[] = [
   },
   {
     name: "broken-gzip",
-    about: "A body that calls itself gzip and is not.",
+    about: "A body that is marked as gzip, but is not gzip.",
     commits: true,
     reply: (exchange) => reply(exchange, 200, GZIP, "this is no gzip"),
   },
   {
     name: "cut-gzip",
-    about: "A gzip body of which the second half is missing, though Content-Length fits.",
+    about: "A gzip body without its second half, with a matching Content-Length.",
     commits: true,
     reply: (exchange) => {
       const packed = gzipSync(exchange.answer.body ?? "{}");
@@ -155,7 +155,7 @@ function withSecrets(exchange: Exchange, secret: string | null | undefined): Rep
   return reply(exchange, answer.status, JSON_TYPE, JSON.stringify({ ...body, ...secrets }));
 }
 
-/** Writes until all is written or the other side has had enough. */
+/** Writes until everything is written or the other side closes. */
 async function pour(socket: Http1Exchange["socket"], code: (text: string) => string): Promise<void> {
   const piece = code(" ".repeat(MEBIBYTE));
   for (let sent = 0; sent < OVERSIZED && !socket.destroyed; sent += 1) {

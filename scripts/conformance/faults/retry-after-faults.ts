@@ -4,7 +4,7 @@ import type { Http1Fault, ReplyFault } from "./fault.ts";
 
 const inSeconds = (seconds: number): string => new Date(Date.now() + seconds * 1000).toUTCString();
 
-/** As `Sun Nov  6 08:49:37 1994`, which HTTP knows as well. */
+/** A date such as `Sun Nov  6 08:49:37 1994`, another format of HTTP. */
 function asctime(seconds: number): string {
   const [, day, date = "", month, year, time] = inSeconds(seconds).match(/^(\w+), (\d+) (\w+) (\d+) ([\d:]+)/) ?? [];
   return `${day} ${month} ${date.replace(/^0/, " ")} ${time} ${year}`;
@@ -34,11 +34,11 @@ const PLACES = [
   [503, true],
 ] as const;
 
-/** Refusals for the time being, with every form of `Retry-After`. */
+/** Temporary rejections, with every form of `Retry-After`. */
 export const retryAfterFaults: readonly (ReplyFault | Http1Fault)[] = [
   {
     name: "429",
-    about: "Too many requests, without a word on when to come back.",
+    about: "Too many requests, without a Retry-After.",
     commits: false,
     reply: (exchange) => refusal(exchange, 429),
   },

@@ -3,34 +3,34 @@ import { JSON_TYPE, page, refusal, reply } from "../server/exchange.ts";
 import { head } from "../server/http1-exchange.ts";
 import type { Http1Fault, ReplyFault } from "./fault.ts";
 
-/** The statuses that say no on their own; those that prove nothing come once with and once without an effect. */
+/** The error statuses. Those that prove nothing occur both with and without an effect. */
 const STATUSES: readonly (readonly [status: number, commits: boolean, about: string])[] = [
   [400, false, "The request is malformed."],
   [401, false, "The credential is not accepted."],
   [403, false, "The credential does not allow this."],
   [404, false, "There is no such thing."],
   [405, false, "The method is not allowed."],
-  [407, false, "A proxy wants a credential of its own."],
-  [408, true, "The server says it waited too long for the request, which took effect."],
+  [407, false, "A proxy needs its own credential."],
+  [408, true, "The server says that it waited too long for the request, but the request took effect."],
   [409, false, "The request conflicts with the state."],
   [410, false, "The thing is gone."],
   [413, false, "The request is too large."],
-  [421, false, "The request came to a server that does not serve it."],
-  [422, false, "The request is well-formed and wrong."],
+  [421, false, "The request reached a server that does not serve it."],
+  [422, false, "The request is well-formed but invalid."],
   [423, false, "The thing is locked."],
   [425, false, "The request came too early."],
   [451, false, "The law forbids it."],
   [500, true, "The server failed after the request took effect."],
-  [501, true, "The server says it cannot do this, after the request took effect."],
+  [501, true, "The server says that it cannot do this, after the request took effect."],
   [502, true, "A gateway got a bad response, after the request took effect."],
   [503, false, "The server is overloaded."],
-  [504, true, "A gateway got no response, though the request took effect."],
+  [504, true, "A gateway got no response, although the request took effect."],
   [520, true, "A status from outside the standard, after the request took effect."],
 ];
 
 const ON_NODE: Readonly<Record<number, string>> = {
-  407: "fetch hides this status and says no more than that it failed, so it proves nothing.",
-  421: "fetch sends the request once more by itself, so one attempt is two requests; the first was not carried out.",
+  407: "fetch hides this status and only reports a failure, so it proves nothing.",
+  421: "fetch sends the request once more on its own, so one attempt is two requests; the first was not carried out.",
 };
 
 /** Answers whose status says no. */

@@ -15,7 +15,7 @@ const PAGE = "packages/core/FAULTS.md";
 
 const program = new Command("faults")
   .description(`Calls every operation under every fault, prints the table and writes ${PAGE}.`)
-  .option("--check", "change nothing; fail where the page differs from what the run gives")
+  .option("--check", "change nothing; fail if the page differs from the results")
   .action(run);
 
 await runCli(program);

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { attemptsOf, outcomeOf } from "./observe.ts";
 import type { Verdict } from "./random-call.ts";
 
-/** What holds of every call, whatever the server does and however the options are set. */
+/** What is true of every call, whatever the server does and whatever options are set. */
 export const INVARIANTS: Readonly<Record<string, (verdict: Verdict) => boolean>> = {
   "a create or rotate takes effect at most once": ({ operation, serverLog }) =>
     !["create", "rotate"].includes(operation.definition.effect) || serverLog.committed <= 1,
@@ -33,7 +33,7 @@ export const INVARIANTS: Readonly<Record<string, (verdict: Verdict) => boolean>>
     observed.end.kind !== "error" || observed.end.error.attempts === tried,
 
   "no more requests arrive than were tried": ({ wire, played, serverLog }) =>
-    // The runtime repeats a 421 on its own.
+    // The runtime sends a request again after a 421.
     serverLog.arrivals.length <= played.tried + wire.faults.filter((name) => name === "421").length,
 
   "no more is tried than the options allow, and once more with another credential": ({
@@ -43,7 +43,7 @@ export const INVARIANTS: Readonly<Record<string, (verdict: Verdict) => boolean>>
   }) => played.tried <= (typeof retry === "object" ? (retry.attempts ?? 3) : 1) + (renews ? 1 : 0),
 };
 
-/** What does not hold of a call, each with the call's own words. */
+/** The invariants that a call breaks, each with its details. */
 export const brokenIn = (verdict: Verdict): readonly string[] =>
   Object.entries(INVARIANTS)
     .filter(([, holds]) => !holds(verdict))

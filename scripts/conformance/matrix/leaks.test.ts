@@ -21,7 +21,7 @@ describe("the search for leaks", () => {
     expect(leaksOf(value, formsOf(SECRET))).not.toEqual([]);
   });
 
-  it("finds nothing if there is nothing", () => {
+  it("finds nothing if nothing leaks", () => {
     expect(leaksOf({ message: "canary", inner: [1, null, new Error("no")] }, formsOf(SECRET))).toEqual([]);
   });
 });

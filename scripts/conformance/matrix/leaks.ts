@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 
-/** A text that must show nowhere, in the forms in which texts carry it. */
+/** A text that must not be shown, in all forms in which a text can contain it. */
 export const formsOf = (canary: string): readonly string[] => [
   canary,
   encodeURIComponent(canary),
@@ -9,11 +9,11 @@ export const formsOf = (canary: string): readonly string[] => [
   JSON.stringify(JSON.stringify(canary).slice(1, -1)).slice(1, -1),
   canary.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;"),
   Buffer.from(canary).toString("base64").replace(/=+$/, ""),
-  // UTF-8 in a header, where runtimes read one letter per byte.
+  // UTF-8 in a header: runtimes read one character per byte.
   Buffer.from(canary).toString("latin1"),
 ];
 
-/** Every place at which a value, or what can be reached from it, shows one of the texts. */
+/** Every place in a value, or in anything reachable from it, that contains one of the texts. */
 export function leaksOf(value: unknown, texts: readonly string[]): readonly string[] {
   const found: string[] = [];
   const look = (place: string, text: string): void => {

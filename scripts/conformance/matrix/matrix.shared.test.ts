@@ -19,16 +19,16 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => server.close());
 
-/** The names of the cells for which something does not hold. */
+/** The names of the cells that break a condition. */
 const where = (broken: (cell: Cell) => boolean): readonly string[] =>
   cells.filter(broken).map(({ fault, operation }) => `${fault.name} / ${operation.definition.name}`);
 
 describe("every operation under every fault", () => {
-  it("comes to what FAULTS.md says", async () => {
+  it("has the results of FAULTS.md", async () => {
     expect(matrixPage(cells)).toBe(await readFile(join(ROOT, "packages/core/FAULTS.md"), "utf8"));
   });
 
-  it("takes effect at most once where a second effect would do harm", () => {
+  it("takes effect at most once if a second effect would do harm", () => {
     const once = ["create", "rotate"];
     expect(where(({ operation, committed }) => once.includes(operation.definition.effect) && committed > 1)).toEqual(
       [],
@@ -45,12 +45,12 @@ describe("every operation under every fault", () => {
     expect(where(wrong)).toEqual([]);
   });
 
-  it("never claims that a request had no effect where it had one", () => {
+  it("never says that a request had no effect if it had one", () => {
     const harmless = ["not-sent", "rejected"];
     expect(where(({ outcome, committed }) => committed > 0 && harmless.includes(outcome))).toEqual([]);
   });
 
-  it("counts in the error what was tried", () => {
+  it("counts the attempts in the error", () => {
     expect(where(({ attempts, played }) => attempts !== played.tried)).toEqual([]);
     const miscounted = ({ played: { observed, tried } }: Cell): boolean =>
       observed.end.kind === "error" && observed.end.error.attempts !== tried;
@@ -63,7 +63,7 @@ describe("every operation under every fault", () => {
     expect(where(differs)).toEqual([]);
   });
 
-  it("says what to do where a create or rotate is in doubt", () => {
+  it("says what to do if a create or rotate is in doubt", () => {
     const silent = ({ operation, played: { observed } }: Cell): boolean => {
       const { recovery } = operation.definition;
       if (observed.end.kind !== "error" || recovery === undefined) return false;

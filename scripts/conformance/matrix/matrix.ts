@@ -8,26 +8,26 @@ import { attemptsOf, outcomeOf } from "./observe.ts";
 import { type Play, type Played, play } from "./play.ts";
 import type { ProviderOperation } from "./provider-operation.ts";
 
-/** What came of one operation under one fault. */
+/** The result of one operation under one fault. */
 export interface Cell {
   readonly fault: Fault;
   readonly operation: ProviderOperation;
   readonly protocol: Protocol;
   readonly attempts: number;
   readonly outcome: string;
-  /** The error's name, or undefined for a success. */
+  /** The name of the error; undefined for a success. */
   readonly error: string | undefined;
   readonly committed: number;
   readonly played: Played;
 }
 
-/** What is the same for all calls of a matrix. */
+/** The settings of all calls of a matrix. */
 export type MatrixChange = Pick<Play, "echo" | "secret" | "credential" | "protocol">;
 
-/** Calls under way at a time, where each keeps the machine busy. */
+/** The number of concurrent calls that keep the machine busy. */
 const AT_ONCE = 60;
 
-/** The defaults with short waits; a fault that hangs is given up after a while, all others have time to end. */
+/** The defaults with short waits. A fault that hangs gets a short timeout; all others have time to end. */
 const optionsFor = ({ hangs }: Fault): CallOptions => ({
   timeout: hangs ? 2_500 : 60_000,
   totalTimeout: 180_000,
@@ -43,7 +43,7 @@ export async function runMatrix(
   faults: readonly Fault[] = faultsOver(change.protocol ?? "h1"),
 ): Promise<readonly Cell[]> {
   const patient = (fault: Fault): boolean => Boolean(fault.hangs || fault.slow);
-  // Those that only wait come last and all at once, so that a timeout is the fault's doing and not the machine's.
+  // Calls that only wait come last and all at once, so that a timeout comes from the fault and not from a busy machine.
   const busy = await runPairs(
     server,
     operations,

@@ -1,7 +1,7 @@
 import type { ClientEvent, GitTokensError } from "@git-tokens/core";
 import { isGitTokensError } from "@git-tokens/core";
 
-/** How a call ended, and what it told on its way. */
+/** How a call ended, and its events. */
 export interface Observed {
   readonly events: readonly ClientEvent[];
   readonly end:
@@ -12,7 +12,7 @@ export interface Observed {
   readonly duration: number;
 }
 
-/** Runs a call to its end, however it ends. */
+/** Runs a call until it settles. */
 export async function observe(run: (onEvent: (event: ClientEvent) => void) => Promise<unknown>): Promise<Observed> {
   const events: ClientEvent[] = [];
   const started = performance.now();
@@ -24,11 +24,11 @@ export async function observe(run: (onEvent: (event: ClientEvent) => void) => Pr
   return { events, end, duration: performance.now() - started };
 }
 
-/** Requests that were sent, or tried to be. */
+/** The requests that were sent or tried. */
 export const attemptsOf = ({ events }: Pick<Observed, "events">): number =>
   events.filter(({ type }) => type === "attempt").length;
 
-/** What the call proves of its request, by the last event. */
+/** What the call proves about its request, according to the last event. */
 export const outcomeOf = ({ events }: Pick<Observed, "events">): string => {
   const last = events.at(-1);
   return last?.type === "outcome" ? last.outcome : "none";

@@ -1,8 +1,8 @@
 const TICK = 10;
 
 /**
- * Runs work and measures by how many milliseconds it outlived its budget, in ticks of a plain timer: what this machine can
- * hold at the moment, and not what a clock says. A process that gets no time does not tick.
+ * Runs work and measures by how many milliseconds it exceeded its budget, in ticks of a plain timer instead of a clock. A
+ * process that gets no processor time does not tick, so a busy machine does not matter.
  *
  * @param budget In milliseconds.
  */

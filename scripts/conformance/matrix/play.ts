@@ -8,27 +8,27 @@ import type { Protocol, Script, ServerLog } from "../server/script.ts";
 import { type Observed, observe } from "./observe.ts";
 import type { ProviderOperation } from "./provider-operation.ts";
 
-/** One call of an operation against a script. */
+/** One call of an operation against a script of faults. */
 export interface Play {
   readonly operation: ProviderOperation;
   /** The names of the faults, one per attempt. */
   readonly faults: readonly string[];
   readonly options?: CallOptions;
-  /** Is put into the input and the response wherever the spec marks a secret. */
+  /** Replaces every secret in the input and in the response. */
   readonly secret?: string;
   readonly credential?: string | (() => Promise<string>);
   readonly echo?: boolean;
   /** HTTP/1.1 by default. */
   readonly protocol?: Protocol;
-  /** Calls in place of the operation's standalone function. */
+  /** Replaces the standalone function of the operation. */
   readonly call?: ProviderOperation["call"];
 }
 
-/** What came of it on both sides. */
+/** The result on both sides. */
 export interface Played {
   readonly observed: Observed;
   readonly client: Client;
-  /** Requests that were handed to fetch. */
+  /** The requests that were passed to fetch. */
   readonly tried: number;
   readonly documented: unknown;
   readonly serverLog: () => ServerLog;

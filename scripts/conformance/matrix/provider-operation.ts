@@ -12,11 +12,11 @@ import type { Script } from "../server/script.ts";
 export interface ProviderOperation {
   readonly provider: string;
   readonly definition: OperationDefinition;
-  /** The first documented examples, with `secret` wherever the spec marks one. */
+  /** The first documented examples, with `secret` in place of every secret. */
   input(secret: string): Readonly<Record<string, unknown>>;
-  /** The documented success, with `secret` wherever it reveals one. */
+  /** The documented success, with `secret` in place of every secret. */
   answer(secret: string): Script["answer"];
-  /** Makes a client of the package. */
+  /** Creates a client of the package. */
   connect(credential: string | (() => Promise<string>), options: Omit<ClientOptions, "auth">): Client;
   /** Calls the standalone function of the package. */
   call(client: Client, input: object, options?: CallOptions): Promise<unknown>;
@@ -26,7 +26,7 @@ type Standalone = ((client: Client, input: object, options?: CallOptions) => Pro
   readonly definition: OperationDefinition;
 };
 
-/** What `src/operations.ts` of a provider package exports. */
+/** The exports of `src/operations.ts` of a provider package. */
 type ProviderModule = Readonly<Record<string, Standalone>> & {
   readonly createClient: (options: ClientOptions) => Client;
 };

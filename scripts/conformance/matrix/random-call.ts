@@ -19,21 +19,21 @@ export interface RandomCall {
   readonly abortAfter: number | null;
 }
 
-/** A call and what came of it on both sides. */
+/** A call and its result on both sides. */
 export interface Verdict extends RandomCall {
   readonly played: Played;
   readonly serverLog: ServerLog;
-  /** What the call was aborted with. */
+  /** The reason with which the call was aborted. */
   readonly reason: Error;
-  /** Milliseconds by which the call outlived its budget, or its abort. */
+  /** The milliseconds by which the call exceeded its budget or its abort. */
   readonly overrun: number;
 }
 
-/** Calls with every fault, with budgets from hopeless to ample. They show themselves without the operation's code. */
+/** Calls with every fault, and with budgets from very small to very large. They are printed without the code of the operation. */
 export const randomCalls = (operations: readonly ProviderOperation[]): fc.Arbitrary<readonly RandomCall[]> => {
   const call = fc.record({
     operation: fc.constantFrom(...operations.map(shownByName)),
-    // Over HTTP/2 each call has a session of its own, so there are fewer of them.
+    // Over HTTP/2 each call has its own session, so there are fewer calls.
     wire: fc.oneof({ weight: 4, arbitrary: over("h1") }, { weight: 1, arbitrary: over("h2") }),
     renews: fc.boolean(),
     abortAfter: fc.oneof(
@@ -69,10 +69,10 @@ const over = (protocol: Protocol): fc.Arbitrary<RandomCall["wire"]> => {
 const shownByName = (operation: ProviderOperation): ProviderOperation =>
   Object.assign({ ...operation }, { [fc.toStringMethod]: () => operation.definition.name });
 
-/** Milliseconds after which whatever was given up has arrived at the server, so that its count is the truth. */
+/** The milliseconds after which every abandoned request has arrived at the server, so that its count is final. */
 const LATE = 20;
 
-/** Carries out all calls at the same time, so that their waits overlap. */
+/** Makes all calls at the same time, so that their waits overlap. */
 export async function carryOut(server: FaultServer, calls: readonly RandomCall[]): Promise<readonly Verdict[]> {
   const done = await Promise.all(
     calls.map(async (call) => {

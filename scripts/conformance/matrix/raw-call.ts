@@ -2,7 +2,7 @@ import type { CallOptions, Client, OperationDefinition } from "@git-tokens/core"
 
 type Verb = (path: string, init: object) => Promise<{ readonly data?: unknown; readonly error?: unknown }>;
 
-/** Sends the same request through the raw method, and gives what it hands out apart from the data of a success. */
+/** Sends the same request through the raw method, and returns its result without the data of a success. */
 export async function rawCall(
   { method, path, body }: OperationDefinition,
   client: Client,

@@ -8,16 +8,16 @@ import type { Senders } from "../server/route-fetch.ts";
 import { unsharedFetch } from "./remedies.ts";
 import type { Servers } from "./runtime.ts";
 
-/** What the program is given. */
+/** The input of the program. */
 export interface CasesInput {
   readonly calls: readonly CaseCall[];
-  /** How many calls are under way at a time. */
+  /** The number of concurrent calls. */
   readonly atOnce: number;
-  /** Whether `fetch` can be told to give up a connection that does not come about. */
+  /** Whether `fetch` can have a time limit for connecting. */
   readonly shortConnect: boolean;
-  /** The file of the package undici that sends over HTTP/2, where the runtime itself is not asked to. */
+  /** The file of the package undici that sends over HTTP/2, unless the runtime itself does. */
   readonly undici?: string;
-  /** Whether `fetch` is told to use no connection twice. */
+  /** Whether `fetch` must not reuse connections. */
   readonly unshared: boolean;
 }
 

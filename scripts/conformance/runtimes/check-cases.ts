@@ -5,17 +5,17 @@ import type { Played, Trial } from "./run-cases.ts";
 import { unsafe } from "./safety.ts";
 import { type Summary, summaryOf } from "./summary.ts";
 
-/** A call as it is played where some of its faults show as others. */
+/** The equivalent of a call in a runtime that shows some of its faults as others. */
 export interface Equivalent<V extends Played> {
   /** What comes on Node to what the call itself must come to in the runtime. */
   readonly testCase: V;
   readonly differences: readonly Difference[];
 }
 
-/** Milliseconds after which an attempt is given up where nothing but its timeout ends it; far above what a response takes. */
+/** The timeout in milliseconds of an attempt that nothing else ends; far longer than a response takes. */
 const TIMEOUT = 1_500;
 
-/** How a call fares in a runtime, in terms of Node; undefined if the runtime hides nothing of it. */
+/** The equivalent of a call on Node; undefined if the runtime hides nothing of it. */
 export function equivalentOf<V extends Played>(
   testCase: V,
   runtime: string,
@@ -28,7 +28,7 @@ export function equivalentOf<V extends Played>(
   return { testCase: { ...inShort(testCase, runtime, setup), faults }, differences };
 }
 
-/** The call with a short timeout where, in this runtime, an attempt ends by its timeout alone. */
+/** The call with a short timeout, if only the timeout ends an attempt in this runtime. */
 export function inShort<V extends Played>(testCase: V, runtime: string, setup: CaseSetup): V {
   const stalls = differencesOf(testCase, runtime, setup).some((difference) => difference?.like.includes("stall"));
   return stalls ? { ...testCase, options: { ...testCase.options, timeout: TIMEOUT } } : testCase;
@@ -37,11 +37,11 @@ export function inShort<V extends Played>(testCase: V, runtime: string, setup: C
 const differencesOf = ({ faults, operation }: Played, runtime: string, setup: CaseSetup) =>
   faults.map((fault) => differenceOf(runtime, fault, setup.operations[operation]?.effect));
 
-/** A sentence for everything about a case that is not as it says itself. */
+/** A sentence for everything that differs from what the case expects. */
 export const mismatches = (trial: Trial<Case>, setup: CaseSetup): readonly string[] =>
   checkCase(trial.testCase, { ...trial, setup });
 
-/** A sentence for everything about a call that is not as its equivalent came to on Node. */
+/** A sentence for everything that differs from the result of the equivalent on Node. */
 export function differencesFrom(
   trial: Trial<Played>,
   like: Trial<Played>,
@@ -59,7 +59,7 @@ export function differencesFrom(
   });
 }
 
-/** A sentence for everything that a call claims and could not, whatever was expected of it. */
+/** A sentence for everything that a call says but cannot know, whatever was expected. */
 export const overclaimed = (
   trial: Trial<Played>,
   setup: CaseSetup,

@@ -5,7 +5,7 @@ import { startSameOrigin } from "./same-origin.ts";
 
 const PAGE = "<!doctype html><meta charset=utf-8><link rel=icon href=data:,><title>A program</title>";
 
-/** A page in a browser without a window, with all that keeps pages apart left as it is. */
+/** A page in a headless browser, with all security between origins left on. */
 export const chromium: Runtime = {
   name: "Chromium",
   takes: "bundle",
@@ -38,7 +38,7 @@ export const chromium: Runtime = {
 
 async function reportOf(page: Page, { input, servers }: Task, url: string): Promise<Report> {
   await page.goto(url);
-  // A page may be left only with what is a JSON value; the text is made there, so that every runtime gives the same.
+  // Only JSON can leave a page. The text is made there, so that every runtime returns the same.
   const text: string = await page.evaluate(`(async () => {
     const run = async ({ input, servers }) => {
       const { default: program } = await import("/program.js");

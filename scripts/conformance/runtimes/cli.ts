@@ -17,15 +17,15 @@ import { prepareRuntimes, RUNTIMES } from "./runtimes.ts";
 /** The path of the page, as the command prints it. */
 const PAGE = "packages/core/RUNTIMES.md";
 
-/** Runtimes under way at a time: most of what they do is waiting, but each needs its processor in time. */
+/** The number of runtimes that run at once. They mostly wait, but need the processor in time. */
 const AT_ONCE = 2;
 
 const NODE = runtimeNamed("Node 24");
 
 const program = new Command("runtimes")
   .description(`Runs the core's behaviour cases in all seven runtimes and writes ${PAGE}.`)
-  .option("--check", "change nothing; fail where the page differs from what the run gives")
-  .option("--only <runtime>", "run one of them, and write nothing", (name) => {
+  .option("--check", "change nothing; fail if the page differs from the results")
+  .option("--only <runtime>", "run only one of them, and write nothing", (name) => {
     const known = RUNTIMES.map((runtime) => runtime.name);
     if (!known.includes(name)) program.error(`runtimes: there is no runtime "${name}"; choose of ${known.join(", ")}`);
     return name;
@@ -40,7 +40,7 @@ try {
   await prepareRuntimes();
   const file = join(folder, "cases.mjs");
   await bundle(fileURLToPath(new URL("cases-program.ts", import.meta.url)), file);
-  // The longest first, so that the others fill the time meanwhile.
+  // The slowest first, so that the others run in the meantime.
   const results = await pool(chosen.toReversed(), AT_ONCE, async (runtime): Promise<Findings | RunError> => {
     const started = performance.now();
     try {
@@ -48,7 +48,7 @@ try {
       tell(found, performance.now() - started);
       return found;
     } catch (error) {
-      // The other runtimes are looked into all the same.
+      // Go on with the other runtimes.
       if (error instanceof RunError) return error;
       throw error;
     }

@@ -18,19 +18,19 @@ async function run(code: string, rest: { input?: unknown; timeLimit?: number } =
   return runtime.run({ file, ...rest, servers: { mock: "http://127.0.0.1:1" } });
 }
 
-it("gives a program its input and the URLs of the servers, and gives back what it resolves to", async () => {
+it("passes the input and the URLs of the servers to a program, and returns its result", async () => {
   const given = await run("export default async (...given) => given", { input: { name: "ключ", list: [1, null] } });
   expect(given).toEqual([{ name: "ключ", list: [1, null] }, { mock: "http://127.0.0.1:1" }]);
 });
 
-it("ends a run that leaves a connection open behind its result", async () => {
+it("ends a run that leaves a connection open after its result", async () => {
   expect(await run("export default async () => { setInterval(() => {}, 1000); return 1; }")).toBe(1);
 });
 
 it.each([
   ["throws", 'export default async () => { throw new Error("said why"); }', /^this Node: the program failed\nsaid why/],
   [
-    "leaves a rejection behind",
+    "leaves an unhandled rejection",
     'export default async () => { Promise.reject(new Error("said why")); }',
     /^this Node: ended with exit code 1\n[\s\S]*said why/,
   ],
@@ -40,11 +40,11 @@ it.each([
     /^this Node: ended with SIGABRT\nsaid why/,
   ],
   ["is no program", "nothing at all", /^this Node: the program failed\n/],
-])("says what a program that %s said last", async (_, code, words) => {
+])("shows the last words of a program that %s", async (_, code, words) => {
   await expect(run(code)).rejects.toMatchObject({ name: "RunError", message: expect.stringMatching(words) });
 });
 
-it("ends a program that does not end, and its process", async () => {
+it("stops a program that does not end, and its process", async () => {
   const code =
     'export default () => new Promise(() => { console.log("process", process.pid); setInterval(() => {}, 9); })';
   const error: Error = await run(code, { timeLimit: 1_500 }).then(
@@ -56,7 +56,7 @@ it("ends a program that does not end, and its process", async () => {
   await expect.poll(() => isAlive(pid)).toBe(false);
 });
 
-it("says which command is not there", async () => {
+it("names a command that does not exist", async () => {
   const task = { file: join(folder, "any.mjs") };
   await expect(commandRuntime("Nothing", join(folder, "nothing")).run(task)).rejects.toThrow(
     /^Nothing: could not be started: spawn .* ENOENT$/,

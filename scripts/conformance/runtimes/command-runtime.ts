@@ -10,7 +10,7 @@ const HOST = fileURLToPath(new URL("host.ts", import.meta.url));
 /**
  * A runtime that is a command and has files: it imports the program from its folder.
  *
- * @param command The command and its arguments, without the file that is run.
+ * @param command The command and its arguments, without the file of the program.
  */
 export const commandRuntime = (name: string, command: string, ...arguments_: readonly string[]): Runtime => ({
   name,

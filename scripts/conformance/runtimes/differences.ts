@@ -1,33 +1,33 @@
 import type { Effect } from "@git-tokens/core";
 
-/** What a runtime shows in place of a fault, and so what the core must conclude there. */
+/** What a runtime shows instead of a fault, and so what the core concludes there. */
 export interface Difference {
   /** The names of the runtimes. */
   readonly on: readonly string[];
   readonly faults: readonly string[];
   /** Only calls of operations with this effect; all by default. */
   readonly effect?: Effect;
-  /** The fault that looks on Node as these look here: a case must come to what it comes to there with that fault. */
+  /** The fault that looks on Node as these look here. A case must have the result that this fault has on Node. */
   readonly like: string;
-  /** What an error tells here, where that is not what it tells there. */
+  /** The fields of an error that differ from those on Node. */
   readonly error?: Readonly<Record<string, unknown>>;
-  /** Set if Node is the one that hides something. */
+  /** Set if it is Node that hides something. */
   readonly knowsMore?: true;
   /** A sentence for the table. */
   readonly why: string;
 }
 
-const NOT_SAID = "The cause is hidden: every failure on the way is the same TypeError, sent or not.";
+const NOT_SAID = "The cause is hidden: every failure is the same TypeError, whether or not the request was sent.";
 
 const HIDDEN = { status: 0, target: "none" } as const;
 
-/** Everything that is not as on Node. The first entry that fits holds. */
+/** All differences from Node. The first matching entry applies. */
 export const DIFFERENCES: readonly Difference[] = [
   {
     on: ["Bun", "Deno", "workerd", "Chromium"],
     faults: ["connect-timeout"],
     like: "stall-before-commit",
-    why: "There is no time limit for connecting that could be set: the timeout of the attempt ends it, and that proves nothing.",
+    why: "There is no time limit for connecting: the timeout of the attempt ends it, and that proves nothing.",
   },
   {
     on: ["workerd", "Chromium"],
@@ -39,7 +39,7 @@ export const DIFFERENCES: readonly Difference[] = [
     on: ["Bun"],
     faults: ["tls-closed"],
     like: "reset-before-commit",
-    why: "The handshake that fails shows as a connection that was closed.",
+    why: "A failed handshake looks like a closed connection.",
   },
   {
     on: ["Deno"],
@@ -52,39 +52,39 @@ export const DIFFERENCES: readonly Difference[] = [
     ],
     like: "refuse",
     knowsMore: true,
-    why: "A handshake that fails is told from a connection that breaks later, which Node does not tell.",
+    why: "A failed handshake differs from a connection that breaks later; on Node they look the same.",
   },
   {
     on: ["Chromium"],
     faults: ["301", "302", "303", "307", "308", "307-same-origin", "307-echoing-host", "307-nowhere"],
     like: "303",
     error: HIDDEN,
-    why: "A redirect shows as status 0 without a location. It may be a 303, which points to what was done, so it proves nothing.",
+    why: "A redirect has status 0 and no location. It may be a 303, which follows an effect, so it proves nothing.",
   },
   {
     on: ["Chromium"],
     faults: ["307-malformed"],
     like: "reset-before-commit",
-    why: "A redirect to what is not a URL shows as a failure without a cause.",
+    why: "A redirect to an invalid URL looks like a failure without a cause.",
   },
   {
     on: ["Chromium"],
     faults: ["cut-headers"],
     like: "no-content",
     error: { status: 200 },
-    why: "What came of the headers before the connection closed is taken for the whole response.",
+    why: "The headers that arrived before the connection closed are taken for the whole response.",
   },
   {
     on: ["Bun", "Deno", "workerd"],
     faults: ["headers-too-large"],
     like: "empty-200",
-    why: "Headers of 300 kB are taken, and an empty body after them.",
+    why: "Headers of 300 kB are accepted, with an empty body after them.",
   },
   {
     on: ["Bun", "Deno", "workerd"],
     faults: ["cut-gzip"],
     like: "cut-with-length",
-    why: "A packed body that stops halfway is told from one that is whole.",
+    why: "An incomplete gzip body is recognised as incomplete.",
   },
   {
     on: ["Bun", "Deno", "workerd"],
@@ -92,7 +92,7 @@ export const DIFFERENCES: readonly Difference[] = [
     like: "403",
     error: { status: 407 },
     knowsMore: true,
-    why: "Node's fetch hides this status and says no more than that it failed.",
+    why: "Node's fetch hides this status and only reports a failure.",
   },
   {
     on: ["Bun", "Deno", "workerd"],
@@ -100,7 +100,7 @@ export const DIFFERENCES: readonly Difference[] = [
     like: "403",
     error: { status: 421 },
     knowsMore: true,
-    why: "Node's fetch, like a browser's, sends such a request once more on its own, which is what the status asks for.",
+    why: "Node's fetch, like a browser's, sends such a request once more on its own, as the status suggests.",
   },
 ];
 

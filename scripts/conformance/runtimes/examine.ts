@@ -7,33 +7,33 @@ import { type Played, runCases, type Trial } from "./run-cases.ts";
 import type { Runtime } from "./runtime.ts";
 import { type Summary, summaryOf } from "./summary.ts";
 
-/** What was found in one runtime. */
+/** The results of one runtime. */
 export interface Findings {
   readonly runtime: string;
-  /** Cases that were run, and those of them that came to something else than they say, as documented. */
+  /** The number of cases, and of those with another result than on Node, as documented. */
   readonly cases: number;
   readonly different: number;
-  /** What one attempt of a create came to, by fault. */
+  /** The result of one attempt of a create, by fault. */
   readonly probes: ReadonlyMap<string, Summary>;
   /** The operations whose request the runtime sent twice for one attempt on a used connection, by fault. */
   readonly repeats: ReadonlyMap<string, readonly string[]>;
-  /** The same where the runtime was told to use no connection twice, if there is a way to. */
+  /** The same without reuse of connections, if the runtime supports that. */
   readonly remedied: ReadonlyMap<string, readonly string[]> | undefined;
-  /** What must not be: a sentence for each. */
+  /** The problems, a sentence each. */
   readonly problems: readonly string[];
 }
 
-/** What an examination needs apart from the runtime. */
+/** What an examination needs in addition to the runtime. */
 export interface Examination {
-  /** The file of cases-program.ts, whole. */
+  /** The bundle of cases-program.ts. */
   readonly program: string;
   readonly cases: readonly Case[];
   readonly setup: CaseSetup;
-  /** The runtime that hides least, in whose terms the others are described. */
+  /** The runtime that hides the least; the others are compared with it. */
   readonly node: Runtime;
 }
 
-/** Faults that make some runtimes send a request once more on their own. */
+/** The faults after which some runtimes send a request again on their own. */
 const REPEATED = ["close-after-commit", "reset-after-commit", "cut-headers", "408", "421"];
 const REPEATED_OVER_HTTP2 = [
   "h2-refused-stream-untrue",
@@ -43,7 +43,7 @@ const REPEATED_OVER_HTTP2 = [
   "h2-connection-closed",
 ];
 
-/** One attempt of a create under each fault: the call for which it matters most what is proven. */
+/** One attempt of a create under each fault, because for a create it matters most what is proven. */
 const PROBES: readonly Played[] = faultsOver("h1")
   .filter(({ nodeOnly }) => !nodeOnly)
   .map(({ name, hangs }) => ({
@@ -54,7 +54,7 @@ const PROBES: readonly Played[] = faultsOver("h1")
 
 /** Runs everything in one runtime. @throws {RunError} */
 export async function examine(runtime: Runtime, examination: Examination): Promise<Findings> {
-  // Elsewhere a program cannot say which protocol it wants.
+  // Elsewhere a program cannot choose the protocol.
   const cases = examination.cases.filter(({ protocol }) => isNode(runtime) || protocol !== "h2");
   const held = await hold(runtime, cases, examination);
   const probed = await hold(runtime, PROBES, examination);
@@ -98,7 +98,7 @@ export async function examine(runtime: Runtime, examination: Examination): Promi
   };
 }
 
-/** Plays calls in a runtime and, for those of which it hides something, their equivalents on Node. */
+/** Runs calls in a runtime, and on Node the equivalents of those of which it hides something. */
 async function hold<V extends Played>(runtime: Runtime, cases: readonly V[], { program, setup, node }: Examination) {
   const equivalents = cases.map((testCase) => equivalentOf(testCase, runtime.name, setup));
   const short = cases.map((testCase) => inShort(testCase, runtime.name, setup));

@@ -1,6 +1,6 @@
 /**
  * Connects the process that started a runtime with the program: `host.ts <folder>` reads `task.json` there and
- * leaves `report.json`. Runs in Node, Bun and Deno alike.
+ * writes `report.json`. It runs in Node, Bun and Deno.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,7 +14,7 @@ const { file, input, servers = {} } = JSON.parse(readFileSync(join(folder, "task
 
 const report = await run().catch((reason: unknown): Report => ({ thrown: inWords(reason) }));
 writeFileSync(join(folder, "report.json"), JSON.stringify(report));
-// A rejection that nobody handles ends the process on its own, if it is given the time; an open connection never would.
+// An unhandled rejection ends the process if it gets the time; an open connection would never end it.
 setTimeout(() => exit(0), 20);
 
 async function run(): Promise<Report> {

@@ -21,7 +21,7 @@ const findings = (runtime: string, refuse: typeof notSent, repeated: readonly st
 });
 const all = Object.keys(SETUP.operations);
 
-it("has a row for each fault that shows in different ways, and for no other", () => {
+it("has a row for each fault with different results, and for no other", () => {
   const page = runtimesPage(
     [findings("Node 24", notSent, []), findings("One", notSent, all), findings("Other", unknown, ["read", "rotate"])],
     SETUP,

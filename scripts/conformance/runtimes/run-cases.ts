@@ -7,10 +7,10 @@ import type { Origins, ServerLog } from "../server/script.ts";
 import type { CasesInput } from "./cases-program.ts";
 import type { Runtime } from "./runtime.ts";
 
-/** A call that has nothing to be held against. */
+/** A call without expectations. */
 export type Played = Omit<Case, "name" | "expect">;
 
-/** What came of a call, on both sides. */
+/** The result of a call on both sides. */
 export interface Trial<V extends Played> {
   readonly testCase: V;
   readonly report: CaseReport;
@@ -18,22 +18,22 @@ export interface Trial<V extends Played> {
   readonly origins: Pick<Origins, "server" | "elsewhere">;
 }
 
-/** How calls are made. */
+/** How to make the calls. */
 export interface Manner {
-  /** One after the other, on a connection that stays open. Otherwise many at a time, each on a connection of its own. */
+  /** One after the other, on a connection that stays open. Otherwise many at a time, each on its own connection. */
   readonly warm?: boolean;
-  /** Whether the runtime is told to use no connection twice. */
+  /** Whether the runtime must not reuse connections. */
   readonly unshared?: boolean;
 }
 
-/** Browsers open six connections to an origin, and keep every further request waiting while its timeout runs. */
+/** Browsers open six connections to an origin; further requests wait while their timeouts run. */
 const IN_A_BROWSER = 5;
 const ELSEWHERE = 16;
 
-/** Far above what the longest of the runs takes on a busy machine. */
+/** Far longer than the longest run takes on a busy machine. */
 const TIME_LIMIT = 240_000;
 
-/** Makes calls in a runtime against a fault server of their own. @throws {RunError} */
+/** Makes calls in a runtime against their own fault server. @throws {RunError} */
 export async function runCases<V extends Played>(
   runtime: Runtime,
   program: string,

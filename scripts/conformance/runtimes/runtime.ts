@@ -1,4 +1,4 @@
-/** A program and what it is given. */
+/** A program and its input. */
 export interface Task {
   /**
    * The file of an ESM module with a default export `(input, servers) => Promise<JSON value>`. Where the runtime takes a
@@ -7,7 +7,7 @@ export interface Task {
   readonly file: string;
   /** A JSON value. */
   readonly input?: unknown;
-  /** Servers on this machine by a name of your choice. The program is told the URL at which it reaches each of them. */
+  /** Servers on this machine, by a name of your choice. The program gets the URL of each. */
   readonly servers?: Servers;
   /** Milliseconds after which the run is ended; one minute by default. */
   readonly timeLimit?: number;
@@ -19,7 +19,7 @@ export type Servers = Readonly<Record<string, string>>;
 /** The default export of a program. */
 export type Program<Input> = (input: Input, servers: Servers) => Promise<unknown>;
 
-/** A place where JavaScript runs. */
+/** A JavaScript runtime. */
 export interface Runtime {
   readonly name: string;
   /** `file` imports the file from its folder, with the packages installed there; `bundle` needs one file. */
@@ -27,7 +27,7 @@ export interface Runtime {
   /** The file of the package undici that its users take for HTTP/2, where its own `fetch` does not speak that well. */
   readonly undici?: string;
   /**
-   * Runs a program to its end and gives what it resolves to.
+   * Runs a program to its end and returns its result.
    *
    * @throws {RunError} if the program rejects, leaves a rejection behind, crashes, or does not end in time.
    */

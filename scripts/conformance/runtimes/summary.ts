@@ -1,22 +1,22 @@
 import { attemptsOf, outcomeOf } from "../matrix/observe.ts";
 import type { Played, Trial } from "./run-cases.ts";
 
-/** What a user learns of a call, and what the server did: what two runtimes can be compared by. */
+/** What a user learns about a call, and what the server did, to compare two runtimes. */
 export interface Summary {
   readonly end: string;
   readonly attempts: number;
   readonly outcome: string;
   /** Effects at the server. */
   readonly committed: number;
-  /** Of each failed attempt that was followed by another, its error and what it proved. */
+  /** The error of each retried attempt, and what it proved. */
   readonly retries: readonly string[];
   readonly error: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** The fields of an error that tell what happened. */
+/** The fields of an error that say what happened. */
 const FIELDS = ["name", "attempts", "outcome", "status", "budget", "limit", "fault", "recovery"];
 
-/** What came of a call, in short. */
+/** The summary of a call. */
 export function summaryOf({ report, serverLog, origins }: Trial<Played>): Summary {
   const { end, events } = report;
   return {

@@ -9,10 +9,10 @@ interface Miniflare {
   dispose(): Promise<void>;
 }
 
-/** The day whose rules the worker runs by. */
+/** The compatibility date of the worker. */
 const COMPATIBILITY_DATE = "2026-06-01";
 
-/** Connects the request that brings the task with the program, as host.ts does elsewhere. */
+/** Passes the task of the request to the program, as host.ts does in the other runtimes. */
 const WORKER = `
 import program from "./program.mjs";
 const left = [];
@@ -30,7 +30,7 @@ export default {
 };
 `;
 
-/** Cloudflare's runtime, in a process of its own. */
+/** Cloudflare's runtime, in its own process. */
 export const workerd: Runtime = {
   name: "workerd",
   takes: "bundle",
@@ -47,7 +47,7 @@ export const workerd: Runtime = {
       }
     } catch (error) {
       if (error instanceof RunError || !(error instanceof Error)) throw error;
-      // Where the runtime does not take the program, miniflare says why in its own error.
+      // If the runtime rejects the program, the error of miniflare says why.
       throw new RunError("workerd", "could not run the program", `${error.message}\n${words}`);
     }
   },
@@ -66,7 +66,7 @@ function start(program: string, onWords: (text: string) => void): Miniflare {
       for (const stream of streams) stream.on("data", (bytes) => onWords(String(bytes)));
     },
   });
-  // It would end this process at a signal, before anybody else has put away what they started.
+  // It would exit this process after a signal, before others have cleaned up.
   for (const [index, name] of SIGNALS.entries()) {
     for (const listener of process.listeners(name)) if (!listened[index]?.has(listener)) process.off(name, listener);
   }

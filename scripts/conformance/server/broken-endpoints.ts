@@ -16,13 +16,13 @@ export async function startBrokenEndpoints(
 ): Promise<Readonly<Record<EndpointName, BrokenEndpoint>>> {
   const [closed, resetting, stale, saturated, tls] = await Promise.all([
     closedEndpoint(),
-    // On the first bytes, not on the connection: a reset that comes before connect is through proves that nothing was sent.
+    // On the first bytes, not on the connection: a reset before the connection is made proves that nothing was sent.
     listening((socket) => socket.once("data", () => socket.resetAndDestroy())),
     listening(keepAliveOnce),
     saturatedEndpoint(),
     startTlsEndpoints(certificate),
   ]);
-  // RFC 6761 keeps the name "invalid" free of hosts for ever.
+  // RFC 6761 guarantees that no host has the name "invalid".
   const nameless: BrokenEndpoint = { origin: "https://host.invalid", close: async () => {} };
   const twoAddresses: BrokenEndpoint = { origin: `http://${TWO_ADDRESSES}:${UNUSED_PORT}`, close: async () => {} };
   return { closed, resetting, stale, saturated, nameless, "two-addresses": twoAddresses, ...tls };
@@ -33,7 +33,7 @@ async function listening(onConnection: (socket: Socket) => void): Promise<Broken
   return { origin: `http://127.0.0.1:${port}`, close };
 }
 
-/** Below 1024, so that the system hands it to nobody, and not among the ports that fetch refuses on its own. */
+/** Below 1024, so that the system assigns it to nobody, and not one of the ports that fetch refuses. */
 const UNUSED_PORT = 2;
 
 async function closedEndpoint(): Promise<BrokenEndpoint> {
@@ -47,7 +47,7 @@ async function closedEndpoint(): Promise<BrokenEndpoint> {
   return { origin: `http://127.0.0.1:${UNUSED_PORT}`, close: async () => {} };
 }
 
-/** Answers the warm-up, and closes the connection on whatever comes next. */
+/** Responds to the warm-up request, and closes the connection on the next one. */
 function keepAliveOnce(socket: Socket): void {
   onRequests(socket, ({ path }) => {
     if (path === WARM_UP) socket.write(head(204, { connection: "keep-alive" }));
@@ -55,7 +55,7 @@ function keepAliveOnce(socket: Socket): void {
   });
 }
 
-/** Listens, and then never again takes a connection from its queue, nor does anything else. */
+/** Listens, but never accepts a connection. */
 const DEAF = `
   const { parentPort } = require("node:worker_threads");
   const server = require("node:net").createServer();
@@ -71,7 +71,7 @@ async function saturatedEndpoint(): Promise<BrokenEndpoint> {
   const [port]: number[] = await once(worker, "message");
   if (port === undefined) throw new Error("the worker did not say where it listens");
   const queue: Socket[] = [];
-  // Linux takes one connection more than the backlog says; what is beyond that hangs until it is destroyed.
+  // Linux accepts one connection more than the backlog; all others hang until they are destroyed.
   for (let count = 0; count < 4; count += 1) queue.push(connect(port, "127.0.0.1").on("error", () => {}));
   await Promise.all(queue.slice(0, 2).map((socket) => once(socket, "connect")));
   return {

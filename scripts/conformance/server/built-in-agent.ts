@@ -1,4 +1,4 @@
-/** What is used here of undici's Agent: how connections are made. */
+/** The part of undici's Agent that is used here: how connections are made. */
 export interface AgentOptions {
   readonly allowH2?: boolean;
   readonly connect: {
@@ -18,7 +18,7 @@ export interface Agent {
   destroy(): Promise<void>;
 }
 
-/** Where Node keeps its dispatcher; since 26 there is a wrapper for old callers under the older name. */
+/** Where Node stores its dispatcher. Since Node 26, the older name has a wrapper for old callers. */
 const DISPATCHERS = ["undici.globalDispatcher.2", "undici.globalDispatcher.1"];
 
 type AgentClass = new (options: AgentOptions) => Agent;
@@ -26,8 +26,8 @@ type AgentClass = new (options: AgentOptions) => Agent;
 let found: Promise<AgentClass> | undefined;
 
 /**
- * The class of the dispatcher that Node has built in, which is not exported. The package undici puts its own in that place,
- * so this must be asked before that is imported.
+ * The class of Node's built-in dispatcher, which is not exported. The package undici replaces the dispatcher, so call this
+ * before you import it.
  */
 export function builtInAgentClass(): Promise<AgentClass> {
   found ??= findAgentClass();
@@ -35,14 +35,14 @@ export function builtInAgentClass(): Promise<AgentClass> {
 }
 
 async function findAgentClass(): Promise<AgentClass> {
-  // Node sets the global dispatcher up when fetch is first used; a data URL needs no network.
+  // Node creates the global dispatcher on the first fetch; a data URL needs no network.
   await fetch("data:,");
   const [agent]: unknown[] = DISPATCHERS.map((name) => Reflect.get(globalThis, Symbol.for(name))).filter(Boolean);
   if (typeof agent !== "object" || agent === null) throw new Error("this runtime's fetch has no global dispatcher");
   return agent.constructor as AgentClass;
 }
 
-/** Makes a dispatcher of that class. */
+/** Creates a dispatcher of that class. */
 export async function builtInAgent(options: AgentOptions): Promise<Agent> {
   const AgentClass = await builtInAgentClass();
   return new AgentClass(options);

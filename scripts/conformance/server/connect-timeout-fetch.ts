@@ -2,10 +2,10 @@ import { directFetch } from "@git-tokens/core";
 import { type Agent, builtInAgent } from "./built-in-agent.ts";
 import type { Fetch } from "./route-fetch.ts";
 
-/** Milliseconds until a connection that does not come about is given up. Node rounds it up to about a second. */
+/** The time limit for connecting in milliseconds. Node rounds it up to about a second. */
 const CONNECT_TIMEOUT = 100;
 
-/** A name that leads to two addresses, on neither of which anything listens. */
+/** A name with two addresses; nothing listens on either. */
 export const TWO_ADDRESSES = "two-addresses.invalid";
 
 /** Node's `fetch` with a short connect timeout, which is 10 s otherwise and cannot be set from outside. */

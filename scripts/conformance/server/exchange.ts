@@ -1,6 +1,6 @@
 import type { Arrival, Script } from "./script.ts";
 
-/** One request, whatever protocol it came by. */
+/** One request, over any protocol. */
 export interface Exchange {
   readonly request: Arrival;
   readonly script: Script;
@@ -12,7 +12,7 @@ export interface Exchange {
 
 export type Headers = Readonly<Record<string, string | number>>;
 
-/** A whole, well-formed response, whatever protocol it goes by. */
+/** A complete, well-formed response, over any protocol. */
 export interface Reply {
   readonly status: number;
   readonly headers: Headers;
@@ -21,7 +21,7 @@ export interface Reply {
 
 export const JSON_TYPE = { "content-type": "application/json" } as const;
 
-/** A response with a request id, which repeats the request where the script has it so. */
+/** A response with a request id. It repeats the request if the script says so. */
 export function reply(
   { request, script }: Exchange,
   status: number,
@@ -38,24 +38,24 @@ export function documented(exchange: Exchange): Reply {
   return reply(exchange, status, body === undefined ? {} : JSON_TYPE, body);
 }
 
-/** A refusal with a JSON body. */
+/** A rejection with a JSON body. */
 export function refusal(exchange: Exchange, status: number, headers: Headers = {}): Reply {
   const { request, script } = exchange;
   const body = { message: "the fault server refuses", ...(script.echo ? { request, echo: asKeys(request) } : {}) };
   return reply(exchange, status, { ...JSON_TYPE, ...headers }, JSON.stringify(body));
 }
 
-/** What the request carried, as keys and, deeper down, as values. */
+/** The contents of the request, as keys and, nested, as values. */
 const asKeys = (request: Arrival): object =>
   Object.fromEntries(echoed(request).map((text) => [text, { text, deep: [[text]] }]));
 
-/** A page of HTML; what a proxy says in the server's name. */
+/** An HTML page, as a proxy sends it instead of the server. */
 export function page({ request, script }: Exchange): string {
   const echo = script.echo ? JSON.stringify(request) : "";
   return `<!doctype html><title>Gateway</title><p>Something went wrong.</p><pre>${echo}</pre>`;
 }
 
-/** The credential and the texts of the body: what a careless server repeats. */
+/** The credential and the texts of the body, which a careless server repeats. */
 export function echoed({ headers, body }: Arrival): readonly string[] {
   const [, credential = ""] = (headers.authorization ?? "").split(" ");
   const values: unknown[] = body === "" ? [] : Object.values(Object(JSON.parse(body)));

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** What one POST comes to, by the runtime's own fetch. */
+/** The result of one POST with the runtime's own fetch. */
 const post = (baseUrl: string): Promise<number> =>
   fetch(`${baseUrl}/things`, { method: "POST", body: "{}", redirect: "manual" }).then(async (response) => {
     await response.text();
@@ -39,7 +39,7 @@ describe("the fault server", () => {
     expect(server.serverLog(baseUrl)).toMatchObject({ committed: 1, arrivals: [{ path: "/things" }, {}, {}] });
   });
 
-  it("counts an effect before a fault that strikes after it", async () => {
+  it("counts the effect if the fault strikes after it", async () => {
     const baseUrl = server.play({ ...SCRIPT, faults: ["reset-after-commit"] });
     await expect(post(baseUrl)).rejects.toThrow();
     expect(server.serverLog(baseUrl).committed).toBe(1);
@@ -57,7 +57,7 @@ describe("the fault server", () => {
     expect(server.serverLog(baseUrl).committed).toBe(1);
   });
 
-  it("notices who follows a redirect", async () => {
+  it("notices a client that follows a redirect", async () => {
     const baseUrl = server.play({ ...SCRIPT, faults: ["307"] });
     await fetch(`${baseUrl}/things`, { method: "POST", body: "a secret" });
     expect(server.redirected).toMatchObject([{ method: "POST", path: "/taken", body: "a secret" }]);

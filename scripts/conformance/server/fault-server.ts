@@ -13,12 +13,12 @@ import type { Arrival, EndpointName, Origins, Script, ServerLog } from "./script
 export interface FaultServer {
   readonly origins: Origins;
   /**
-   * Takes a script and gives the base URL under which it is played: one fault per request, then healthy.
+   * Adds a script and returns its base URL: one fault per request, then healthy.
    *
    * @throws {RangeError} if the script names a fault that does not exist.
    */
   play(script: Script): string;
-  /** What was seen of the script under a base URL. */
+  /** What the server saw under the base URL of a script. */
   serverLog(baseUrl: string): ServerLog;
   /** The requests that followed a redirect to another origin. */
   readonly redirected: readonly Arrival[];
@@ -26,7 +26,7 @@ export interface FaultServer {
   close(): Promise<void>;
 }
 
-/** Of a request: the connection it came on, or its stream. */
+/** The connection of a request, or its stream. */
 type Wire = Pick<Http1Exchange, "socket"> | Pick<Http2Exchange, "stream" | "connection">;
 
 async function answer({ fault, exchange, healthy }: Received, wire: Wire): Promise<void> {
@@ -67,7 +67,7 @@ export async function startFaultServer(): Promise<FaultServer> {
     redirected,
     play: (script) => (script.protocol === "h2" ? http2Origin : origin) + scripts.add(script),
     serverLog: scripts.log,
-    // fromEntries forgets the names, which are those of the endpoints.
+    // fromEntries loses the names, which are those of the endpoints.
     origins: {
       server: origin,
       http2: http2Origin,

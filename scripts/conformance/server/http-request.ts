@@ -3,7 +3,7 @@ import type { Arrival } from "./script.ts";
 
 const HEAD_END = "\r\n\r\n";
 
-/** Calls back for each request that arrives whole on a connection, one after the other. */
+/** Calls back for each complete request on a connection, one after the other. */
 export function onRequests(socket: Socket, handle: (request: Arrival) => void): void {
   let pending: Buffer<ArrayBufferLike> = Buffer.alloc(0);
   socket.on("data", (bytes) => {

@@ -9,13 +9,12 @@ import type { Arrival } from "./script.ts";
 type OnRequest = (request: Arrival, stream: ServerHttp2Stream, connection: Socket) => void;
 
 /**
- * Serves HTTP/2 over TLS. Clients connect to a relay in front of it, so that bytes can be put into a connection, and a
- * connection reset, below TLS.
+ * Serves HTTP/2 over TLS. Clients connect through a relay, so that faults can insert bytes and reset connections below TLS.
  */
 export async function startHttp2Server(certificate: Certificate, onRequest: OnRequest): Promise<Listening> {
-  // The largest responses are more than the 10 MB that a session holds by default.
+  // The largest responses are larger than the default limit of a session, 10 MB.
   const server = createSecureServer({ ...certificate, maxSessionMemory: 64 });
-  // A client that breaks off is no fault of this server.
+  // A client that aborts is not an error of this server.
   server.on("sessionError", () => {}).on("tlsClientError", () => {});
   const clients = new Map<number | undefined, Socket>();
   server.on("session", (session) => session.on("error", () => {}));
@@ -36,7 +35,7 @@ export async function startHttp2Server(certificate: Certificate, onRequest: OnRe
   return { port: outer.port, close: async () => void (await Promise.all([outer.close(), inner.close()])) };
 }
 
-/** Passes bytes on in both directions until one side ends. */
+/** Forwards bytes in both directions until one side ends. */
 function relay(client: Socket, port: number, clients: Map<number | undefined, Socket>): void {
   const upstream = connect(port, "127.0.0.1");
   let own: number | undefined;

@@ -1,6 +1,6 @@
 import type { AddressInfo, Server } from "node:net";
 
-/** A server that listens, and how to end it together with its connections. */
+/** A listening server; closing it also ends its connections. */
 export interface Listening {
   readonly port: number;
   close(): Promise<void>;
@@ -11,7 +11,7 @@ export async function listen(server: Server): Promise<Listening> {
   const sockets = new Set<{ destroy(): void }>();
   server.on("connection", (socket) => {
     sockets.add(socket);
-    // A client that aborts resets its connection: no fault of this server.
+    // A client that aborts resets its connection, which is not an error of this server.
     socket.on("error", () => {});
     socket.on("close", () => sockets.delete(socket));
   });

@@ -4,22 +4,22 @@ import type { Origins, Route } from "./script.ts";
 /** Sends one request in place of the runtime's `fetch`. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** The path that a server answers without a script, so that a connection to it is kept alive. */
+/** The path that a server serves without a script, so that a connection to it is kept alive. */
 export const WARM_UP = "/warm-up";
 
-/** What sends requests, where that is not the runtime's own `fetch`. */
+/** What sends requests instead of the runtime's own `fetch`. */
 export interface Senders {
   /** To the server. */
   readonly send?: Fetch;
-  /** To a broken endpoint, where a runtime needs more to make its fault come about in good time. */
+  /** To a broken endpoint, if a runtime needs more for the fault to happen in time. */
   readonly toEndpoint?: Fetch;
 }
 
 const own: Fetch = (url, init) => fetch(url, init);
 
 /**
- * A fetch that sends the n-th request along the n-th route, if there is one, and all others where they belong. What a
- * broken endpoint does happens on a real connection: only the address is another.
+ * A fetch that sends the n-th request along the n-th route, if there is one, and all others to the server. A broken endpoint
+ * uses a real connection; only its address differs.
  */
 export function routeFetch(
   routes: readonly (Route | null | undefined)[],

@@ -3,20 +3,20 @@ import { FAULTS } from "../faults/fault-table.ts";
 import { documented, type Exchange, type Reply, refusal } from "./exchange.ts";
 import type { Arrival, Protocol, Script, ServerLog } from "./script.ts";
 
-/** What a request meets: a fault, or a healthy response. */
+/** What happens to a request: a fault, or a healthy response. */
 export interface Received {
   readonly fault: ServerFault | undefined;
   readonly exchange: Exchange;
   readonly healthy: Reply;
 }
 
-/** The scripts of a server, and what was seen of each. */
+/** The scripts of a server, and what it saw of each. */
 export interface RunningScripts {
-  /** Takes a script, and gives the path under which it is played. @throws {RangeError} if it names no such fault. */
+  /** Adds a script, and returns its path. @throws {RangeError} if a fault does not exist. */
   add(script: Script): string;
-  /** Takes in a request, and counts its effect. */
+  /** Adds a request, and counts its effect. */
   receive(request: Arrival, elsewhere: string): Received;
-  /** What was seen of the script under a base URL. */
+  /** What the server saw under the base URL of a script. */
   log(baseUrl: string): ServerLog;
 }
 
@@ -27,10 +27,10 @@ interface Running {
   committed: number;
 }
 
-/** The path under which the n-th script is played starts with this. */
+/** The paths of scripts start with this. */
 const PREFIX = "/script/";
 
-/** Scripts that are played one fault per request, and then healthy. */
+/** Scripts of one fault per request, followed by healthy responses. */
 export function runningScripts(): RunningScripts {
   const running: Running[] = [];
   return {

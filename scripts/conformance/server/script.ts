@@ -1,57 +1,57 @@
 import type { Effect } from "@git-tokens/core";
 
-/** How the server treats the requests of one call, and what it answers once it is healthy. Plain JSON. */
+/** How the server treats the requests of one call, and its healthy response. Plain JSON. */
 export interface Script {
   /** The names of the faults, one per attempt; after the last the server is healthy. */
   readonly faults: readonly string[];
-  /** Of the operation that is called: what counts as an effect, and that a second delete finds nothing. */
+  /** The effect of the operation: what counts as an effect, and that a second delete finds nothing. */
   readonly effect: Effect;
-  /** The documented response; no body where none is documented. */
+  /** The documented response; without a body if none is documented. */
   readonly answer: { readonly status: number; readonly body?: unknown };
-  /** The fields of the response that hold a secret. */
+  /** The fields of the response that are secrets. */
   readonly reveals?: readonly string[];
-  /** Repeats what the request carried, secrets included, wherever a response can contain it. */
+  /** Repeats the contents of the request, including secrets, wherever a response can contain them. */
   readonly echo?: boolean;
   /**
-   * Ends the connection with each response. Runtimes repeat a request on their own where a connection that was used before
-   * breaks: with this, none is ever used twice, so what is seen does not depend on who comes when.
+   * Ends the connection with each response. Some runtimes send a request again if a connection breaks that was used before.
+   * With this, no connection is used twice, so the result does not depend on timing.
    */
   readonly closes?: boolean;
   /** How requests arrive; HTTP/1.1 by default. */
   readonly protocol?: Protocol;
 }
 
-/** One request as it arrived at the server. */
+/** One request that arrived at the server. */
 export interface Arrival {
   readonly method: string;
-  /** Without what precedes the operation's own path. */
+  /** Without the prefix before the path of the operation. */
   readonly path: string;
-  /** With lower-case names. */
+  /** The headers, with lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-/** What the server saw and did. Faults on the way to the server leave no trace here. */
+/** What the server saw and did. It does not see faults on the way to it. */
 export interface ServerLog {
   readonly arrivals: readonly Arrival[];
-  /** Effects that took place. Reading has none. */
+  /** The number of effects. A read has none. */
   readonly committed: number;
 }
 
-/** Where requests of scripts go, and where those of {@link EndpointName | endpoints} end. */
+/** The addresses of scripts and of {@link EndpointName | endpoints}. */
 export interface Origins {
   /** The origin of the server that speaks HTTP/1.1. */
   readonly server: string;
   /** The origin of the server that speaks HTTP/2. */
   readonly http2: string;
-  /** What that one proves itself with, in PEM; it is its own authority. */
+  /** The self-signed certificate of that server, in PEM. */
   readonly certificate: string;
   /** The origin that redirects point to. */
   readonly elsewhere: string;
   readonly endpoints: Readonly<Record<EndpointName, string>>;
 }
 
-/** An address that a request does not get past, so that no server sees it. */
+/** An address that no request gets past, so that no server sees it. */
 export type EndpointName =
   | "closed"
   | "resetting"
@@ -68,7 +68,7 @@ export type EndpointName =
   | "tls-closed"
   | "no-window";
 
-/** How a request is led astray: to an endpoint, or to the server on a connection that was used before. */
+/** How a request is diverted: to an endpoint, or to the server on a connection that was used before. */
 export type Route = EndpointName | "warm";
 
 /** The versions of HTTP that the server speaks. */

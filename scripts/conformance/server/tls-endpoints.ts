@@ -14,13 +14,13 @@ export interface BrokenEndpoint {
 type TlsEndpointName = Extract<EndpointName, "self-signed" | "no-tls" | "no-window" | `tls-${string}`>;
 
 /**
- * A fatal alert, in a record of its own: what a server says when it does not like the first words of a client. It leaves
- * the closing to the client, which else might see the end before the alert.
+ * A fatal alert in its own record, as a server sends it when it rejects the first message of a client. The client closes the
+ * connection; otherwise it might see the end before the alert.
  */
 const alert = (description: number) => (socket: Socket) =>
   void socket.write(Buffer.from([0x15, 3, 3, 0, 2, 2, description]));
 
-/** What a server does on the first words of a client, by its endpoint. The numbers are those of RFC 8446. */
+/** What each endpoint does after the first message of a client. The numbers are those of RFC 8446. */
 const ON_HELLO: Readonly<Record<Exclude<TlsEndpointName, "self-signed" | "no-window">, (socket: Socket) => void>> = {
   "no-tls": (socket) => void socket.write("HTTP/1.1 400 \r\n\r\n"),
   "tls-handshake-failure": alert(40),
@@ -30,7 +30,7 @@ const ON_HELLO: Readonly<Record<Exclude<TlsEndpointName, "self-signed" | "no-win
   "tls-closed": (socket) => void socket.end(),
 };
 
-/** Starts the endpoints at which the handshake fails, and one that never lets a body through. */
+/** Starts the endpoints that fail the handshake, and one that never accepts a body. */
 export async function startTlsEndpoints(
   certificate: Certificate,
 ): Promise<Readonly<Record<TlsEndpointName, BrokenEndpoint>>> {
@@ -47,7 +47,7 @@ export async function startTlsEndpoints(
   noWindow.on("tlsClientError", () => {}).on("sessionError", () => {});
   noWindow.on("stream", (stream) => stream.on("error", () => {}));
   return {
-    // fromEntries forgets the names, which are those of the table.
+    // fromEntries loses the names, which are those of the table.
     ...(Object.fromEntries(handshakes) as Record<keyof typeof ON_HELLO, BrokenEndpoint>),
     "self-signed": await secured(untrusted),
     "no-window": await secured(noWindow),

@@ -11,13 +11,13 @@ const count = (value: string): number => {
 };
 
 const program = new Command("test:soak")
-  .description("Calls many operations at a time, a third of them under faults, and looks for what is left behind.")
+  .description("Makes many calls at a time, a third of them under faults, and checks that nothing is left behind.")
   .option("--calls <number>", "calls in all", count, 20_000)
-  .option("--at-once <number>", "calls under way at a time", count, 200)
+  .option("--at-once <number>", "concurrent calls", count, 200)
   .option("--seed <number>", "the same seed gives the same calls", count, 1)
   .action(run);
 
-/** Of each kind, so that a broken rule does not fill the screen. */
+/** The most problems to print of each kind, so that a broken rule does not fill the screen. */
 const SHOWN = 5;
 
 await runCli(program);

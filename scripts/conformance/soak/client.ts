@@ -8,7 +8,7 @@ import type { Origins } from "../server/script.ts";
 import { soakOperations } from "./operations.ts";
 import { SOAK_BUDGET, SOAK_SECRET, type SoakSettings, soakPlan } from "./plan.ts";
 
-/** What the calling process is told on its command line. */
+/** The input of the calling process, from its command line. */
 export interface SoakOrder extends SoakSettings {
   readonly origins: Origins;
   /** The base URL of the first call's script without its number, and that number. */
@@ -16,17 +16,17 @@ export interface SoakOrder extends SoakSettings {
   readonly first: number;
 }
 
-/** What it says when all calls are over, as one line of JSON. */
+/** Its report after all calls, as one line of JSON. */
 export interface SoakReport {
   /** The outcome of every call, one letter each: n, r, u or c. */
   readonly outcomes: string;
-  /** A sentence for everything that did not hold. */
+  /** A sentence for every broken rule. */
   readonly broken: readonly string[];
   readonly failed: number;
   readonly warnings: readonly string[];
   /** Heap in use after a collection, in bytes: between the first half of the calls and the second, and after the last. */
   readonly heap: { readonly half: number; readonly end: number };
-  /** What still kept the process going after the last call, but the pipe of this report. */
+  /** What still kept the process running after the last call, except the pipe of this report. */
   readonly open: readonly string[];
   /** Listeners on the one signal that all calls shared. */
   readonly listeners: number;
@@ -43,9 +43,9 @@ process.on("warning", ({ name, message }) => warnings.push(`${name}: ${message}`
 const { signal } = new AbortController();
 let failed = 0;
 
-/** What the heap holds when no call is under way. */
+/** The size of the heap while no call is running. */
 const heapAtRest = async (): Promise<number> => {
-  // Sockets that were given up close in the next turns of the event loop, and what they held is finalized after that.
+  // Abandoned sockets close in the next turns of the event loop, and their memory is freed after that.
   for (let turn = 0; turn < 5; turn += 1) {
     await new Promise((resolve) => setTimeout(resolve, 100));
     gc();
@@ -82,7 +82,7 @@ async function callOnce(index: number): Promise<void> {
   const rules: readonly (readonly [holds: boolean, rule: string])[] = [
     [overrun <= 100, "settles within its budget and 100 ms"],
     [end.kind !== "other", "ends with a success or an error of the client"],
-    [end.kind !== "success" || isDeepStrictEqual(end.data, documented), "succeeds with the documented answer alone"],
+    [end.kind !== "success" || isDeepStrictEqual(end.data, documented), "succeeds only with the documented response"],
     [attemptsOf(observed) === tried, "counts its attempts"],
     [end.kind !== "error" || end.error.attempts === tried, "counts its attempts in the error"],
   ];

@@ -8,7 +8,7 @@ export interface SoakCall {
   readonly faults: readonly string[];
 }
 
-/** How a soak is run. The process that calls and the one that serves make the same plan of it. */
+/** The settings of a soak. The calling and the serving process derive the same plan from them. */
 export interface SoakSettings {
   /** Whose operations are called: those of the case table, or of all providers. */
   readonly of: "cases" | "providers";
@@ -20,7 +20,7 @@ export interface SoakSettings {
 /** Milliseconds that every call of a soak may take. */
 export const SOAK_BUDGET = 5_000;
 
-/** What every soak call protects. */
+/** The secret of every call of a soak. */
 export const SOAK_SECRET = "soak-secret";
 
 /** The calls of a soak, a third of them under one to three faults. The same seed gives the same calls. */

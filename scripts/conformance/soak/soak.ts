@@ -7,22 +7,22 @@ import type { SoakOrder, SoakReport } from "./client.ts";
 import { soakOperations } from "./operations.ts";
 import { SOAK_SECRET, type SoakSettings, soakPlan } from "./plan.ts";
 
-/** What a soak came to. */
+/** The result of a soak. */
 export interface SoakResult extends SoakReport {
-  /** The calls that took effect more than once though they must not, or claimed to have had no effect and had one. */
+  /** The calls that took effect more than once although they must not, or that denied an effect they had. */
   readonly untrue: readonly string[];
   /** Requests that followed a redirect. */
   readonly redirected: number;
-  /** What the calling process ended with; null where it had to be killed because it did not end by itself. */
+  /** The exit code of the calling process; null if it did not exit and was killed. */
   readonly exitCode: number | null;
   /** Milliseconds from start to end. */
   readonly duration: number;
 }
 
-/** Milliseconds after which a process that has not ended is taken for one that never will. */
+/** The milliseconds after which a running process counts as hanging. */
 const PATIENCE = 300_000;
 
-/** Serves in this process and calls from another, so that the other's heap, timers and sockets are the client's alone. */
+/** Serves in this process and calls from another one, so that the heap, timers and sockets there belong only to the client. */
 export async function soak(settings: SoakSettings): Promise<SoakResult> {
   const server = await startFaultServer();
   const started = performance.now();
@@ -36,7 +36,7 @@ export async function soak(settings: SoakSettings): Promise<SoakResult> {
     const [, prefix = "", first = ""] = baseUrls[0]?.match(/^(.*\/)(\d+)$/) ?? [];
     const order: SoakOrder = { ...settings, origins: server.origins, prefix, first: Number(first) };
     const file = fileURLToPath(new URL("client.ts", import.meta.url));
-    // Code that has not run for a while would be thrown away in the second half, and hide what a leak adds.
+    // Otherwise V8 would drop unused code in the second half, and hide what a leak adds.
     const flags = ["--expose-gc", "--no-flush-bytecode", "--conditions=@git-tokens/source"];
     const child = spawn(process.execPath, [...flags, file, JSON.stringify(order)], {
       stdio: ["ignore", "pipe", "inherit"],

@@ -2,7 +2,7 @@ import type { Case } from "../case.ts";
 import { failure, refused, success } from "../expect.ts";
 import type { OperationName } from "../setup.ts";
 
-/** Answers that cannot be used. */
+/** Unusable responses. */
 export const answersCases = [
   {
     name: "html-200, a rotate: an error, and unknown",

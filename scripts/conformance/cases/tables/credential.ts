@@ -2,7 +2,7 @@ import type { Case } from "../case.ts";
 import { failure, refused, success } from "../expect.ts";
 import type { OperationName } from "../setup.ts";
 
-/** Credentials that are asked for, renewed or refused. */
+/** Credentials that are requested, renewed or rejected. */
 export const credentialCases = [
   {
     name: "a 401 is answered with another credential, read",

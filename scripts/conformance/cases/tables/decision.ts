@@ -2,10 +2,10 @@ import type { Case, CaseOptions, ExpectedError } from "../case.ts";
 import { failure, success } from "../expect.ts";
 import type { OperationName } from "../setup.ts";
 
-/** A failure that is retried whatever the operation does: the request was not sent, or not yet taken. */
+/** A failure that is retried for every effect: the request was not sent, or not yet processed. */
 const RETRIED = ["refuse", "name-not-found", "connect-timeout", "429"];
 
-/** A failure that proves nothing, or that the request took effect: what would do harm twice is stopped. */
+/** A failure that proves nothing, or that the request took effect: a retry that could do harm is not made. */
 interface Doubtful {
   readonly fault: string;
   /** Whether the request takes effect under the fault. */
@@ -13,7 +13,7 @@ interface Doubtful {
   readonly outcome: "unknown" | "committed";
   readonly error: ExpectedError;
   readonly options?: CaseOptions;
-  /** Whether another attempt would end in the same way, so that not even a read is tried again. */
+  /** Whether another attempt would end in the same way, so that not even a read is retried. */
   readonly final?: boolean;
 }
 
@@ -70,7 +70,7 @@ const DOUBTFUL: readonly Doubtful[] = [
   },
 ];
 
-/** Refusals, which no operation gets past. */
+/** Rejections, which are never retried. */
 const REFUSED: readonly ExpectedError[] = [
   ...[301, 302, 307, 308].map(
     (status): ExpectedError => ({ name: "RedirectError", status, target: "elsewhere", recovery: false }),
@@ -82,11 +82,11 @@ const REFUSED: readonly ExpectedError[] = [
 
 const ALL = ["read", "replace", "delete", "create", "rotate"] as const satisfies readonly OperationName[];
 
-/** A create or rotate is not, and what the server has committed to is not done again: only a read is about the response. */
+/** A create or rotate is not retried, nor is a committed request: only a read is about the response. */
 const isRetried = (operation: OperationName, outcome: Doubtful["outcome"], final: boolean): boolean =>
   !final && (operation === "read" || (outcome === "unknown" && (operation === "replace" || operation === "delete")));
 
-/** Effects of two requests of which the second succeeds. */
+/** The effects of two requests, the second of which succeeds. */
 function effectsOf(operation: OperationName, first: boolean): number {
   if (operation === "read") return 0;
   return first && operation !== "delete" ? 2 : 1;
@@ -94,7 +94,7 @@ function effectsOf(operation: OperationName, first: boolean): number {
 
 type DecisionCase = Case<OperationName>;
 
-/** What one failed attempt of each effect leads to. */
+/** The result of one failed attempt, for each effect. */
 export const decisionCases: readonly DecisionCase[] = [
   ...RETRIED.flatMap((fault) =>
     ALL.map((operation): DecisionCase => {
@@ -102,7 +102,7 @@ export const decisionCases: readonly DecisionCase[] = [
       return { name: `${fault}, ${operation}: retried`, operation, faults: [fault], expect };
     }),
   ),
-  // A certificate that is not accepted is not accepted the next time either.
+  // A rejected certificate is rejected the next time too.
   ...ALL.map((operation): DecisionCase => {
     const expect = failure({ name: "ConnectionError", recovery: false }, 1, "not-sent", 0);
     return { name: `tls-self-signed, ${operation}: stopped`, operation, faults: ["tls-self-signed"], expect };
@@ -113,7 +113,7 @@ export const decisionCases: readonly DecisionCase[] = [
       return { name: `${fault}, ${operation}: retried`, operation, faults: [fault], options, expect };
     }),
     ...ALL.filter((operation) => !isRetried(operation, outcome, final)).map((operation): DecisionCase => {
-      // A delete has no body that could be cut: the status says it all.
+      // A delete has no body that could be cut.
       if (operation === "delete" && outcome === "committed") {
         return { name: `${fault}, delete: a success`, operation, faults: [fault], options, expect: success(1, 1) };
       }

@@ -2,7 +2,7 @@ import type { Case } from "../case.ts";
 import { failure, success } from "../expect.ts";
 import type { OperationName } from "../setup.ts";
 
-/** What a 404 says of a delete. */
+/** What a 404 means for a delete. */
 export const deleteCases = [
   {
     name: "404 at once is an error",

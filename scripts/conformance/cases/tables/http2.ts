@@ -11,7 +11,7 @@ interface Doubtful {
   readonly error: ExpectedError;
   /** In milliseconds. */
   readonly timeout?: number;
-  /** Set if some runtimes send a request without a body again on their own. */
+  /** Set if some runtimes send a request without a body again. */
   readonly resent?: true;
 }
 
@@ -85,7 +85,7 @@ const DOUBTFUL: readonly Doubtful[] = [
 
 const ONCE = ["create", "issue", "rotate"] as const satisfies readonly OperationName[];
 
-/** What one failed attempt over HTTP/2 leads to. */
+/** The result of one failed attempt over HTTP/2. */
 export const http2Cases: readonly Case<OperationName>[] = DOUBTFUL.flatMap(
   ({ faults, effective, outcome, error, timeout, resent }) =>
     faults.flatMap((fault) => {

@@ -2,7 +2,7 @@ import type { Case } from "../case.ts";
 import { failure, refused, success } from "../expect.ts";
 import type { OperationName } from "../setup.ts";
 
-/** Both budgets of a call. */
+/** Both time limits of a call. */
 export const timeoutsCases = [
   {
     name: "a stall before the headers is retried",
