@@ -3,7 +3,7 @@ import type { Operation, OperationArguments } from "./operation.ts";
 import { rawVerbs } from "./raw.ts";
 import type { RawVerbs } from "./raw-verbs.ts";
 
-/** A provider's operations as methods of its client. */
+/** The operations of a provider as methods of its client. */
 export type BoundOperations<Operations> = {
   readonly [Name in keyof Operations]: Operations[Name] extends Operation<
     infer _Name,
@@ -15,7 +15,7 @@ export type BoundOperations<Operations> = {
     : never;
 };
 
-/** Adds to a client a method for every operation, and the raw methods of openapi-fetch. */
+/** Adds a method for every operation, and the raw methods of openapi-fetch, to a client. */
 export function bindOperations<Name extends string, Paths extends object, Operations extends object>(
   client: Client<Name>,
   operations: Operations & Readonly<Record<string, Operation<Name, never, unknown, object>>>,

@@ -1,6 +1,6 @@
 import { ConfigError } from "./errors/config-error.ts";
 
-/** What each option must be, in words that hold the kind of a value. */
+/** The type of each option, in words. */
 export type Kinds = Readonly<Record<string, string>>;
 
 const NUMBER = "a number above 0";
@@ -32,9 +32,9 @@ export const CLIENT_OPTIONS: Kinds = {
 };
 
 /**
- * Checks the names and the kinds of options, for callers without types.
+ * Checks the names and the types of options, for callers without TypeScript.
  *
- * @param place What precedes the name of an option in an error.
+ * @param place The prefix of the name of an option in an error.
  * @throws {ConfigError}
  */
 export function checkOptions(options: object, kinds: Kinds, place = ""): void {
@@ -45,7 +45,7 @@ export function checkOptions(options: object, kinds: Kinds, place = ""): void {
       const meant = known.find((other) => start(other) === start(name));
       throw new ConfigError(
         option,
-        `is no option; ${meant ? `did you mean ${meant}?` : `there are ${known.join(", ")}`}`,
+        `is not an option; ${meant ? `did you mean ${meant}?` : `there are ${known.join(", ")}`}`,
       );
     }
     const kind = kindOf(value);

@@ -349,7 +349,7 @@ describe("a raw verb", () => {
   it("refuses an option that it does not know", async () => {
     const { client } = clientWith([]);
     await expect(Reflect.apply(client.PUT, client, ["/things/{id}", { ...init, parseAs: "text" }])).rejects.toThrow(
-      /^parseAs is no option; there are /,
+      /^parseAs is not an option; there are /,
     );
   });
 
@@ -455,14 +455,14 @@ describe("createClient", () => {
   });
 
   it.each([
-    [{ baseURL: "https://a.test" }, "baseURL is no option; did you mean baseUrl?"],
+    [{ baseURL: "https://a.test" }, "baseURL is not an option; did you mean baseUrl?"],
     [{ allowInsecure: "false" }, "allowInsecure must be a boolean, or false, not string"],
     [{ fetch: 3 }, "fetch must be a function, not number"],
     [{ baseUrl: 5 }, "baseUrl must be a string, not number"],
     [{ userAgent: 5 }, "userAgent must be a string, not number"],
     [{ userAgent: "a\nb" }, /^headers.user-agent/],
-    [{ signal: AbortSignal.abort() }, /^signal is no option; there are /],
-    [{ token: "x" }, /^token is no option; there are timeout, .*, auth, baseUrl/],
+    [{ signal: AbortSignal.abort() }, /^signal is not an option; there are /],
+    [{ token: "x" }, /^token is not an option; there are timeout, .*, auth, baseUrl/],
   ])("says what is wrong with %o", (options, says) => {
     const all = { auth: { key: "c4edential" }, ...options };
     expect(() => Reflect.apply(createClient, undefined, [provider, all])).toThrow(says);
@@ -523,7 +523,7 @@ describe("createClient", () => {
     const bare: (...args: unknown[]) => unknown = (...args) =>
       Reflect.apply(createClient, undefined, [provider, ...args]);
     for (const options of [undefined, {}, { auth: null }])
-      expect(() => bare(options)).toThrow(/^auth must hold exactly one of key/);
+      expect(() => bare(options)).toThrow(/^auth must have exactly one of key/);
     const { client } = clientWith([]);
     await expect(Reflect.apply(client.putThing, client, [null])).rejects.toThrow(/^putThing: input\.id is missing/);
     await expect(Reflect.apply(client.PUT, client, ["@evil.test/", {}])).rejects.toThrow(

@@ -17,36 +17,36 @@ import { buildRequest } from "./request/http-request.ts";
 import type { RequestParts } from "./request/request-parts.ts";
 import type { Credentials } from "./security/scheme.ts";
 
-/** What a client is made with; a call may override all but the first five. */
+/** The options of a client; a call can override all but the first five. */
 export interface ClientOptions extends Omit<CallOptions, "signal"> {
-  /** Each credential under the name of its security scheme; the provider's own options say which. */
+  /** The credentials, each under the name of its security scheme. The options of the provider list them. */
   readonly auth?: Credentials;
-  /** The server's address. */
+  /** The address of the server. */
   readonly baseUrl?: string | undefined;
-  /** Allows http to a host that is not this machine: the credential then travels in the clear. */
+  /** Allows http to a host that is not this machine. The credential is then sent unencrypted. */
   readonly allowInsecure?: boolean | undefined;
   /**
-   * Sends the requests in place of the runtime's `fetch`. It must honour `redirect: "manual"` and `signal`. What it throws
-   * proves nothing, unless it is a `directFetch`.
+   * Sends the requests instead of the runtime's `fetch`. It must honour `redirect: "manual"` and `signal`. An error that it
+   * throws proves nothing, unless it is a `directFetch`.
    */
   readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
-  /** Precedes ours in the header `user-agent`, as in `my-app/1.0`. Browsers send their own. */
+  /** Is added before ours in the header `user-agent`, such as `my-app/1.0`. Browsers send their own. */
   readonly userAgent?: string | undefined;
 }
 
 /** The key under which a client sends requests. Registered, so that two copies of this package agree on it. */
 export const send: unique symbol = Symbol.for("@git-tokens/core/send");
 
-/** Carries out the operations of one provider. */
+/** Sends the requests of one provider. */
 export interface Client<Name extends string = string> {
   readonly provider: Name;
   readonly [send]: (definition: OperationDefinition, parts: RequestParts, options?: CallOptions) => Promise<Delivered>;
 }
 
 /**
- * A client for the standalone operations of a provider.
+ * Creates a client for the standalone operations of a provider.
  *
- * @throws {ConfigError} where the credential, the base URL or another option cannot be used.
+ * @throws {ConfigError} if the credential, the base URL or another option is invalid.
  */
 export function createClient<Name extends string>(provider: Provider<Name>, options: ClientOptions): Client<Name> {
   const select = provider.security?.(options?.auth) ?? always(credentialSource(provider, options?.auth));

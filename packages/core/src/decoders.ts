@@ -1,4 +1,4 @@
-/** How responses are read that are not JSON. Generated code imports what it needs. */
+/** Reads responses that are not JSON. Generated code imports what it needs. */
 export { readWith } from "./response/read-with.ts";
 export { blob } from "./response/readers/blob.ts";
 export { events, type ServerSentEvent } from "./response/readers/events.ts";

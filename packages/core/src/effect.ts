@@ -1,5 +1,5 @@
-/** What a second, identical request would do: `x-effect` of the spec. */
+/** What a second, identical request would do: the `x-effect` of the spec. */
 export type Effect = "read" | "replace" | "create" | "delete" | "rotate";
 
-/** Whether sending the request again leaves the world as one request would. */
+/** Whether two requests have the same effect as one. */
 export const isRepeatable = (effect: Effect): boolean => effect !== "create" && effect !== "rotate";

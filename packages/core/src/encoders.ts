@@ -1,4 +1,4 @@
-/** How requests are written that are more than plain paths, queries and JSON. Generated code imports what it needs. */
+/** Writes requests that are more than plain paths, queries and JSON. Generated code imports what it needs. */
 export { binaryBody } from "./request/bodies/binary-body.ts";
 export type { EncodeBody, EncodedBody, SentBody } from "./request/bodies/encode-body.ts";
 export { formBody } from "./request/bodies/form-body.ts";

@@ -117,12 +117,12 @@ describe("settingsOf", () => {
   });
 
   it.each([
-    [{ retries: 5 }, "retries is no option; did you mean retry?"],
-    [{ timeOut: 5 }, "timeOut is no option; did you mean timeout?"],
-    [{ header: {} }, "header is no option; did you mean headers?"],
-    [{ colour: 5 }, /^colour is no option; there are timeout, totalTimeout, .*, signal$/],
-    [{ retry: { attempt: 1 } }, "retry.attempt is no option; did you mean attempts?"],
-    [{ retry: { tries: 1 } }, "retry.tries is no option; there are attempts, minWait, maxWait"],
+    [{ retries: 5 }, "retries is not an option; did you mean retry?"],
+    [{ timeOut: 5 }, "timeOut is not an option; did you mean timeout?"],
+    [{ header: {} }, "header is not an option; did you mean headers?"],
+    [{ colour: 5 }, /^colour is not an option; there are timeout, totalTimeout, .*, signal$/],
+    [{ retry: { attempt: 1 } }, "retry.attempt is not an option; did you mean attempts?"],
+    [{ retry: { tries: 1 } }, "retry.tries is not an option; there are attempts, minWait, maxWait"],
     [{ retry: 3 }, "retry must be an object, or false, not number"],
     [{ retry: true }, "retry must be an object, or false, not boolean"],
     [{ retry: { attempts: false } }, "retry.attempts must be a number above 0, not false"],
@@ -133,7 +133,7 @@ describe("settingsOf", () => {
     [{ headers: "x" }, "headers must be an object, not string"],
     [{ signal: {} }, "signal must be an AbortSignal, not object"],
     [{ signal: "s" }, "signal must be an AbortSignal, not string"],
-    [{ baseUrl: "https://a.test" }, /^baseUrl is no option; there are/],
+    [{ baseUrl: "https://a.test" }, /^baseUrl is not an option; there are/],
   ])("says what is wrong with %o", (options, says) => {
     expect(() => settingsOf({}, JSON.parse(JSON.stringify(options)))).toThrow(says);
   });

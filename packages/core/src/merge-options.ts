@@ -4,10 +4,10 @@ import type { ClientEvent } from "./delivery/events.ts";
 import { mergeHeaders, type SentHeaders } from "./request/headers.ts";
 import { JSON_TYPE } from "./request/http-request.ts";
 
-/** The options of a call that are numbers; a key that is forgotten here does not compile. */
+/** The numeric options of a call. A missing key does not compile. */
 type Limits = { [K in "timeout" | "totalTimeout" | "maxBodySize" | keyof RetryOptions]-?: number };
 
-/** The options of a call with every gap filled. */
+/** The options of a call with all defaults. */
 export type Settings = Readonly<Limits> & {
   readonly signal: AbortSignal | undefined;
   readonly headers: SentHeaders;
@@ -24,10 +24,10 @@ const LIMITS: Readonly<Limits> = {
   maxWait: 8_000,
 };
 
-/** What holds where nothing is said. */
+/** The default options. */
 export const DEFAULTS: Settings = { ...LIMITS, signal: undefined, headers: { accept: JSON_TYPE }, listeners: [] };
 
-/** Puts what is given over the settings below it, which stay as they are. @throws {ConfigError} */
+/** Returns the settings with the given options applied; it changes neither. @throws {ConfigError} */
 export function mergeOptions(base: Settings, options: CallOptions, kinds: Kinds = CALL_OPTIONS): Settings {
   checkOptions(options, kinds);
   const { retry, signal, onEvent, headers, ...rest } = options;

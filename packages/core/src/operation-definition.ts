@@ -2,10 +2,10 @@ import type { OperationFacts } from "./operation-facts.ts";
 import type { RequestWriter } from "./request/request-writer.ts";
 import type { ResponseReader } from "./response/response-reader.ts";
 
-/** What the core needs to know of an operation at run time; generated from the spec. */
+/** What the core needs to know about an operation at run time; generated from the spec. */
 export interface OperationDefinition extends OperationFacts {
-  /** Writes what `query` and `body` have no form for; from `@git-tokens/core/encoders`. */
+  /** Writes what `query` and `body` cannot express; from `@git-tokens/core/encoders`. */
   readonly writer?: RequestWriter;
-  /** Reads what is not JSON; from `@git-tokens/core/decoders`. */
+  /** Reads bodies that are not JSON; from `@git-tokens/core/decoders`. */
   readonly reader?: ResponseReader;
 }

@@ -1,23 +1,23 @@
 import type { Effect } from "./effect.ts";
 
-/** What is plain data of an operation; an error and a writer need no more. */
+/** The plain data of an operation; an error and a writer need only this. */
 export interface OperationFacts {
   readonly name: string;
   readonly method: "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
-  /** The path template as the spec has it, `{name}` for each path parameter. */
+  /** The path template of the spec, with `{name}` for each path parameter. */
   readonly path: string;
   readonly effect: Effect;
-  /** What the caller of a create or rotate does when its outcome is unknown: `x-recovery` of the spec. */
+  /** What to do after a create or rotate with an unknown outcome: the `x-recovery` of the spec. */
   readonly recovery?: string;
-  /** The security schemes that it needs: all of one of these lists. What the provider says where this is left out. */
+  /** The security schemes that it needs: all of one of these lists. Defaults to those of the provider. */
   readonly security?: readonly (readonly string[])[];
-  /** The input fields that travel in the query. */
+  /** The input fields that are sent in the query. */
   readonly query?: readonly string[];
-  /** Present where the remaining input fields are the JSON body. */
+  /** Set if the remaining input fields are the JSON body. */
   readonly body?: "required" | "optional";
-  /** The documented kinds of a success body, `["object"]` by default; `empty` is no body at all. */
+  /** The documented types of a success body, `["object"]` by default; `empty` means no body. */
   readonly answer?: readonly AnswerKind[];
-  /** The fields of the success body that carry a secret, in this response only. */
+  /** The fields of the success body with a secret that only this response reveals. */
   readonly reveals?: readonly string[];
   /** The error statuses that are documented with a JSON body: numbers, ranges, and `default` for all others. */
   readonly errors?: readonly (number | "4XX" | "5XX" | "default")[];

@@ -12,22 +12,22 @@ import { splitInput } from "./request/input.ts";
 export interface Operation<Name extends string, Input extends object, Output, Errors extends object> {
   (client: Client<Name>, ...args: OperationArguments<Input>): Promise<Output>;
   readonly definition: OperationDefinition;
-  /** Never there at run time: it carries a type. */
+  /** Does not exist at run time; it only has a type. */
   readonly errors?: Errors;
 }
 
-/** The input may be left out where every field of it may. */
+/** The input is optional if all its fields are. */
 export type OperationArguments<Input extends object> = object extends Input
   ? [input?: Input, options?: CallOptions]
   : [input: Input, options?: CallOptions];
 
-/** Makes the callable form of an operation. For generated code. */
+/** Makes an operation callable. For generated code. */
 export function defineOperation<Name extends string, Input extends object, Output, Errors extends object>(
   definition: OperationDefinition,
 ): Operation<Name, Input, Output, Errors> {
   const call = async (client: Client<Name>, ...[input, options]: OperationArguments<Input>): Promise<Output> => {
     const { data } = await client[send](definition, splitInput(definition, input), options);
-    // The spec documents it as such, and its kind and secrets have been checked against the spec.
+    // The spec documents this type, and the response was checked against it.
     return data as Output;
   };
   return Object.assign(call, { definition });

@@ -1,14 +1,14 @@
 import type { SelectCredential } from "./request/credential-source.ts";
 
-/** What the core needs to know of a provider at run time; generated from the spec. */
+/** What the core needs to know about a provider at run time; generated from the spec. */
 export interface Provider<Name extends string = string> {
   readonly name: Name;
-  /** The default server; absent where every installation has its own. */
+  /** The default server; absent if every installation has its own. */
   readonly server?: string;
-  /** How each credential travels, by the name of its security scheme. */
+  /** How each credential is sent, by the name of its security scheme. */
   readonly auth: Readonly<Record<string, { readonly header: string; readonly prefix: string }>>;
-  /** Where that is more than one credential in one header; from `@git-tokens/core/security`. */
+  /** Set if security is more than one credential in one header; from `@git-tokens/core/security`. */
   readonly security?: (auth: unknown) => SelectCredential;
-  /** The names of the body fields, at any depth, that carry a secret. */
+  /** The names of the body fields with a secret, at any depth. */
   readonly secrets: readonly string[];
 }

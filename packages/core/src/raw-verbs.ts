@@ -1,4 +1,4 @@
-/** The seam to openapi-fetch: the types of the raw methods. Nothing else imports it. */
+/** The types of the raw methods. Nothing else imports the types of openapi-fetch. */
 import type { FetchResponse, ParamsOption, RequestBodyOption } from "openapi-fetch";
 import type { CallOptions } from "./call-options.ts";
 
@@ -21,7 +21,7 @@ type RawVerb<Paths, Method extends string> = <Path extends PathsWith<Paths, Meth
     : [init: RawInit<OperationAt<Paths[Path], Method>>]
 ) => Promise<FetchResponse<OperationAt<Paths[Path], Method>, object, "application/json">>;
 
-/** The verbs of openapi-fetch: `client.PUT("/path", { params, body })` gives `{ data, error, response }`. */
+/** The methods of openapi-fetch: `client.PUT("/path", { params, body })` resolves to `{ data, error, response }`. */
 export type RawVerbs<Paths extends object> = {
   readonly [Method in "get" | "put" | "post" | "delete" | "options" | "head" | "patch" as Uppercase<Method>]: RawVerb<
     Paths,

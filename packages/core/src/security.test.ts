@@ -107,13 +107,13 @@ it("asks functions, all anew after a 401, and keeps what is between", async () =
 });
 
 it.each([
-  [[["key"]], {}, "auth", "must hold key"],
-  [[["key", "token"], ["query"]], { key: "k" }, "auth", "must hold key and token, or query"],
-  [[["key"]], { other: "k" }, "auth.other", "is none of key, token, query, cookie, user"],
+  [[["key"]], {}, "auth", "must have key"],
+  [[["key", "token"], ["query"]], { key: "k" }, "auth", "must have key and token, or query"],
+  [[["key"]], { other: "k" }, "auth.other", "is not one of key, token, query, cookie, user"],
   [[["key"]], { key: "a b" }, "auth.key", "must be bare"],
   [[["key"]], { key: "" }, "auth.key", "is missing or empty"],
   [[["cookie"]], { cookie: "a;b" }, "auth.cookie", "no cookie can have"],
-  [[["user"]], { user: "me" as never }, "auth.user", "must hold a username and a password"],
+  [[["user"]], { user: "me" as never }, "auth.user", "must have a username and a password"],
   [[["user"]], { user: { username: "a:b", password: "p" } }, "auth.user", "has a username with a colon"],
 ] as const)("refuses for %o the credentials %o by name, and sends nothing", async (security, auth, option, what) => {
   const failure = await (async () => call(security, auth))().catch((error: unknown) => error);

@@ -3,19 +3,19 @@ import type { Operation, OperationArguments } from "./operation.ts";
 import { splitInput } from "./request/input.ts";
 import { redactHeaders, requestIdOf } from "./response/redact-headers.ts";
 
-/** What came with the success body of an operation. */
+/** The success body of an operation, and its response. */
 export interface ResponseOf<Output> {
   readonly data: Output;
-  /** Undefined where a delete in doubt found nothing any more: no response says that it succeeded. */
+  /** Undefined if the retry of a delete found nothing: no response says that it succeeded. */
   readonly status: number | undefined;
-  /** By lower-case name, without secrets. */
+  /** The headers by lower-case name, redacted. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The server's name for the request, from `x-request-id`. */
+  /** The id that the server gave the request, from `x-request-id`. */
   readonly requestId: string | undefined;
 }
 
 /**
- * Calls an operation and gives what came with its success body as well.
+ * Calls an operation and returns its success body together with its response.
  *
  * @example
  * ```ts

@@ -40,12 +40,12 @@ const MISTAKES: readonly Mistake[] = [
   {
     mistake: "the scheme of another provider",
     options: { auth: { privateKey: SECRET } },
-    says: "auth must hold exactly one of apiToken, jwt",
+    says: "auth must have exactly one of apiToken, jwt",
   },
   {
     mistake: "two schemes",
     options: { auth: { apiToken: SECRET, jwt: SECRET } },
-    says: "auth must hold exactly one of apiToken, jwt",
+    says: "auth must have exactly one of apiToken, jwt",
   },
   {
     mistake: "the value with its prefix",
@@ -116,17 +116,17 @@ const MISTAKES: readonly Mistake[] = [
   {
     mistake: "nobody listens",
     at: ({ closed }) => closed,
-    says: "getThing: no answer (connect ECONNREFUSED …); check baseUrl and the network (attempts: 1, outcome: not-sent)",
+    says: "getThing: no response (connect ECONNREFUSED …); check baseUrl and the network (attempts: 1, outcome: not-sent)",
   },
   {
     mistake: "a name that is not found",
     at: ({ nameless }) => nameless,
-    says: "getThing: no answer (getaddrinfo … host.invalid); check baseUrl and the network (attempts: 1, outcome: not-sent)",
+    says: "getThing: no response (getaddrinfo … host.invalid); check baseUrl and the network (attempts: 1, outcome: not-sent)",
   },
   {
     mistake: "a certificate that is not trusted",
     at: ({ selfSigned }) => selfSigned,
-    says: "getThing: no answer (self-signed certificate…); check the certificate (attempts: 1, outcome: not-sent)",
+    says: "getThing: no response (self-signed certificate…); check the certificate (attempts: 1, outcome: not-sent)",
   },
 ];
 

@@ -3,7 +3,7 @@ import type { Played, Trial } from "./run-cases.ts";
 import { summaryOf } from "./summary.ts";
 
 /**
- * What must hold wherever a cause is hidden: a client may then know less than it could, and never more. A sentence for
+ * What must have wherever a cause is hidden: a client may then know less than it could, and never more. A sentence for
  * each thing that does not.
  *
  * @param proven The outcome that the call comes to on Node, "none" where it never begins; undefined if Node is the one

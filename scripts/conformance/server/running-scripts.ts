@@ -69,6 +69,6 @@ function answerOf({ answer: { status, body } }: Script): Exchange["answer"] {
 function faultNamed(name: string, protocol: Protocol = "h1"): Fault {
   const fault = FAULTS.get(name);
   if (fault === undefined) throw new RangeError(`there is no fault "${name}"; fault-table.ts lists them`);
-  if (!isOver(fault, protocol)) throw new RangeError(`the fault "${name}" is none of ${protocol}`);
+  if (!isOver(fault, protocol)) throw new RangeError(`the fault "${name}" does not exist over ${protocol}`);
   return fault;
 }

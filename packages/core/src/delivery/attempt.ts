@@ -1,7 +1,7 @@
 import type { ErrorContext, GitTokensError } from "../errors/git-tokens-error.ts";
 import type { Redact } from "../response/redact.ts";
 
-/** What is known of a response as soon as its head is there. */
+/** What is known of a response after its headers have arrived. */
 export interface Head {
   readonly status: number;
   readonly statusText: string;
@@ -9,7 +9,7 @@ export interface Head {
   readonly retryAfter?: number | undefined;
 }
 
-/** What one attempt came to. Without `failure` it succeeded. Nothing in it is free of secrets yet. */
+/** The result of one attempt. Without `failure` it succeeded. It is not redacted yet. */
 export interface Attempt {
   /** The value of a success body. */
   readonly data?: unknown;
@@ -18,13 +18,13 @@ export interface Attempt {
   readonly failure?: Failure;
 }
 
-/** An error that is made once it is known that the call ends with it. */
+/** An error that is created only when the call ends with it. */
 export interface Failure {
   readonly name: string;
   /** What was thrown. */
   readonly cause?: unknown;
   /** Whether another attempt would fail in the same way. */
   readonly final?: boolean | undefined;
-  /** Nothing that came from outside goes into the error but what was redacted. */
+  /** Everything from outside is redacted before it becomes part of the error. */
   readonly toError: (context: ErrorContext, redact: Redact) => GitTokensError;
 }

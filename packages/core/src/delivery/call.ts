@@ -11,38 +11,38 @@ import type { Evidence } from "./should-retry.ts";
 /** Sends one request, as the `fetch` of a runtime does. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** What is to be delivered, and how. */
+/** A request, and how to deliver it. */
 export interface Delivery {
   readonly definition: OperationDefinition;
   readonly request: HttpRequest;
   readonly settings: Settings;
   readonly credential: CredentialSource;
   readonly fetch: Fetch;
-  /** The body fields whose values must not show in anything that is handed out. */
+  /** The body fields whose values must be redacted everywhere. */
   readonly secretNames: readonly string[];
 }
 
-/** A delivery that is under way, and how far it has got. */
+/** The state of a running delivery. */
 export interface Call extends Delivery {
-  /** The attempt that is under way, counted from 1. */
+  /** The number of the current attempt, from 1. */
   attempt: number;
-  /** When it began, in milliseconds since the call did. */
+  /** The start of the attempt, in milliseconds since the start of the call. */
   began: number;
-  /** What it proves so far, for whoever has to cut it short. */
+  /** What the attempt proves so far, in case it is stopped early. */
   evidence: Evidence;
-  /** Of the response to it, as soon as it is there. */
+  /** The facts of its response, after the headers have arrived. */
   head: Head | undefined;
-  /** Requests that were sent, or tried to be: an attempt may end while it waits for its credential. */
+  /** The requests that were sent or tried: an attempt may end while it waits for its credential. */
   attempts: number;
-  /** What the attempts before this one prove together, in the end all of them. */
+  /** What the earlier attempts prove together; at the end, what all attempts prove. */
   outcome: Outcome;
   /** The credentials that were sent. */
   readonly credentials: string[];
-  /** Whether the last of them has to be replaced. */
+  /** Whether the last one must be replaced. */
   rejected: boolean;
-  /** Whether a 401 was answered with another one; once in a call. */
+  /** Whether the credential was renewed after a 401, which happens once in a call. */
   renewed: boolean;
-  /** How many renewals had ended when the last request was sent. */
+  /** The number of renewals that had ended when the last request was sent. */
   renewals: number;
   /** Milliseconds since the call began. */
   readonly elapsed: () => number;

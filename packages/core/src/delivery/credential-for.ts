@@ -8,10 +8,10 @@ import { notConnected } from "./not-connected.ts";
 import { timedOut } from "./timed-out.ts";
 
 /**
- * The credential for an attempt, or how the attempt fails where the caller's function cannot get one for now. The function
- * is asked once in a call, and once more where what it gave was rejected.
+ * The credential for an attempt, or the failure of the attempt if the caller's function temporarily cannot get one. The function
+ * is called once in a call, and once more if its credential was rejected.
  *
- * @throws {ConfigError} where the function throws anything else, or gives what cannot be sent.
+ * @throws {ConfigError} if the function throws another error, or returns a value that cannot be sent.
  */
 export async function credentialFor(call: Call, signal: AbortSignal): Promise<string | Failure> {
   const { given, renewal, option } = call.credential;
@@ -25,7 +25,7 @@ export async function credentialFor(call: Call, signal: AbortSignal): Promise<st
     if (!isPassing(cause)) throw new ConfigError(option, "threw", errorContext(call, cause));
     const { name, message } = Object(cause);
     if (name === "TimeoutError") return timedOut("auth", call.elapsed() - call.began, cause);
-    return notConnected(`${option} got no answer (${message})`, cause);
+    return notConnected(`${option} got no response (${message})`, cause);
   }
   const fault = credentialFault(credential);
   if (fault) throw new ConfigError(option, fault, errorContext(call));

@@ -4,9 +4,9 @@ import type { Fetch } from "./call.ts";
 export const direct: unique symbol = Symbol.for("@git-tokens/core/direct");
 
 /**
- * Marks your own `fetch` as one that does nothing but send the request it is given, once, over the `fetch` of the runtime
- * or of undici, and throws what that throws. Only then is a refused connection proof that nothing was sent, so that a
- * create or rotate is tried again. What retries on its own, follows redirects, or asks another service first is not direct.
+ * Marks your own `fetch` as direct: it only sends the given request, once, with the `fetch` of the runtime or of undici, and
+ * throws its errors. Only then does a refused connection prove that nothing was sent, so that a create or rotate is retried.
+ * A function that retries, follows redirects, or calls another service first is not direct.
  *
  * @example
  * ```ts

@@ -1,10 +1,10 @@
 import type { Outcome } from "./outcome.ts";
 
 interface EventBase {
-  /** The same for all events of one call, and no other's in this process. */
+  /** Identifies the call: the same for all its events, and unique in this process. */
   readonly call: number;
   readonly operation: string;
-  /** Counted from 1. */
+  /** The number of the attempt, from 1. */
   readonly attempt: number;
 }
 
@@ -21,27 +21,27 @@ export interface ResponseEvent extends EventBase {
   readonly requestId: string | undefined;
 }
 
-/** The attempt failed and another follows after `wait` milliseconds. */
+/** The attempt failed, and the next one follows after `wait` milliseconds. */
 export interface RetryEvent extends EventBase {
   readonly type: "retry";
-  /** The name of the error that the call would have ended with. */
+  /** The name of the error that the call would have thrown. */
   readonly reason: string;
-  /** What the failed attempt proves of the request. */
+  /** What the failed attempt proves about the request. */
   readonly proves: Outcome;
   readonly status: number | undefined;
   readonly wait: number;
 }
 
-/** The call is over. `duration` is in milliseconds and covers all attempts and waits. */
+/** The call has ended. `duration` is in milliseconds, including all attempts and waits. */
 export interface OutcomeEvent extends EventBase {
   readonly type: "outcome";
   readonly duration: number;
   /** What the call did; `committed` for a success. */
   readonly outcome: Outcome;
-  /** The name of the error that the call ended with, or undefined for a success. */
+  /** The name of the error that the call threw; undefined for a success. */
   readonly error: string | undefined;
   readonly status: number | undefined;
 }
 
-/** What `onEvent` is told. No event carries a body, or the value of a header other than `x-request-id`. */
+/** The events of `onEvent`. No event contains a body, or a header value other than that of `x-request-id`. */
 export type ClientEvent = AttemptEvent | ResponseEvent | RetryEvent | OutcomeEvent;

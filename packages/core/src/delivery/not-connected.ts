@@ -2,7 +2,7 @@ import { ConnectionError } from "../errors/connection-error.ts";
 import type { Failure } from "./attempt.ts";
 
 /**
- * The failure of an attempt that got no answer.
+ * The failure of an attempt without a response.
  *
  * @param final Whether another attempt would fail in the same way.
  */

@@ -11,9 +11,9 @@ import { parseRetryAfter } from "./retry-after.ts";
 import type { Evidence } from "./should-retry.ts";
 
 /**
- * Reads a response to its end. Never rejects, unless the response is made up, as in a test.
+ * Reads a response to its end. It never rejects, unless the response is made up, as in a test.
  *
- * @param note Is told of the head of the response, and what it proves, for whoever has to cut the attempt short.
+ * @param note Gets the headers of the response and what they prove, in case the attempt is stopped early.
  */
 export async function readResponse(
   response: Response,
@@ -24,11 +24,11 @@ export async function readResponse(
   const contentType = headers.get("content-type") ?? "";
   const retryAfter = ok ? undefined : parseRetryAfter(headers.get("retry-after") ?? "");
   const readOther = ok ? definition.reader?.find(contentType) : undefined;
-  // Success with a documented type is the server's own word; a page of HTML may be anyone's.
+  // A success with the documented media type comes from the server; an HTML page may come from anyone.
   const isWord = !redirected && (readOther || /[/+]json\b/i.test(contentType));
   note(!ok ? evidenceOfStatus(status) : isWord ? "committed" : "unknown", { status, statusText, headers, retryAfter });
 
-  // A browser shows a redirect as status 0.
+  // In a browser, a redirect has status 0.
   if (redirected || (!ok && status < 400)) return refuseRedirect(response);
   const limit = settings.maxBodySize;
   if (readOther) return ended(response, contentType, await readOther(response, contentType, limit, settings.signal));
@@ -45,7 +45,7 @@ export async function readResponse(
       },
     };
   }
-  // Where no body is documented, the server's word is its status.
+  // If no body is documented, the status is enough.
   if (isWord && definition.answer?.[0] === "empty") return {};
   return { text, ...ended(response, contentType, unread ? [text, unread] : parseBody(definition, text)) };
 }
@@ -67,7 +67,7 @@ function refuseRedirect({ body, headers, redirected, status, url }: Response): A
   return {
     failure: {
       name: "RedirectError",
-      // A `fetch` that follows has sent the request to who knows whom, and would do so again.
+      // A `fetch` that follows redirects has sent the request to an unknown server, and would do so again.
       final: redirected,
       toError: (context, redact) => new RedirectError({ status, target: redact(originOf(location, url)) }, context),
     },
@@ -76,7 +76,7 @@ function refuseRedirect({ body, headers, redirected, status, url }: Response): A
 
 function originOf(location: string | null, base: string): string | undefined {
   try {
-    // Without a base, where a response was made up and has none.
+    // A made-up response has no base URL.
     return location ? new URL(location, base || undefined).origin : undefined;
   } catch {
     return undefined;

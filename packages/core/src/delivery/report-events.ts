@@ -1,14 +1,14 @@
 import type { ClientEvent } from "./events.ts";
 
-/** An event before it is known whose it is. */
+/** An event without the facts of its call. */
 type Anonymous<E> = E extends ClientEvent ? Omit<E, "call" | "operation" | "attempt"> : never;
 
-/** Tells the caller's listener of an event. */
+/** Passes an event to the listeners. */
 export type Report = (event: Anonymous<ClientEvent>) => void;
 
 let calls = 0;
 
-/** Reports the events of one call to its listeners. What they do or throw changes nothing. */
+/** Passes the events of one call to its listeners. Their errors are ignored. */
 export function reportEvents(
   listeners: readonly ((event: ClientEvent) => void)[],
   operation: string,
@@ -17,14 +17,14 @@ export function reportEvents(
   const call = ++calls;
   return (event) => {
     for (const listener of listeners) {
-      // An async function takes in what the listener throws, and what a promise of it rejects with.
+      // An async function catches both an error of the listener and a rejection of its promise.
       const tell = async (): Promise<void> => listener({ call, operation, attempt: attempt(), ...event });
       tell().catch(() => {});
     }
   };
 }
 
-/** Reports the end of a call that was refused before anything was sent. */
+/** Reports the end of a call that was refused before any request. */
 export const reportRefusal = (listeners: Parameters<typeof reportEvents>[0], operation: string, error: unknown): void =>
   reportEvents(
     listeners,

@@ -15,14 +15,14 @@ import type { Evidence } from "./should-retry.ts";
 /**
  * Sends a request once and reads the response to its end.
  *
- * @throws {ConfigError} where the credential or the `fetch` cannot be used.
+ * @throws {ConfigError} if the credential or the `fetch` is invalid.
  */
 export async function sendOnce(call: Call, signal: AbortSignal): Promise<Attempt> {
   // Browsers and workerd refuse a fetch that is called as a method.
   const { fetch, redact } = call;
   const credential = await credentialFor(call, signal);
   if (typeof credential !== "string") return { failure: credential };
-  // The credential may have come after the call was over: nothing must be sent then.
+  // The credential may arrive after the call has ended; then nothing must be sent.
   signal.throwIfAborted();
   call.credentials.push(credential);
   call.renewals = call.credential.renewal?.count() ?? 0;
@@ -30,7 +30,7 @@ export async function sendOnce(call: Call, signal: AbortSignal): Promise<Attempt
   call.evidence = "unknown";
   call.report({ type: "attempt" });
   const note = (evidence: Evidence, head?: Head): void => {
-    // A fetch that ignores its signal may answer while the next attempt is under way.
+    // A fetch that ignores its signal may respond during the next attempt.
     if (!signal.aborted) Object.assign(call, { evidence, head });
   };
   let response: Response;
@@ -44,9 +44,9 @@ export async function sendOnce(call: Call, signal: AbortSignal): Promise<Attempt
     note(fetch === globalThis.fetch || direct in fetch ? evidence : "unknown");
     return { failure };
   }
-  if (!response?.headers?.get) throw new ConfigError("fetch", "gave no Response", errorContext(call));
+  if (!response?.headers?.get) throw new ConfigError("fetch", "returned no Response", errorContext(call));
   const attempt = await readResponse(response, call, note);
-  // Redaction looks through the request, so only where somebody listens.
+  // Redaction reads the whole request, so do it only if there is a listener.
   if (!signal.aborted && call.settings.listeners.length) {
     const { status, headers } = response;
     const duration = call.elapsed() - call.began;

@@ -238,7 +238,7 @@ describe("a credential function", () => {
     ]);
     const lasting = await play("create", [], { auth: { key: vi.fn().mockRejectedValue(down) } });
     expect(lasting.error).toMatchObject({ name: "ConnectionError", outcome: "not-sent", attempts: 0 });
-    expect(lasting.error?.message).toContain("auth.key got no answer (connect ECONNREFUSED 10.0.0.1:8200)");
+    expect(lasting.error?.message).toContain("auth.key got no response (connect ECONNREFUSED 10.0.0.1:8200)");
     const late = await play("create", [], {
       auth: { key: vi.fn().mockRejectedValue(new DOMException("", "TimeoutError")) },
     });

@@ -20,7 +20,7 @@ export async function sendWithRetry(call: Call): Promise<Delivered> {
     for (; ; call.attempt++) {
       const { failure, ...answer } = await sendInTime(call);
       const end = { url: call.request.url, redact: call.redact };
-      // A delete that may have taken effect, and then finds nothing to delete, has taken effect.
+      // A delete that may have taken effect, and whose retry finds nothing, has taken effect.
       const gone =
         inDoubt(call.outcome) && call.definition.effect === "delete" && /404|410/.test(`${call.head?.status}`);
       if (failure && !gone) await waitForNext(call, failure);
@@ -39,7 +39,7 @@ export async function sendWithRetry(call: Call): Promise<Delivered> {
   }
 }
 
-/** One attempt, within its budget and that of the call. */
+/** One attempt, within its time limit and that of the call. */
 async function sendInTime(call: Call): Promise<Attempt> {
   const { timeout, totalTimeout, signal } = call.settings;
   call.began = call.elapsed();
@@ -50,10 +50,10 @@ async function sendInTime(call: Call): Promise<Attempt> {
   return attempt ?? { failure: timeout < left ? timedOut("timeout", timeout) : timedOut("totalTimeout", totalTimeout) };
 }
 
-/** Waits until the next attempt is due. @throws what the call ends with, where there is no next attempt. */
+/** Waits for the next attempt. @throws the error of the call, if there is no next attempt. */
 async function waitForNext(call: Call, failure: Failure): Promise<void> {
   const { settings, definition } = call;
-  // What the head of a response asks for holds, though its body may not have come.
+  // The `Retry-After` of a response counts, even if its body did not arrive.
   const { status, retryAfter } = call.head ?? {};
   const renews = status === 401 && call.credential.renewal && !call.renewed;
   if (renews) {
@@ -64,15 +64,15 @@ async function waitForNext(call: Call, failure: Failure): Promise<void> {
   const toError = (): GitTokensError => failure.toError(errorContext(call, failure.cause), call.redact);
   const least = renews ? 0 : (retryAfter ?? backoff(call.attempt, settings));
   const budget = settings.totalTimeout - call.elapsed();
-  // Another credential is tried even where a failure would not be.
+  // A renewed credential is tried even if the failure would not be retried.
   const left = renews ? 1 : settings.attempts - call.attempt;
   const isDue = least <= LONGEST && least < budget;
   if (!isDue || !shouldRetry(definition.effect, call.evidence, left, failure.final)) throw toError();
-  // Whoever was told to come back at the same time does not come back at once.
+  // Add jitter, so that clients with the same `Retry-After` do not all come back at once.
   const spread = retryAfter ? Math.min(retryAfter / 4, settings.minWait, (budget - least) / 2) : 0;
   const wait = least + spread * Math.random();
   call.report({ type: "retry", reason: failure.name, proves: provenBy(call.evidence), status, wait });
   await sleep(wait, settings.signal);
-  // On a busy machine a wait may take longer than it should.
+  // On a busy machine, a wait may take longer.
   if (call.elapsed() >= settings.totalTimeout) throw toError();
 }

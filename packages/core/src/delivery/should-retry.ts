@@ -1,15 +1,15 @@
 import { type Effect, isRepeatable } from "../effect.ts";
 import { inDoubt, type Outcome } from "./outcome.ts";
 
-/** What a failed attempt proves; `try-later` is a refusal that the same request may get past. */
+/** What a failed attempt proves; `try-later` is a rejection that a retry of the same request may pass. */
 export type Evidence = Outcome | "try-later";
 
 /**
- * The one place that says whether a failed attempt is followed by another: never after a plain refusal, nor where it
- * would end in the same way. Where the request may have taken effect, only if a second one does no more than the first;
- * where it has, only a read, since it alone is about the response.
+ * The only place that decides about a retry: never after a plain rejection, nor if it would end in the same way. If the
+ * request may have taken effect, only if a second one does no more than the first. If it has, only a read, because a read
+ * is only about its response.
  *
- * @param final Whether the next attempt would fail in the same way, as for a certificate that is expired.
+ * @param final Whether the next attempt would fail in the same way, for example with an expired certificate.
  */
 export function shouldRetry(effect: Effect, evidence: Evidence, attemptsLeft: number, final = false): boolean {
   if (final || attemptsLeft < 1 || evidence === "rejected") return false;
@@ -17,5 +17,5 @@ export function shouldRetry(effect: Effect, evidence: Evidence, attemptsLeft: nu
   return isRepeatable(effect) || !inDoubt(provenBy(evidence));
 }
 
-/** What the evidence says of the request. */
+/** The outcome that the evidence proves. */
 export const provenBy = (evidence: Evidence): Outcome => (evidence === "try-later" ? "rejected" : evidence);

@@ -4,7 +4,7 @@ import { redactor } from "../response/redact.ts";
 import type { Call, Delivery } from "./call.ts";
 import { reportEvents } from "./report-events.ts";
 
-/** A delivery of which nothing was sent yet. */
+/** The state of a delivery before its first request. */
 export function startCall(delivery: Delivery): Call {
   const { settings, definition, secretNames, credential } = delivery;
   const started = performance.now();
@@ -34,7 +34,7 @@ export function startCall(delivery: Delivery): Call {
   return call;
 }
 
-/** The secrets of a request, save its credential: those of its fields, and those among the caller's own headers. */
+/** The secrets of a request except its credential: those of its fields and of the caller's own headers. */
 function secretsOf({ request: { parts, body, headers }, secretNames }: Delivery): readonly string[] {
   const own = Object.entries(headers).flatMap(([name, value]) =>
     // `Bearer secret` and `name=secret; other=secret`.

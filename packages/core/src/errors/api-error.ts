@@ -1,14 +1,14 @@
 import { type ErrorContext, GitTokensError } from "./git-tokens-error.ts";
 
-/** The server answered, with a status that says no. */
+/** The server responded with an error status. */
 export class ApiError<Body = unknown, Status extends number = number> extends GitTokensError {
   declare readonly name: "ApiError";
   declare readonly status: Status;
-  /** The server's words for it; over HTTP/2 there are none. */
+  /** The reason phrase of the status; HTTP/2 has none. */
   declare readonly statusText: string;
-  /** The parsed JSON, the text where it is not JSON, undefined where it is empty. Secrets in it are masked. */
+  /** The parsed JSON, or the text if it is not JSON; undefined if it is empty. Its secrets are redacted. */
   declare readonly body: Body;
-  /** Milliseconds after which the server asks to be tried again. */
+  /** The wait in milliseconds that the server asks for. */
   declare readonly retryAfter: number | undefined;
 
   constructor(

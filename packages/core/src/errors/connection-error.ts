@@ -1,6 +1,6 @@
 import { type ErrorContext, GitTokensError } from "./git-tokens-error.ts";
 
-/** No answer came. `outcome` says whether the request may have arrived; `cause` what the runtime reported. */
+/** No response arrived. `outcome` says whether the request may have taken effect, `cause` what the runtime reported. */
 export class ConnectionError extends GitTokensError {
   declare readonly name: "ConnectionError";
 

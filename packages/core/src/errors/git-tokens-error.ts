@@ -2,44 +2,44 @@ import { inDoubt, type Outcome } from "../delivery/outcome.ts";
 import { type Effect, isRepeatable } from "../effect.ts";
 import type { OperationFacts } from "../operation-facts.ts";
 
-/** Where in a call an error came up. By default, nothing was sent. */
+/** The state of a call when an error occurred. By default, nothing was sent. */
 export interface ErrorContext {
-  /** Undefined while a client is being made. */
+  /** Undefined while a client is created. */
   readonly definition?: OperationFacts;
   readonly attempts?: number;
   readonly outcome?: Outcome;
-  /** The address of the request without its query, free of secrets already. */
+  /** The address of the request without its query, redacted. */
   readonly url?: string | undefined;
-  /** Those of the response, free of secrets already. */
+  /** The headers of the response, redacted. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly requestId?: string | undefined;
-  /** Free of secrets already. */
+  /** Redacted. */
   readonly cause?: unknown;
 }
 
-/** What every error of a client carries. No part of it contains a credential or a secret. */
+/** The fields of every error of a client. No part of it contains a credential or a secret. */
 export abstract class GitTokensError extends Error {
   declare readonly name: string;
-  /** The operation's name; undefined where the error came up while a client was made. */
+  /** The name of the operation; undefined if the error occurred while a client was created. */
   declare readonly operation: string | undefined;
   /** What a second, identical request would do. */
   declare readonly effect: Effect | undefined;
-  /** Requests that were sent, or tried to be. */
+  /** The number of requests that were sent or tried. */
   declare readonly attempts: number;
-  /** What all attempts together prove of the request. */
+  /** What all attempts together prove about the request. */
   declare readonly outcome: Outcome;
-  /** That of the request; undefined where the error came up while a client was made. */
+  /** The method of the request; undefined if the error occurred while a client was created. */
   declare readonly method: string | undefined;
-  /** The address of the request without its query and without secrets; undefined where no request could be made. */
+  /** The address of the request without its query, redacted; undefined if no request could be made. */
   declare readonly url: string | undefined;
-  /** The headers of the response by lower-case name, without secrets; undefined where none came. */
+  /** The headers of the response by lower-case name, redacted; undefined if none arrived. */
   declare readonly headers: Readonly<Record<string, string>> | undefined;
-  /** The server's name for the request, from `x-request-id`. */
+  /** The id that the server gave the request, from `x-request-id`. */
   declare readonly requestId: string | undefined;
-  /** What to do now, where a create or rotate may have taken effect. */
+  /** What to do if a create or rotate may have taken effect. */
   declare readonly recovery: string | undefined;
 
-  // Fields are declared and assigned here in one go, because a client has to stay small.
+  // The fields are declared and assigned together, because a client must stay small.
   constructor(name: string, what: string, context: ErrorContext, details?: object) {
     const { definition, cause, ...told } = { attempts: 0, outcome: "not-sent", ...context } as const;
     const { name: operation, method, effect, recovery } = definition ?? {};
@@ -49,7 +49,7 @@ export abstract class GitTokensError extends Error {
     Object.assign(this, { name, operation, method, effect, ...told, recovery: advice }, details);
   }
 
-  /** Everything but the stack and the cause. */
+  /** All fields except the stack and the cause. */
   toJSON(): object {
     return { ...this, message: this.message };
   }

@@ -30,7 +30,7 @@ const body = { why: "rotateThing: status 500 (attempts: 7, outcome: committed)\n
 const ERRORS = [
   [isApiError, new ApiError({ status: 503, statusText: "", body, retryAfter: 5 }, context), 503],
   [isConfigError, new ConfigError("auth.key", "threw", context), undefined],
-  [isConnectionError, new ConnectionError("no answer (ECONNRESET); check the network", context), undefined],
+  [isConnectionError, new ConnectionError("no response (ECONNRESET); check the network", context), undefined],
   [isRedirectError, new RedirectError({ status: 303, target: "https://a.test" }, context), undefined],
   [isResponseError, new ResponseError({ fault: "cut", status: 200, contentType: "text/html" }, context), 200],
   [isTimeoutError, new TimeoutError({ budget: "timeout", limit: 5 }, context), undefined],

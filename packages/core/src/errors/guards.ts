@@ -7,7 +7,7 @@ import type { RedirectError } from "./redirect-error.ts";
 import type { ResponseError } from "./response-error.ts";
 import type { TimeoutError } from "./timeout-error.ts";
 
-/** Every error of a client by its name. */
+/** The errors of a client by name. */
 interface ErrorsByName {
   ApiError: ApiError;
   ConfigError: ConfigError;
@@ -17,15 +17,15 @@ interface ErrorsByName {
   TimeoutError: TimeoutError;
 }
 
-// By shape, not by class: an error may come from another realm, or from another copy of this package.
+// Check the shape, not the class: an error may come from another realm, or from another copy of this package.
 const has = <Name extends keyof ErrorsByName>(error: unknown, name: Name): error is ErrorsByName[Name] =>
   isGitTokensError(error) && error.name === name;
 
 /**
- * Whether a client threw it, whatever went wrong.
+ * Whether it is an error of a client, of any kind.
  *
  * An error that was posted to another thread, or went through `structuredClone`, has lost all but its message and stack.
- * From these it gets back its `name`, `operation`, `attempts`, `outcome` and `status`, where the runtime is built on V8.
+ * On V8, this guard restores its `name`, `operation`, `attempts`, `outcome` and `status` from these.
  */
 export function isGitTokensError(error: unknown): error is GitTokensError {
   if (typeof error !== "object" || error === null) return false;
@@ -35,7 +35,7 @@ export function isGitTokensError(error: unknown): error is GitTokensError {
   return told !== undefined;
 }
 
-/** The documented body of a status: its own, that of its range, or that of all others. */
+/** The documented body of a status: its own, that of its range, or that of `default`. */
 type ErrorBody<Errors extends object, Status extends number> = Status extends keyof Errors
   ? Errors[Status]
   : RangeOf<Status> extends keyof Errors
@@ -59,10 +59,10 @@ interface Failing<Errors extends object> {
 }
 
 /**
- * Whether the server answered with a status that says no; for one operation, or for one of its statuses, where asked.
+ * Whether the server responded with an error status; optionally of one operation, or one status of it.
  *
- * With operation and status, the body is typed as the spec documents it, and the guard holds only where a JSON object
- * or array really came: a proxy's page under the same status is still an ApiError, but not this one.
+ * With operation and status, the body has its documented type, and the guard is true only if the body is a JSON object or
+ * array: a proxy's HTML page with the same status is an ApiError, but fails this check.
  */
 export function isApiError(error: unknown): error is ApiError;
 export function isApiError<Errors extends object>(error: unknown, operation: Failing<Errors>): error is ApiError;
@@ -80,19 +80,19 @@ export function isApiError(error: unknown, operation?: Failing<object>, status?:
   return error.status === status && (!documented || (typeof error.body === "object" && error.body !== null));
 }
 
-/** Whether no answer came. */
+/** Whether no response arrived. */
 export const isConnectionError = (error: unknown): error is ConnectionError => has(error, "ConnectionError");
 
-/** Whether a budget ran out. */
+/** Whether a time limit ran out. */
 export const isTimeoutError = (error: unknown): error is TimeoutError => has(error, "TimeoutError");
 
-/** Whether an answer of success came that cannot be used. */
+/** Whether a success had an unusable body. */
 export const isResponseError = (error: unknown): error is ResponseError => has(error, "ResponseError");
 
-/** Whether the server pointed elsewhere. */
+/** Whether the server sent a redirect. */
 export const isRedirectError = (error: unknown): error is RedirectError => has(error, "RedirectError");
 
-/** Whether an option or an input cannot be used. */
+/** Whether an option, an input or a credential is invalid. */
 export const isConfigError = (error: unknown): error is ConfigError => has(error, "ConfigError");
 
 /** `ApiError: getThing: status 404 … (attempts: 1, outcome: rejected)`; what a body shows before may look like the end. */

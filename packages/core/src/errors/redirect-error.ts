@@ -1,9 +1,9 @@
 import { type ErrorContext, GitTokensError } from "./git-tokens-error.ts";
 
-/** The server pointed elsewhere. It is not followed, because a secret in the request would be sent there. */
+/** The server sent a redirect. It is not followed, because a secret in the request would be sent there. */
 export class RedirectError extends GitTokensError {
   declare readonly name: "RedirectError";
-  /** Zero where the runtime hides it, as browsers do. */
+  /** Zero if the runtime hides it, as browsers do. */
   declare readonly status: number;
   /** The origin it pointed to; undefined if the runtime hides it. */
   declare readonly target: string | undefined;

@@ -1,18 +1,19 @@
 import { type ErrorContext, GitTokensError } from "./git-tokens-error.ts";
 
-/** What is wrong with an answer. */
+/** What is wrong with a response. */
 export type ResponseFault = "not-json" | "wrong-shape" | "no-secret" | "empty" | "cut" | "not-utf8" | "too-large";
 
-/** The server answered with success, but its body cannot be used. */
+/** The server responded with a success, but its body is unusable. */
 export class ResponseError extends GitTokensError {
   declare readonly name: "ResponseError";
   /**
-   * `not-json`: a page of a proxy, say. `wrong-shape`: JSON of another kind than documented. `no-secret`: the secret that
-   * it should reveal is not there. `cut`: it could not be read to its end. `not-utf8`: its bytes are no text. `too-large`: larger than `maxBodySize`.
+   * `not-json`: for example the HTML page of a proxy. `wrong-shape`: JSON of another type than documented. `no-secret`: the
+   * secret that it should contain is missing. `cut`: it broke off. `not-utf8`: its bytes are not UTF-8. `too-large`: larger
+   * than `maxBodySize`.
    */
   declare readonly fault: ResponseFault;
   declare readonly status: number;
-  /** Empty where there was none. */
+  /** Empty if there was none. */
   declare readonly contentType: string;
 
   constructor(details: Pick<ResponseError, "fault" | "status" | "contentType">, context: ErrorContext) {

@@ -1,7 +1,7 @@
 import type { GitTokensError } from "./git-tokens-error.ts";
 import { isGitTokensError } from "./guards.ts";
 
-/** A call that is over, one way or the other. */
+/** The result of a call. */
 export type Settled<T> =
   | { readonly ok: true; readonly data: T }
   | { readonly ok: false; readonly error: GitTokensError };
@@ -9,7 +9,7 @@ export type Settled<T> =
 /**
  * Turns a call into a value: `{ ok: true, data }` or `{ ok: false, error }`.
  *
- * What is no error of a client, such as the reason of an abort, still rejects.
+ * Everything that is not an error of a client, such as the reason of an abort, still rejects.
  */
 export async function settle<T>(call: Promise<T>): Promise<Settled<T>> {
   try {

@@ -26,7 +26,7 @@ describe("credentialSource", () => {
   it.each([undefined, null, {}, { key: "a", jwt: "b" }, { other: "a" }])(
     "refuses anything but one known credential: %o",
     (auth) => {
-      expect(() => credentialSource(provider, auth)).toThrow(/^auth must hold exactly one of key, jwt/);
+      expect(() => credentialSource(provider, auth)).toThrow(/^auth must have exactly one of key, jwt/);
     },
   );
 

@@ -21,7 +21,7 @@ export function credentialSource(
   const [[name, given] = ["", undefined], ...others] = Object.entries(auth ?? {});
   const scheme = provider.auth[name];
   if (!scheme || others.length > 0) {
-    throw new ConfigError("auth", `must hold exactly one of ${Object.keys(provider.auth).join(", ")}`);
+    throw new ConfigError("auth", `must have exactly one of ${Object.keys(provider.auth).join(", ")}`);
   }
   const option = `auth.${name}`;
   if (isFunction(given)) return { option, ...scheme, given, renewal: shareRenewals(given) };

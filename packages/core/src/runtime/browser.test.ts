@@ -18,7 +18,7 @@ it("says what to check where a browser does not say what went wrong", () => {
   const { failure } = browser.failedFetch(new TypeError("Failed to fetch"), 5);
   expect(failure.toError({}, (value) => value)).toMatchObject({
     name: "ConnectionError",
-    message: "no answer (Failed to fetch); check baseUrl, the network and CORS",
+    message: "no response (Failed to fetch); check baseUrl, the network and CORS",
   });
 });
 

@@ -1,10 +1,10 @@
-/** What is known of browsers, which hide why there was no answer. A bundle for them has this in place of `server.ts`. */
+/** The facts about browsers, which hide why a request failed. A bundle for browsers has this instead of `server.ts`. */
 import { notConnected } from "../delivery/not-connected.ts";
 import type { InitFacts, Verdict } from "./verdict.ts";
 
 export const failedFetch = (cause: unknown, _time: number): Verdict => ({
   evidence: "unknown",
-  failure: notConnected(`no answer (${Object(cause).message}); check baseUrl, the network and CORS`, cause),
+  failure: notConnected(`no response (${Object(cause).message}); check baseUrl, the network and CORS`, cause),
 });
 
 export const initFor = (_: InitFacts): object => ({});

@@ -60,12 +60,12 @@ it.each(["UND_ERR_HEADERS_TIMEOUT", "UND_ERR_BODY_TIMEOUT"])("takes %s for a lim
 it.each([
   [
     wrapped({ message: "connect ECONNREFUSED ::1:1", code: "ECONNREFUSED" }),
-    "no answer (connect ECONNREFUSED ::1:1); check baseUrl and the network",
+    "no response (connect ECONNREFUSED ::1:1); check baseUrl and the network",
   ],
-  [wrapped({ message: "", code: "ECONNREFUSED" }), "no answer (ECONNREFUSED); check baseUrl and the network"],
+  [wrapped({ message: "", code: "ECONNREFUSED" }), "no response (ECONNREFUSED); check baseUrl and the network"],
   [
     wrapped({ message: "self-signed certificate", code: "DEPTH_ZERO_SELF_SIGNED_CERT" }),
-    "no answer (self-signed certificate); check the certificate",
+    "no response (self-signed certificate); check the certificate",
   ],
   [
     wrapped({
@@ -80,9 +80,9 @@ it.each([
         "C06C4213837F0000:error:0A00010B:SSL routines:tls_validate_record_header:wrong version number:../deps/openssl/ssl/record/methods/tlsany_meth.c:80:\n",
       code: "ERR_SSL_WRONG_VERSION_NUMBER",
     }),
-    "no answer (wrong version number); check baseUrl and the network",
+    "no response (wrong version number); check baseUrl and the network",
   ],
-  [{ message: "several\nlines" }, "no answer (several); check baseUrl and the network"],
+  [{ message: "several\nlines" }, "no response (several); check baseUrl and the network"],
 ])("says in one line what went wrong: %o", (shape, what) => {
   expect(judge(thrown(shape)).message).toBe(what);
 });

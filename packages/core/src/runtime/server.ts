@@ -1,4 +1,4 @@
-/** What is known of Node, Bun, Deno and workerd. A bundle for browsers has `browser.ts` in its place. */
+/** The facts about Node, Bun, Deno and workerd. A bundle for browsers has `browser.ts` instead. */
 import { notConnected } from "../delivery/not-connected.ts";
 import { timedOut } from "../delivery/timed-out.ts";
 import { trace } from "./trace.ts";
@@ -28,7 +28,7 @@ export function failedFetch(cause: unknown, time: number): Verdict {
   if (/^UND_ERR_(HEADERS|BODY)_TIMEOUT/m.test(text)) return { evidence, failure: timedOut("fetch", time, cause) };
   const [what, advice] = /: Proxy response/.test(text)
     ? ["the proxy refused", "the proxy"]
-    : ["no answer", final ? "the certificate" : "baseUrl and the network"];
+    : ["no response", final ? "the certificate" : "baseUrl and the network"];
   return { evidence, failure: notConnected(`${what} (${rootOf(text)}); check ${advice}`, cause, final) };
 }
 

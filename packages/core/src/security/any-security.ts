@@ -37,11 +37,11 @@ export function anySecurity(
 /** The credentials that are there, each of them one that can be sent. @throws {ConfigError} */
 function checked(schemes: Schemes, auth: unknown): Given {
   const names = Object.keys(schemes).join(", ") || "nothing";
-  if (auth !== undefined && (typeof auth !== "object" || !auth)) throw new ConfigError("auth", `must hold ${names}`);
+  if (auth !== undefined && (typeof auth !== "object" || !auth)) throw new ConfigError("auth", `must have ${names}`);
   const given = Object.entries({ ...auth }).filter(([, value]) => value !== undefined);
   for (const [name, value] of given) {
     const scheme = Object.hasOwn(schemes, name) ? schemes[name] : undefined;
-    if (!scheme) throw new ConfigError(`auth.${name}`, `is none of ${names}`);
+    if (!scheme) throw new ConfigError(`auth.${name}`, `is not one of ${names}`);
     const fault = typeof value === "function" ? undefined : faultOf(scheme, value);
     if (fault) throw new ConfigError(`auth.${name}`, fault);
   }
@@ -59,7 +59,7 @@ function chosen(
   const best = complete.find((names) => names.length > 0) ?? complete[0];
   if (best || alternatives.length === 0) return best ?? [];
   const needed = alternatives.map((names) => names.join(" and ")).join(", or ");
-  throw new ConfigError("auth", `must hold ${needed}`, { definition });
+  throw new ConfigError("auth", `must have ${needed}`, { definition });
 }
 
 /** One source for all schemes of an alternative: their values travel as one text, which is taken apart when it is sent. */

@@ -11,7 +11,7 @@ export function faultOf(scheme: SchemeDefinition, given: unknown): string | unde
     );
   }
   const { username, password } = Object(given);
-  if (typeof username !== "string" || typeof password !== "string") return "must hold a username and a password";
+  if (typeof username !== "string" || typeof password !== "string") return "must have a username and a password";
   return username.includes(":") ? "has a username with a colon" : undefined;
 }
 

@@ -14,14 +14,14 @@ export type NameIn<Operations> = {
     : never;
 }[keyof Operations];
 
-/** The input of an operation as it arrived: what is no text in a path or query has become one. */
+/** The input of an operation as it arrived; values of the path and query have become texts. */
 export type Sent<Input> = {
   readonly [Field in keyof Input]: Input[Field] extends string | object | null | undefined
     ? Input[Field]
     : Input[Field] | string;
 };
 
-/** What an operation may get: its success body, one of its documented statuses, or a lost response. */
+/** A response to an operation: its success body, one of its documented statuses, or a lost response. */
 export type Answer<Of> =
   Of extends Operation<infer _Name, infer _Input, infer Output, infer Errors>
     ?
@@ -30,7 +30,7 @@ export type Answer<Of> =
         | Reply<Anywhere>
     : never;
 
-/** A response, or a function that makes one of the request. */
+/** A response, or a function of the request that returns one. */
 type Answering<Of> =
   Of extends Operation<infer _Name, infer Input, infer Output, infer _Errors>
     ?
@@ -39,12 +39,12 @@ type Answering<Of> =
     : never;
 
 /**
- * The responses of one operation: one for every request, or a list to be given in turn, whose last one stays. A success
- * body that is itself a list stands in such a list.
+ * The responses to one operation: one for every request, or a list, used in order; its last one is used from then on. A
+ * success body that is itself a list must be inside such a list.
  */
 export type Answers<Of> = Answering<Of> | readonly [Answering<Of> | Answer<Of>, ...(Answering<Of> | Answer<Of>)[]];
 
-/** The responses of a provider's operations by their names. */
+/** The responses to the operations of a provider, by name. */
 export type AnswerTable<Operations> = {
   readonly [Name in NameIn<Operations>]?: Answers<Operations[Name]>;
 };

@@ -1,17 +1,17 @@
 /** The key of what makes a reply's response. Registered, so that two copies of this package agree on it. */
 export const respond: unique symbol = Symbol.for("@git-tokens/core/testing/respond");
 
-/** A response other than a success: a status that says no, or a response that is lost. */
+/** A response other than a success: an error status, or a lost response. */
 export interface Reply<Means> {
   readonly [respond]: {
-    /** Rejects as a `fetch` does where no response comes. What it throws instead is a mistake of the test. */
+    /** Rejects like a `fetch` without a response. If it throws instead, that is a mistake in the test. */
     (signal: AbortSignal | null | undefined): Response | Promise<Response>;
-    /** Never there at run time: it carries a type. */
+    /** Does not exist at run time; it only has a type. */
     readonly means?: Means;
   };
 }
 
-/** By type, a reply that any operation may get. */
+/** A type for a reply to any operation. */
 export type Anywhere = "anywhere";
 
 const reply = <Means>(response: Reply<Means>[typeof respond]): Reply<Means> => ({ [respond]: response });
@@ -19,7 +19,7 @@ const reply = <Means>(response: Reply<Means>[typeof respond]): Reply<Means> => (
 /**
  * A status that the operation documents, with its body: `status(404)`, `status(400, { key: "wrong-name" })`.
  *
- * A string is sent as it is, anything else as JSON. A header such as `{ "retry-after": "1" }` really is waited for.
+ * A string is sent unchanged, everything else as JSON. The client really waits for a header such as `{ "retry-after": "1" }`.
  *
  * @throws {RangeError} if HTTP has no such status.
  */
@@ -32,8 +32,8 @@ export function status<Status extends number, Body = undefined>(
 }
 
 /**
- * A status that the operation does not document, as a gateway may send it: `undocumented(502, "<h1>Bad gateway</h1>")`.
- * Apart from its type, it is what {@link status} gives.
+ * A status that the operation does not document, such as that of a gateway: `undocumented(502, "<h1>Bad gateway</h1>")`.
+ * Apart from its type, it is the same as {@link status}.
  *
  * @throws {RangeError} if HTTP has no such status.
  */
@@ -56,28 +56,28 @@ function replyWith<Means>(
   return reply(() => (raw ? new Response(body ?? null, init) : Response.json(body, init)));
 }
 
-/** What a runtime reports where no response came, in the words of Node. */
+/** The error of a runtime for a missing response, in the words of Node. */
 const failedFetch = async (code: string, syscall: string): Promise<never> => {
   throw new TypeError("fetch failed", { cause: Object.assign(new Error(`${syscall} ${code}`), { code, syscall }) });
 };
 
 /** The ways in which a response does not arrive. */
 export interface Lost {
-  /** The request never left, because nobody listens: a `ConnectionError`, outcome `not-sent`. */
+  /** The request is never sent, because nothing listens: a `ConnectionError`, outcome `not-sent`. */
   readonly refused: Reply<Anywhere>;
-  /** The connection broke before a response, and the request may have taken effect: a `ConnectionError`, `unknown`. */
+  /** The connection breaks before a response; the request may have taken effect: a `ConnectionError`, `unknown`. */
   readonly reset: Reply<Anywhere>;
-  /** No response until `timeout` is up or the caller aborts: a `TimeoutError`, outcome `unknown`. */
+  /** No response until `timeout` runs out or the caller aborts: a `TimeoutError`, outcome `unknown`. */
   readonly silence: Reply<Anywhere>;
-  /** Status 200 with the page of a proxy, so that nobody knows who answered: a `ResponseError`, outcome `unknown`. */
+  /** Status 200 with the HTML page of a proxy, so the server may not have responded: a `ResponseError`, outcome `unknown`. */
   readonly page: Reply<Anywhere>;
-  /** Status 200 whose JSON breaks off: it took effect, and what it said is lost. A `ResponseError`, `committed`. */
+  /** Status 200 whose JSON breaks off: the request took effect, but its response is lost. A `ResponseError`, `committed`. */
   readonly cut: Reply<Anywhere>;
 }
 
 /**
- * A response that does not arrive: `lost.reset`. The delivery above it is the real one, so which error comes of it, its
- * outcome, and whether the request is repeated, are what they will be with the service.
+ * A response that does not arrive: `lost.reset`. The delivery is the real one, so the error, its outcome and the retries are
+ * those of the service.
  */
 export const lost: Lost = {
   refused: reply(() => failedFetch("ECONNREFUSED", "connect")),

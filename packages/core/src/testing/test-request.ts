@@ -1,8 +1,8 @@
-/** A request as it arrived. Nothing in it is masked: it is yours, and so are the secrets of your tests. */
+/** A request as it arrived. It is not redacted, because the secrets of your tests are yours. */
 export interface TestRequest<Name = string, Input = unknown> {
   readonly operation: Name;
-  /** Path, query and body fields in one object, as the operation was called with. */
+  /** The path, query and body fields in one object, like the input of the operation. */
   readonly input: Input;
-  /** By lower-case name, the credential under `authorization` included. */
+  /** The headers by lower-case name, including the credential under `authorization`. */
   readonly headers: Readonly<Record<string, string>>;
 }

@@ -193,7 +193,7 @@ describe("an answer", () => {
   });
 
   it.each([
-    ["is missing", new Error("the test gives rotateThing no answer: testTransport({ rotateThing: … })"), undefined],
+    ["is missing", new Error("the test gives rotateThing no response: testTransport({ rotateThing: … })"), undefined],
     ["is a function that throws", new RangeError("wrong"), () => Promise.reject(new RangeError("wrong"))],
     ["is no JSON", new TypeError("Do not know how to serialize a BigInt"), () => ({ ...thing, token: 1n })],
     ["is a status without the body it is given", expect.any(TypeError), status(204, "body")],

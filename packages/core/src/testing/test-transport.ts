@@ -16,37 +16,36 @@ type RequestTo<Operations> = {
     : never;
 }[NameIn<Operations>];
 
-/** Stands where the service would, and answers as the test says. */
+/** Takes the place of the service, and responds as the test says. */
 export interface TestTransport<Operations> {
-  /** To spread into the options of a client: this transport, an address, and waits that do not make a test slow. */
+  /** The options to spread into those of a client: this transport, an address, and short waits. */
   readonly options: {
     readonly baseUrl: string;
     readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
-    /** As many attempts as ever, a millisecond apart. */
+    /** The usual number of attempts, a millisecond apart. */
     readonly retry: { readonly maxWait: number };
-    /** Milliseconds after which an attempt without a response is given up. */
+    /** The time limit of an attempt in milliseconds. */
     readonly timeout: number;
   };
-  /** Alone, for a client that has its options already. */
+  /** The `fetch` alone, for a client that has its options already. */
   readonly fetch: TestTransport<Operations>["options"]["fetch"];
-  /** What arrived, in order. A request that is repeated stands here once for each attempt. */
+  /** The requests that arrived, in order. A retried request is listed once for each attempt. */
   readonly requests: readonly RequestTo<Operations>[];
   /**
-   * From now on, answers an operation in this way: `transport.answer("getThing", thing)`, or the same with the operation
-   * itself in place of its name.
+   * Sets the responses to an operation from now on: `transport.answer("getThing", thing)`, or with the operation itself
+   * instead of its name.
    */
   answer<Name extends NameIn<Operations>>(operation: Name, answers: Answers<Operations[Name]>): void;
   answer<Of extends Operations[NameIn<Operations>]>(operation: Of, answers: Answers<Of>): void;
 }
 
 /**
- * A stand-in for the service, for tests of the code that calls it. It is handed to a client in place of `fetch`, answers
- * operations by their names, and loses responses on demand. Everything above it is the real delivery: what is repeated,
- * which error comes, its outcome and its recovery.
+ * A fake service, for tests of the code that calls it. A client uses it instead of `fetch`. It responds to operations by
+ * name, and loses responses on demand. Everything else is the real delivery: retries, errors, outcomes and recoveries.
  *
- * A mistake of the test is no failure of the service: the call rejects with exactly what an answer function threw, such as
- * a failed assertion, or with an error that names the operation that has no response. Neither is a `GitTokensError`, and
- * nothing is repeated. A function that is to fail as a connection does gives one of {@link lost}.
+ * A mistake in the test is not a failure of the service. If an answer function throws, for example a failed assertion, the
+ * call rejects with exactly that. An operation without a response rejects with an error that names it. Neither is a
+ * `GitTokensError`, and neither is retried. To fail like a connection, return one of {@link lost}.
  *
  * @example
  * ```ts
@@ -65,8 +64,8 @@ export interface TestTransport<Operations> {
  *
  * @param operations The operations module of a provider.
  * @param answers By operation name: a success body, {@link status}, {@link undocumented}, one of {@link lost}, a function
- * of the request that gives one of these, or a list of them to be given in turn, whose last one stays.
- * @throws {TypeError} if a response is given to an operation that does not exist.
+ * of the request that returns one of these, or a list of them, used in order; the last one is used from then on.
+ * @throws {TypeError} if an operation does not exist.
  */
 export function testTransport<Operations extends object>(
   operations: Operations,
@@ -77,7 +76,7 @@ export function testTransport<Operations extends object>(
   const names = definitions.map((definition) => definition.name);
   const routes = definitions
     .map(routeOf)
-    // A short path may be the end of a longer one; and as in OpenAPI, what is spelled out comes before a parameter.
+    // A short path may be the end of a longer one. As in OpenAPI, a literal segment wins over a parameter.
     .sort((a, b) => b.segments - a.segments || a.names.length - b.names.length);
   const given = new Map<string, unknown[]>();
   const requests: TestRequest[] = [];
@@ -92,7 +91,7 @@ export function testTransport<Operations extends object>(
     const list = given.get(name) ?? [];
     const next = list.length > 1 ? list.shift() : list[0];
     if (next !== undefined || (list.length && kinds?.includes("empty"))) return next;
-    throw new Error(`the test gives ${name} no answer: testTransport({ ${name}: … })`);
+    throw new Error(`the test gives ${name} no response: testTransport({ ${name}: … })`);
   };
 
   const answerTo = async (url: string, init: RequestInit): Promise<unknown> => {
@@ -116,7 +115,7 @@ export function testTransport<Operations extends object>(
   const fetch = directFetch(async (url, init) => {
     try {
       const told = await answerTo(url, init);
-      // Not awaited: to reject is how a response is lost, and only to throw is a mistake.
+      // Not awaited: a rejection loses the response; only a throw is a mistake in the test.
       if (isReply(told)) return told[respond](init.signal);
       return told === undefined ? new Response(null, { status: 204 }) : Response.json(told);
     } catch (mistake) {
@@ -126,13 +125,13 @@ export function testTransport<Operations extends object>(
 
   for (const [name, list] of Object.entries(answers)) answer(name, list);
   const options = { baseUrl: "https://service.test", fetch, retry: { maxWait: 1 }, timeout: 200 };
-  // What arrives was typed by the operation it belongs to when it left.
+  // The operation typed this input before it was sent.
   return { options, fetch, requests: requests as RequestTo<Operations>[], answer };
 }
 
 /**
- * A response that throws when its status is read. The delivery makes a `ConnectionError` of what a fetch rejects with, and
- * repeats it; what comes up later it hands to the caller as it is.
+ * A response that throws when its status is read. The delivery turns a rejection of fetch into a `ConnectionError` and
+ * retries it; a later error reaches the caller unchanged.
  */
 const throwing = (mistake: unknown): Response =>
   Object.defineProperty(new Response(), "status", {
@@ -141,7 +140,7 @@ const throwing = (mistake: unknown): Response =>
     },
   });
 
-/** A provider's module exports more than operations. */
+/** Whether an export of a module is an operation. */
 const isOperation = (member: unknown): member is { readonly definition: OperationDefinition } =>
   "definition" in Object(member);
 
@@ -149,7 +148,7 @@ const isReply = (value: unknown): value is Reply<unknown> => respond in Object(v
 
 const oneOrAll = (values: readonly string[]): unknown => (values.length > 1 ? values : values[0]);
 
-/** An operation, the path it is called by, and the names of the parameters in that path. */
+/** An operation, the pattern of its path, and the names of its path parameters. */
 interface Route {
   readonly definition: OperationDefinition;
   readonly pattern: RegExp;
@@ -157,7 +156,7 @@ interface Route {
   readonly segments: number;
 }
 
-/** The base URL may have a path of its own, so only the end of a path counts. */
+/** The base URL may have its own path, so only the end of a path is compared. */
 function routeOf(definition: OperationDefinition): Route {
   // Every second part is the name of a parameter.
   const parts = definition.path.split(/\{([^{}]+)\}/);
