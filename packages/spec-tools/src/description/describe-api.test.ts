@@ -186,6 +186,38 @@ definitions:
     expect(upload?.refusals).toEqual([]);
     expect(problemsOf(description)).toEqual([
       '18:11 the parameter "odd" is in "somewhere"; a parameter has a name and is in path, query, header or cookie (parameter)',
+      '26:45 warning: "datetime" is no type of JSON Schema; it is read as string with format date-time (schema)',
+    ]);
+  });
+});
+
+describe("a body that operations of Swagger 2.0 share", () => {
+  const lines = `consumes: [application/json]
+parameters:
+  Patch: { name: patch, in: body, required: true, schema: { type: object, properties: { a: { type: strnig } } } }
+  File: { name: file, in: formData, type: file, required: true }
+responses:
+  Text: { description: A text., schema: { type: string } }
+paths:
+  /notes:
+    parameters: [{ $ref: "#/parameters/Patch" }]
+    patch: { consumes: [application/merge-patch+json, application/json], responses: { 204: { description: Done. } } }
+    put: { parameters: [{ name: own, in: body, schema: { type: array } }], responses: { 204: { description: Done. } } }
+    post: { consumes: [multipart/form-data], parameters: [{ $ref: "#/parameters/File" }], produces: [text/plain], responses: { 200: { $ref: "#/responses/Text" } } }
+`;
+
+  it("is sent in the media types of each operation, unless it has one of its own", async () => {
+    const description = await describeLines(lines, "2.0");
+    const [patch, put, post] = description.operations;
+    expect(patch?.requestBody).toMatchObject({
+      required: true,
+      contents: [{ mediaType: "application/json" }, { mediaType: "application/merge-patch+json" }],
+    });
+    expect(put?.requestBody).toMatchObject({ required: false, contents: [{ shape: "array" }] });
+    expect(post?.requestBody).toMatchObject({ required: true, contents: [{ kind: "multipart", shape: "object" }] });
+    expect(post?.responses).toMatchObject([{ status: 200, contents: [{ mediaType: "text/plain", kind: "text" }] }]);
+    expect(problemsOf(description)).toEqual([
+      '5:94 warning: "strnig" is no type of JSON Schema; it is ignored (schema)',
     ]);
   });
 });

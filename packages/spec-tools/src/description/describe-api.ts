@@ -13,7 +13,7 @@ import { securitySchemesOf } from "./describe/security.ts";
 import { serversOf } from "./describe/servers.ts";
 import type { Place } from "./place.ts";
 import { pointerOf, tokensOf } from "./pointer.ts";
-import { byPlace, type Problem, SpecError } from "./problem.ts";
+import { byPlace, format, type Problem, SpecError } from "./problem.ts";
 import { readDocument } from "./read/read-document.ts";
 import { checkText, readText } from "./read/read-text.ts";
 import { createSecretFinder } from "./schemas/secrets-of.ts";
@@ -129,9 +129,14 @@ function describeDocument(
     operations: withRefusals(operations, problems),
     webhooks,
     schemas,
-    problems: problems.map(({ problem }) => problem).sort(byPlace),
+    problems: distinct(problems.map(({ problem }) => problem)).sort(byPlace),
     document: asDocument(document),
   };
+}
+
+/** What the upgrade has copied to several places is at one place in the file. */
+function distinct(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [format(problem), problem])).values()];
 }
 
 interface Placed {

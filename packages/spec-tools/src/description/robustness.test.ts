@@ -72,19 +72,19 @@ describe("what has another form than OpenAPI asks for", () => {
     ],
     [
       "paths: {}\ncomponents: { schemas: { A: { type: strnig } } }",
-      '4:31 warning: "strnig" is no type of JSON Schema; it is ignored (old-form)',
+      '4:31 warning: "strnig" is no type of JSON Schema; it is ignored (schema)',
     ],
     [
       "paths: {}\ncomponents: { schemas: { A: { type: [string, strnig] } } }",
-      '4:31 warning: the type ["string","strnig"] is read as ["string"] (old-form)',
+      '4:31 warning: the type ["string","strnig"] is read as ["string"] (schema)',
     ],
     [
       "paths: {}\ncomponents: { schemas: { A: { required: true } } }",
-      "4:31 warning: `required` of a schema is a list of properties; as true or false it is ignored (old-form)",
+      "4:31 warning: `required` of a schema is a list of properties; as true or false it is ignored (schema)",
     ],
     [
       "paths: {}\ncomponents: { schemas: { A: { oneOf: [] } } }",
-      "4:31 warning: an empty `oneOf` says nothing; it is ignored (old-form)",
+      "4:31 warning: an empty `oneOf` says nothing; it is ignored (schema)",
     ],
     [
       "paths: {}\ncomponents: { schemas: { A: { oneOf: [{}], discriminator: { propertyName: a, mapping: { b: No } } } } }",
@@ -137,7 +137,7 @@ components:
     expect(problemsOf(description)).toEqual([
       '6:74 warning: "nope" is no field of a schema; it is ignored (unknown-field)',
       '15:1 warning: "definitions" is no field of the document; it is ignored (unknown-field)',
-      '20:43 warning: "strnig" is no type of JSON Schema; it is ignored (old-form)',
+      '20:43 warning: "strnig" is no type of JSON Schema; it is ignored (schema)',
     ]);
   });
 });

@@ -34,8 +34,9 @@ export function checkDocument(root: JsonObject, tellLeftovers: boolean): Checked
     {
       report,
       schema(schema, path) {
-        mendSchema(schema, (key, message) => {
-          if (tellLeftovers) report({ tokens: [...path, key], level: "warning", rule: "old-form", message });
+        mendSchema(schema, (key, message, old) => {
+          if (old && !tellLeftovers) return;
+          report({ tokens: [...path, key], level: "warning", rule: old ? "old-form" : "schema", message });
         });
         mendMapping(schema, path, references, report);
         for (const ref of mappedRefs(schema)) addEdge(edges, path, ref);

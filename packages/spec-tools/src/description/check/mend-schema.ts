@@ -1,7 +1,7 @@
 import { isList, isObject, type JsonObject, own } from "../json.ts";
 
-/** Says what was read in another way, or not at all; the key is where. */
-export type Remark = (key: string, message: string) => void;
+/** Says what was read in another way, or not at all; the key is where. What was right in an older version is `old`. */
+export type Remark = (key: string, message: string, old?: "old") => void;
 
 /**
  * Brings what OpenAPI 3.0, Swagger 2.0 and old drafts of JSON Schema write into the form of 3.1, as far as the upgrade
@@ -17,7 +17,7 @@ export function mendSchema(schema: JsonObject, remark: Remark): void {
     delete schema.items;
   }
   if (typeof schema.discriminator === "string") {
-    remark("discriminator", "a `discriminator` that is a text is Swagger 2.0; it is read as its `propertyName`");
+    remark("discriminator", "a `discriminator` that is a text is Swagger 2.0; it is read as its `propertyName`", "old");
     schema.discriminator = { propertyName: schema.discriminator };
   }
   if (typeof schema.required === "boolean") {
@@ -37,7 +37,7 @@ function mendNullable(schema: JsonObject, remark: Remark): void {
     if (typeof schema[key] !== "boolean") continue;
     const nullable = schema[key];
     delete schema[key];
-    if (key === "nullable") remark(key, "`nullable` is OpenAPI 3.0; it is read as a type of 3.1 with null");
+    if (key === "nullable") remark(key, "`nullable` is OpenAPI 3.0; it is read as a type of 3.1 with null", "old");
     if (nullable) allowNull(schema);
   }
 }
@@ -124,7 +124,7 @@ const BOUNDS = [
 function mendExclusive(schema: JsonObject, exclusive: string, bound: string, remark: Remark): void {
   const value = schema[exclusive];
   if (typeof value !== "boolean") return;
-  remark(exclusive, `\`${exclusive}: ${value}\` is OpenAPI 3.0; it is read as the number of 3.1`);
+  remark(exclusive, `\`${exclusive}: ${value}\` is OpenAPI 3.0; it is read as the number of 3.1`, "old");
   delete schema[exclusive];
   if (!value || typeof schema[bound] !== "number") return;
   schema[exclusive] = schema[bound];

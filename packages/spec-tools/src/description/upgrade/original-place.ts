@@ -1,5 +1,6 @@
 import { isList, isObject, type JsonObject } from "../json.ts";
 import { childOf, tokensOfRef } from "../pointer.ts";
+import { isBody, targetOf } from "./prepare-swagger.ts";
 
 /**
  * Where something of an upgraded document was in the original: the keys and indexes that lead to it, or to the nearest
@@ -59,11 +60,11 @@ function placeInSwagger(original: JsonObject, tokens: readonly string[]): readon
   const start = [first, second, third];
   const operation = start.reduce<unknown>(childOf, original);
   const parameters = childOf(operation, "parameters");
-  if (member === "requestBody" && isList(parameters)) return bodyPlace(parameters, [key, ...deeper], start);
+  if (member === "requestBody") return bodyPlace(original, [key, ...deeper], start);
   if (member === "parameters" && isList(parameters)) {
-    const isBody = parameters.map((parameter) => isBodyParameter(original, parameter));
-    const index = isBody.findIndex(
-      (body, at) => !body && isBody.slice(0, at).filter((one) => !one).length === Number(key),
+    const bodies = parameters.map((parameter) => isBody(targetOf(original, parameter)));
+    const index = bodies.findIndex(
+      (body, at) => !body && bodies.slice(0, at).filter((one) => !one).length === Number(key),
     );
     return inside(parameters[index], deeper, [...start, member, String(index)]);
   }
@@ -74,26 +75,20 @@ function placeInSwagger(original: JsonObject, tokens: readonly string[]): readon
   return walk(operation, rest, start);
 }
 
-/** Whether a parameter, or what it refers to, became the body of the request. */
-function isBodyParameter(original: JsonObject, parameter: unknown): boolean {
-  if (!isObject(parameter)) return false;
-  const { $ref } = parameter;
-  const target = typeof $ref === "string" ? (tokensOfRef($ref) ?? []).reduce<unknown>(childOf, original) : parameter;
-  return isObject(target) && (target.in === "body" || target.in === "formData");
-}
-
-function bodyPlace(
-  parameters: readonly unknown[],
-  tokens: readonly string[],
-  start: readonly string[],
-): readonly string[] {
+/** Where the body of an operation, or a part of it, was among the parameters: its own, or those of its path. */
+function bodyPlace(original: JsonObject, tokens: readonly string[], operation: readonly string[]): readonly string[] {
   const [, , , , property] = tokens; // content, media type, schema, properties
-  const index = parameters.findIndex(
-    (parameter) =>
-      isObject(parameter) && (parameter.in === "body" || (parameter.in === "formData" && parameter.name === property)),
-  );
-  if (index === -1) return [...start, "parameters"];
-  return inside(parameters[index], tokens, [...start, "parameters", String(index)]);
+  for (const holder of [operation, operation.slice(0, 2)]) {
+    const parameters = childOf(holder.reduce<unknown>(childOf, original), "parameters");
+    if (!isList(parameters)) continue;
+    for (const [index, parameter] of parameters.entries()) {
+      const target = targetOf(original, parameter);
+      if (!isBody(target) || (target.in === "formData" && property !== undefined && target.name !== property)) continue;
+      const ref = isObject(parameter) && typeof parameter.$ref === "string" ? tokensOfRef(parameter.$ref) : undefined;
+      return inside(target, tokens, ref ?? [...holder, "parameters", String(index)]);
+    }
+  }
+  return operation;
 }
 
 /** Leaves out the steps that 3.0 added: media types, and the schema of a parameter. */

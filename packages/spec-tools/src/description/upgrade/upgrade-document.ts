@@ -1,8 +1,9 @@
 import type { Finding } from "../check/finding.ts";
 import { isObject, type JsonObject } from "../json.ts";
 import { dropMisshapen } from "./drop-misshapen.ts";
-import { finishSwagger } from "./from-20.ts";
+import { finishSwagger } from "./finish-swagger.ts";
 import { serveAs31 } from "./from-32.ts";
+import { prepareSwagger } from "./prepare-swagger.ts";
 import type { StatedVersion } from "./version.ts";
 
 export interface Upgraded {
@@ -20,6 +21,7 @@ export async function upgradeDocument({ document, family }: StatedVersion): Prom
   if (family === "3.1") return { document: { ...document, openapi: "3.1.1" }, findings: [] };
   if (family === "3.2") return { document: serveAs31(document), findings: [] };
   const findings = family === "2.0" ? dropMisshapen(document) : [];
+  if (family === "2.0") prepareSwagger(document);
   // Loaded only where it is needed.
   const { upgrade } = await import("@scalar/openapi-upgrader");
   try {
