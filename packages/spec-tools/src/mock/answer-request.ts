@@ -57,7 +57,7 @@ export async function answerRequests(
     validateSecurity: ({ element, resource }) => {
       asked.set(element, resource);
       const verdict = validateSecurity({
-        element: accepts(element, resource) ? element : { ...element, headers: {} },
+        element: accepts(element, resource) ? element : anonymous(element),
         resource,
       });
       return "right" in verdict ? { ...verdict, right: element } : verdict;
@@ -75,6 +75,13 @@ export async function answerRequests(
     return malformed !== undefined && takesBody && passed ? problem(noJson(malformed), resource) : given;
   };
 }
+
+/** A request without anything that could be a credential. */
+const anonymous = (request: IHttpRequest): IHttpRequest => ({
+  ...request,
+  headers: {},
+  url: { ...request.url, query: {} },
+});
 
 /** Prism's own defaults hold for what a request does not ask for. */
 const defined = <T extends object>(values: T): Partial<T> =>
