@@ -2,7 +2,7 @@ import { glob, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { renderConfig } from "@git-tokens/spec-tools/codegen/render-config";
 import { renderShell } from "@git-tokens/spec-tools/codegen/render-shell";
-import { readSpec } from "@git-tokens/spec-tools/description/read-spec";
+import { describeFile } from "@git-tokens/spec-tools/description/describe-api";
 import { type ProviderPlace, providers } from "@git-tokens/spec-tools/project/providers";
 import { ROOT } from "@git-tokens/workspace/paths";
 import { expect, it } from "vitest";
@@ -12,7 +12,7 @@ const OUTSIDE = ["*.{ts,json,md}", ".*.json", "src/*.ts"];
 
 /** The names of the files that are written by hand, without the tests in its sources: these hold what is special. */
 async function filesOf({ name, spec, packageFolder }: ProviderPlace): Promise<readonly string[]> {
-  const read = await readSpec(spec);
+  const read = await describeFile(spec);
   const generated = [...(await renderShell(read)).keys(), ...(await renderConfig(read)).keys()];
   const files: string[] = [];
   for await (const path of glob(OUTSIDE, { cwd: packageFolder })) {

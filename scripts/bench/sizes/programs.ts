@@ -1,6 +1,5 @@
 import { join } from "node:path";
-import { operationsOf } from "@git-tokens/spec-tools/description/operations";
-import { readSpec } from "@git-tokens/spec-tools/description/read-spec";
+import { describeFile } from "@git-tokens/spec-tools/description/describe-api";
 import { providers } from "@git-tokens/spec-tools/project/providers";
 import { benchTools } from "@git-tokens/workspace/tool-set";
 
@@ -40,8 +39,8 @@ const PEERS: readonly Program[] = [
 /** One call with each package: those of this repository as they are built, with one operation and with all. */
 export async function programs(): Promise<readonly Program[]> {
   const own = (await providers()).map(async ({ name, spec, packageFolder }): Promise<readonly Program[]> => {
-    const { document } = await readSpec(spec);
-    const [first] = operationsOf(document);
+    const { operations } = await describeFile(spec);
+    const [first] = operations;
     const create = `create${name.replaceAll(/(^|-)\w/g, (start) => start.slice(-1).toUpperCase())}`;
     const from = (module: string): string => JSON.stringify(join(packageFolder, "dist", module));
     const one = `import { createClient, ${first?.id} } from ${from("operations.js")}; console.log(createClient, ${first?.id});`;

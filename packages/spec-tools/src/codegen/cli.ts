@@ -88,7 +88,7 @@ async function jobsOf(only: string | undefined): Promise<readonly Job[]> {
       { folder: join(packageFolder, "openapi"), render: publish },
       { folder: join(packageFolder, "src"), render: renderShell, shared: true },
       { folder: packageFolder, render: renderConfig, shared: true },
-      { folder: packageFolder, render: (spec) => readmeTables(packageFolder, spec), shared: true },
+      { folder: packageFolder, render: (api) => readmeTables(packageFolder, api), shared: true },
     ],
   }));
 }

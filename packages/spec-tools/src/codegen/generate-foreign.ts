@@ -1,6 +1,7 @@
 import { type DescribeOptions, describeFile } from "../description/describe-api.ts";
 import { formatProblems, type Problem, SpecError } from "../description/problem.ts";
-import { generateSelection, hashOf } from "./generate.ts";
+import { hashOf } from "../description/published-json.ts";
+import { generateSelection } from "./generate.ts";
 import type { GeneratedFiles } from "./generated-files.ts";
 import { selectOperations, type Wanted } from "./select-operations.ts";
 
@@ -28,7 +29,7 @@ export async function generateForeign(file: string, options: ForeignOptions): Pr
   const { served, refused } = selectOperations(api, { include, exclude });
   const reasons = distinct(refused.flatMap(({ reasons }) => reasons));
   if (reasons.length > 0 && !skipUnsupported) throw new SpecError(reasons);
-  const files = await generateSelection({ api, operations: served, hash: hashOf(api) });
+  const files = await generateSelection({ api, operations: served, hash: hashOf(api.text) });
   const left = refused.map(({ operation }) => `${operation.method.toUpperCase()} ${operation.path}`);
   const warnings = api.problems.filter(({ level }) => level === "warning");
   const notes = [

@@ -1,7 +1,5 @@
-import { createHash } from "node:crypto";
 import type { ApiDescription } from "../description/api-description.ts";
-import { describeText } from "../description/describe-api.ts";
-import type { Spec } from "../description/read-spec.ts";
+import { hashOf, publishedJson } from "../description/published-json.ts";
 import { typesDocument } from "../description/types-document/types-document.ts";
 import type { GeneratedFiles } from "./generated-files.ts";
 import { renderOperations } from "./render-operations.ts";
@@ -11,10 +9,8 @@ import { schemaTypes } from "./schema-types.ts";
 import type { Selection } from "./selection.ts";
 
 /** Everything that is generated from one spec. The same spec gives the same bytes, wherever and whenever. */
-export async function generate(spec: Spec): Promise<GeneratedFiles> {
-  const api = await describeText(spec.file, JSON.stringify(spec.document));
-  return generateSelection({ api, operations: api.operations, hash: spec.hash });
-}
+export const generate = (api: ApiDescription): Promise<GeneratedFiles> =>
+  generateSelection({ api, operations: api.operations, hash: hashOf(publishedJson(api)) });
 
 /** Everything that is generated from some operations of a description. */
 export async function generateSelection(selection: Selection): Promise<GeneratedFiles> {
@@ -27,9 +23,3 @@ export async function generateSelection(selection: Selection): Promise<Generated
     ["schema.gen.ts", await renderSchema(api, types)],
   ]);
 }
-
-/** The hash of a document that is not published on its own. */
-export const hashOf = ({ document }: ApiDescription): string =>
-  createHash("sha256")
-    .update(`${JSON.stringify(document, undefined, 2)}\n`)
-    .digest("hex");

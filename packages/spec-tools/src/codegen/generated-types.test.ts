@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readSpec } from "../description/read-spec.ts";
+import { describeFile } from "../description/describe-api.ts";
 import { type Change, folderWith, sample, specFile } from "../fixtures/sample.ts";
 import { projectFolder } from "../project/project-folder.ts";
 import { generate } from "./generate.ts";
@@ -39,8 +39,8 @@ const CORE = { "@git-tokens/core": [join(projectFolder(), "packages/core/src/ind
 
 /** The output of the compiler for a program that uses the generated code, line by line. */
 async function compile(settings: Settings, program: string, ...changes: readonly Change[]): Promise<readonly string[]> {
-  const spec = await readSpec(await specFile(sample(...changes)));
-  const folder = await folderWith({ ...Object.fromEntries(await generate(spec)), "program.ts": program });
+  const api = await describeFile(await specFile(sample(...changes)));
+  const folder = await folderWith({ ...Object.fromEntries(await generate(api)), "program.ts": program });
   // The sources of the core find their own modules by this condition.
   const customConditions = ["@git-tokens/source"];
   const compilerOptions = { ...settings.compilerOptions, paths: CORE, customConditions };

@@ -1,7 +1,7 @@
 import { markdownTable } from "markdown-table";
+import type { ApiDescription, ApiOperation } from "../description/api-description.ts";
 import type { Effect } from "../description/effects.ts";
-import { isSuccess, operationsOf, type SpecOperation } from "../description/operations.ts";
-import type { Spec } from "../description/read-spec.ts";
+import { isError, isSuccess } from "../description/example-input.ts";
 
 /** The words of the table in one language. */
 interface Words {
@@ -30,10 +30,14 @@ export const WORDS: Readonly<Record<string, Words>> = {
  *
  * @param summaryIn Returns the summary of an operation in the language of the words.
  */
-export function operationTable({ document }: Spec, words: Words, summaryIn: (english: string) => string): string {
-  const rowOf = ({ id, summary = "", effect, responses }: SpecOperation): readonly string[] => {
+export function operationTable(
+  { operations }: ApiDescription,
+  words: Words,
+  summaryIn: (english: string) => string,
+): string {
+  const rowOf = ({ id, summary = "", effect, responses }: ApiOperation): readonly string[] => {
     const successes = responses.filter(isSuccess).map(({ status }) => status);
-    const errors = responses.filter(({ status }) => status >= 400).map(({ status }) => status);
+    const errors = responses.filter(isError).map(({ status }) => status);
     return [
       `\`${id}\``,
       summaryIn(summary).trim().replaceAll("|", "\\|").replaceAll(/\s+/g, " "),
@@ -42,6 +46,6 @@ export function operationTable({ document }: Spec, words: Words, summaryIn: (eng
       [successes.join(", "), errors.join(", ")].filter(Boolean).join("; "),
     ];
   };
-  const rows = operationsOf(document).map(rowOf);
+  const rows = operations.map(rowOf);
   return `${markdownTable([words.head, ...rows], { alignDelimiters: false })}\n`;
 }

@@ -70,7 +70,9 @@ it("leaves the output of a good spec untouched where another one fails, and repo
     outputs: [{ folder: join(root, name), render: generate }],
   }));
   const rendered = renderJobs(jobs).then(write);
-  await expect(rendered).rejects.toThrow(/bad\.yaml:\d+:\d+ x-effect "destroy" .*\n.*worse\.yaml:\d+:\d+ the YAML is/);
+  await expect(rendered).rejects.toThrow(
+    /bad\.yaml:\d+:\d+ x-effect is "destroy"; .*\n.*worse\.yaml:\d+:\d+ the YAML is/,
+  );
   expect((await readdir(root)).sort()).toEqual(["bad.yaml", "good", "good.yaml", "worse.yaml"]);
   expect(await readFile(join(root, "good/operations.gen.ts"), "utf8")).toBe("before");
 });

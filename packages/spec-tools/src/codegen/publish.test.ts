@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseSpec } from "../description/read-spec.ts";
+import { describeText } from "../description/describe-api.ts";
 import { publish } from "./publish.ts";
 
 /** A spec with one schema, written in YAML's flow style. */
@@ -20,7 +20,7 @@ components:
     Thing: ${schema}
 `;
 
-const published = async (schema: string) => publish(await parseSpec("example.yaml", withSchema(schema)));
+const published = async (schema: string) => publish(await describeText("example.yaml", withSchema(schema)));
 
 test("null in a list of types becomes nullable", async () => {
   const files = await published('{ type: [string, "null"] }');

@@ -1,11 +1,9 @@
+import type { ApiDescription } from "../description/api-description.ts";
 import { type Problem, SpecError } from "../description/problem.ts";
-import type { Spec } from "../description/read-spec.ts";
-import { validateJson } from "../description/validate.ts";
+import { exactJson, exactNumbers, publishedJson } from "../description/published-json.ts";
+import { validateJson } from "../lint/redocly.ts";
 import type { GeneratedFiles } from "./generated-files.ts";
 import { toOpenApi30 } from "./openapi-30/to-openapi-30.ts";
-
-/** What a 3.0.3 file must keep. */
-const VALID = { struct: "error", "no-unresolved-refs": "error" } as const;
 
 /**
  * The spec as the package ships it: `openapi.json`, byte for byte the text whose hash the package states at run time; and
@@ -15,19 +13,18 @@ const VALID = { struct: "error", "no-unresolved-refs": "error" } as const;
  *
  * @throws {SpecError} if something of the spec has no form in 3.0.
  */
-export async function publish(spec: Spec): Promise<GeneratedFiles> {
-  const down = toOpenApi30(spec);
-  const lines = JSON.stringify(down, undefined, 2);
-  const problems = await validateJson(spec.file, lines, VALID);
-  if (problems.length > 0) throw new SpecError(problems.map((problem) => notIn30(spec, lines, problem)));
+export async function publish(api: ApiDescription): Promise<GeneratedFiles> {
+  const lines = exactJson(toOpenApi30(api), exactNumbers(api.text));
+  const problems = await validateJson(api.file, lines);
+  if (problems.length > 0) throw new SpecError(problems.map((problem) => notIn30(api.file, lines, problem)));
   return new Map([
-    ["openapi-3.0.json", `${lines}\n`],
-    ["openapi.json", spec.json],
+    ["openapi-3.0.json", lines],
+    ["openapi.json", publishedJson(api)],
   ]);
 }
 
 /** The line is one of the 3.0.3 text, which nobody has on disk: the message quotes it instead. */
-function notIn30({ file }: Spec, down: string, { line, message, rule }: Problem): Problem {
+function notIn30(file: string, down: string, { line, message, rule }: Problem): Problem {
   const quote = down.split("\n")[line - 1]?.trim() ?? "";
   return {
     file,

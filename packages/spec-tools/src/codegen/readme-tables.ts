@@ -1,7 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { operationsOf } from "../description/operations.ts";
-import type { Spec } from "../description/read-spec.ts";
+import type { ApiDescription } from "../description/api-description.ts";
 import { UserError } from "../system/user-error.ts";
 import type { GeneratedFiles } from "./generated-files.ts";
 import { operationTable, WORDS } from "./operation-table.ts";
@@ -16,7 +15,7 @@ const END = "<!-- operations:end -->";
  *
  * @throws {UserError} if a README has no place for the table, or a summary has no translation.
  */
-export async function readmeTables(packageFolder: string, spec: Spec): Promise<GeneratedFiles> {
+export async function readmeTables(packageFolder: string, api: ApiDescription): Promise<GeneratedFiles> {
   const present = await readdir(packageFolder).catch((error: NodeJS.ErrnoException): string[] => {
     if (error.code === "ENOENT") return [];
     throw error;
@@ -28,22 +27,22 @@ export async function readmeTables(packageFolder: string, spec: Spec): Promise<G
     const words = WORDS[language];
     if (!words) throw new UserError(`${file}: the table has no words in "${language}"; add them to operation-table.ts`);
     const translate =
-      language === "en" ? same : await translator(join(packageFolder, `summaries.${language}.json`), spec);
-    return [name, withTable(file, await readFile(file, "utf8"), operationTable(spec, words, translate))];
+      language === "en" ? same : await translator(join(packageFolder, `summaries.${language}.json`), api);
+    return [name, withTable(file, await readFile(file, "utf8"), operationTable(api, words, translate))];
   };
   return new Map(await Promise.all(names.map(write)));
 }
 
 const same = (english: string): string => english;
 
-async function translator(file: string, { document }: Spec): Promise<(english: string) => string> {
+async function translator(file: string, { operations }: ApiDescription): Promise<(english: string) => string> {
   const translations: unknown = await readFile(file, "utf8")
     .then(JSON.parse)
     .catch((cause: Error) => {
       throw new UserError(`${file} cannot be read as JSON: ${cause.message}`, { cause });
     });
   const known = new Map(Object.entries(Object(translations)));
-  const said = operationsOf(document).map(({ summary = "" }) => summary);
+  const said = operations.map(({ summary = "" }) => summary);
   const stale = [...known.keys()].find((english) => !said.includes(english));
   if (stale !== undefined) throw new UserError(`${file}: no operation has the summary "${stale}" any more; remove it`);
   return (english) => {

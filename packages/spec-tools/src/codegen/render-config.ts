@@ -1,10 +1,10 @@
-import type { Spec } from "../description/read-spec.ts";
+import type { ApiDescription } from "../description/api-description.ts";
 import type { GeneratedFiles } from "./generated-files.ts";
 import { type ShellNames, shellNames } from "./shell-names.ts";
 
 /** How a provider's package is compiled, measured and cached, which differs from another's in names only. */
-export async function renderConfig(spec: Spec): Promise<GeneratedFiles> {
-  const names = shellNames(spec);
+export async function renderConfig(api: ApiDescription): Promise<GeneratedFiles> {
+  const names = shellNames(api);
   return new Map([
     [".size-limit.json", json(sizeLimit(names))],
     ["tsconfig.json", json(TSCONFIG)],

@@ -1,12 +1,15 @@
+import type { ApiDescription } from "../description/api-description.ts";
+import { describeFile } from "../description/describe-api.ts";
 import { SpecError } from "../description/problem.ts";
-import { readSpec, type Spec } from "../description/read-spec.ts";
 import type { GeneratedFiles } from "./generated-files.ts";
 import type { Output } from "./output.ts";
 
 /** A spec, and what is made of it where. */
 export interface Job {
   readonly spec: string;
-  readonly outputs: readonly (Omit<Output, "files"> & { readonly render: (spec: Spec) => Promise<GeneratedFiles> })[];
+  readonly outputs: readonly (Omit<Output, "files"> & {
+    readonly render: (api: ApiDescription) => Promise<GeneratedFiles>;
+  })[];
 }
 
 /**
@@ -17,8 +20,10 @@ export interface Job {
  */
 export async function renderJobs(jobs: readonly Job[]): Promise<readonly Output[]> {
   const renderAll = async (job: Job): Promise<readonly Output[]> => {
-    const spec = await readSpec(job.spec);
-    return Promise.all(job.outputs.map(async ({ render, ...output }) => ({ ...output, files: await render(spec) })));
+    const api = await describeFile(job.spec);
+    const refused = api.problems.filter(({ level }) => level === "error");
+    if (refused.length > 0) throw new SpecError(refused);
+    return Promise.all(job.outputs.map(async ({ render, ...output }) => ({ ...output, files: await render(api) })));
   };
   const problems = [];
   const outputs = [];

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { readSpec } from "../description/read-spec.ts";
+import { describeFile } from "../description/describe-api.ts";
 import { sample, specFile } from "../fixtures/sample.ts";
 import { renderConfig } from "./render-config.ts";
 import { renderShell } from "./render-shell.ts";
 
-const sampleSpec = async () => readSpec(await specFile(sample(), "my-notes.yaml"));
+const sampleSpec = async () => describeFile(await specFile(sample(), "my-notes.yaml"));
 
 describe("the shell of a package", () => {
   it("is named after its spec", async () => {

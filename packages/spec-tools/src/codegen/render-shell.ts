@@ -1,4 +1,4 @@
-import type { Spec } from "../description/read-spec.ts";
+import type { ApiDescription } from "../description/api-description.ts";
 import type { GeneratedFiles } from "./generated-files.ts";
 import { header } from "./header.ts";
 import { jsdoc } from "./jsdoc.ts";
@@ -9,8 +9,8 @@ import { type ShellNames, shellNames } from "./shell-names.ts";
  * The sources of a provider's package that differ from another's in names only: its entry points, and the suite that holds
  * it to its spec.
  */
-export async function renderShell(spec: Spec): Promise<GeneratedFiles> {
-  const names = shellNames(spec);
+export async function renderShell(api: ApiDescription): Promise<GeneratedFiles> {
+  const names = shellNames(api);
   const sources: readonly [file: string, render: (names: ShellNames) => string][] = [
     ["client.ts", client],
     ["contract.test.ts", contractTest],
@@ -19,7 +19,7 @@ export async function renderShell(spec: Spec): Promise<GeneratedFiles> {
     ["operations.ts", operationsEntry],
     ["testing.ts", testing],
   ];
-  return new Map(sources.map(([file, render]) => [file, header(spec) + render(names)]));
+  return new Map(sources.map(([file, render]) => [file, header(api) + render(names)]));
 }
 
 const client = ({ name, type }: ShellNames): string => `\

@@ -1,6 +1,5 @@
-import { credentialForms } from "../description/credential-form.ts";
-import { operationsOf } from "../description/operations.ts";
-import type { Spec } from "../description/read-spec.ts";
+import type { ApiDescription } from "../description/api-description.ts";
+import { credentialPlaces } from "../description/credential-place.ts";
 import { pascalCase } from "./names.ts";
 
 /** What the packages of two providers differ in where nothing of them is special. */
@@ -15,13 +14,13 @@ export interface ShellNames {
   readonly schemes: readonly string[];
 }
 
-export function shellNames({ name, document }: Spec): ShellNames {
-  const operations = operationsOf(document);
+export function shellNames(api: ApiDescription): ShellNames {
+  const { name, info, operations } = api;
   return {
     name,
     type: pascalCase(name),
-    title: document.info.title,
+    title: info.title,
     operation: (operations.find(({ effect }) => effect === "replace") ?? operations[0])?.id ?? "",
-    schemes: credentialForms(document).map(({ scheme }) => scheme),
+    schemes: credentialPlaces(api).map(({ scheme }) => scheme),
   };
 }

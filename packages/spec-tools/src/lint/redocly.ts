@@ -2,11 +2,13 @@ import { relative, resolve } from "node:path";
 import {
   BaseResolver,
   type Config,
+  createConfig,
   getLineColLocation,
   lintDocument,
   loadConfig,
   makeDocumentFromString,
 } from "@redocly/openapi-core";
+import type { Problem } from "../description/problem.ts";
 import { UserError } from "../system/user-error.ts";
 import { STYLE_RULES } from "./style-rules.ts";
 
@@ -86,6 +88,15 @@ async function lintText(config: Config, file: string, text: string): Promise<rea
     const { line, col } = start;
     return [{ file: place.source.absoluteRef, line, column: col, rule: ruleId, level: levelOf(severity), message }];
   });
+}
+
+/** What every file that is published must keep. */
+const VALID = { rules: { struct: "error", "no-unresolved-refs": "error" } } as const;
+
+/** The problems of a JSON text that is about to be published under this name; their lines are those of the text. */
+export async function validateJson(file: string, json: string): Promise<readonly Problem[]> {
+  const found = await lintText(await createConfig(VALID), resolve(`${file}.json`), json);
+  return found.map((problem) => ({ ...problem, file }));
 }
 
 const levelOf = (severity: string): "error" | "warning" => (severity === "error" ? "error" : "warning");

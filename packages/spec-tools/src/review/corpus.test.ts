@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, describe, expect, test } from "vitest";
-import { parseSpec, type Spec } from "../description/read-spec.ts";
+import type { ApiDescription } from "../description/api-description.ts";
+import { describeText } from "../description/describe-api.ts";
 import { changed, variants } from "./corpus.ts";
 import { type Finding, heaviest, type Severity } from "./finding.ts";
 import { reviewTypes } from "./types.ts";
 import { wireFindings } from "./wire.ts";
 
-const COMPARABLE = { struct: "error", "no-unresolved-refs": "error" } as const;
 const corpus = await variants();
 
 const verdictOf = (findings: readonly Finding[]): Severity | "none" =>
@@ -28,9 +28,9 @@ describe.each([...new Set(corpus.map(({ provider }) => provider))])("%s", async 
   const own = corpus.filter((variant) => variant.provider === provider);
   test.concurrent.each(own)("$change: $wire on the wire, $types in TypeScript", async (variant) => {
     const text = await readFile(variant.spec, "utf8");
-    const [before, after]: [Spec, Spec] = [
-      await parseSpec(variant.spec, text, COMPARABLE),
-      await parseSpec(variant.spec, changed(text, variant), COMPARABLE),
+    const [before, after]: [ApiDescription, ApiDescription] = [
+      await describeText(variant.spec, text),
+      await describeText(variant.spec, changed(text, variant)),
     ];
     const [wire, types] = await Promise.all([wireFindings(before, after), reviewTypes(before, after)]);
     const got = { wire: verdictOf(wire), types: verdictOf(types.findings) };

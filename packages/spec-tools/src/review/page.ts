@@ -69,11 +69,11 @@ function renderStale({ stale }: Review): Html {
 }
 
 function renderProvider(review: ProviderReview): Html {
-  const { provider, document, package: owner, required, severity, ok, findings, lint, types, file } = review;
+  const { provider, api, package: owner, required, severity, ok, findings, lint, types, file } = review;
   return html`<section class="provider" id="${provider}" aria-labelledby="${provider}-title">
   <div class="verdict ${ok ? "good" : "bad"}">
     <div>
-      <h2 id="${provider}-title">${document.info.title}</h2>
+      <h2 id="${provider}-title">${api.info.title}</h2>
       <p class="sentence">${verdictSentence(review)}</p>
       ${ok ? "" : renderForced(review)}
     </div>
@@ -102,7 +102,7 @@ function renderProvider(review: ProviderReview): Html {
             html`<li><code>${file}:${line}:${column}</code> ${message} <span class="rule">${rule}</span></li>`,
         )}</ul>`
   }</section>
-  <section id="${provider}-reference"><h3>Reference</h3>${renderReference(provider, document)}</section>
+  <section id="${provider}-reference"><h3>Reference</h3>${renderReference(provider, api)}</section>
 </section>`;
 }
 

@@ -1,17 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { ApiDescription } from "../description/api-description.ts";
+import { describeFile, describeText } from "../description/describe-api.ts";
 import { SpecError } from "../description/problem.ts";
-import { parseSpec, readSpec, type Spec } from "../description/read-spec.ts";
 import { projectFolder } from "../project/project-folder.ts";
 import { type ProviderPlace, providers } from "../project/providers.ts";
 import { UserError } from "../system/user-error.ts";
-import { anySpec } from "./any-spec.ts";
+import { anyApi } from "./any-api.ts";
 import { type Declared, declaredSince } from "./declared.ts";
 import type { Base } from "./git.ts";
 import type { PackageState, Pair } from "./review.ts";
-
-/** All that a comparison needs: whether the spec also makes a good client is for lint and codegen to say. */
-const COMPARABLE = { struct: "error", "no-unresolved-refs": "error" } as const;
 
 /**
  * The providers of the working tree, each with its state at the base, and those that only the base has.
@@ -39,9 +37,9 @@ async function pairOf(
 ): Promise<Pair> {
   const file = `specs/${provider}.yaml`;
   const text = await base.read(file);
-  const [before, after] = await settleAll<Spec | undefined>([
-    text === undefined ? Promise.resolve(undefined) : parseSpec(`${base.commit.slice(0, 7)}:${file}`, text, COMPARABLE),
-    place === undefined ? Promise.resolve(undefined) : readSpec(place.spec, COMPARABLE),
+  const [before, after] = await settleAll<ApiDescription | undefined>([
+    text === undefined ? Promise.resolve(undefined) : describeText(`${base.commit.slice(0, 7)}:${file}`, text),
+    place === undefined ? Promise.resolve(undefined) : describeFile(place.spec),
   ]);
   const folder = place?.packageFolder ?? join(root, "packages", provider);
   return { provider, before, after, package: await packageIn(folder, declared) };
@@ -64,7 +62,7 @@ async function packageIn(folder: string, declared: Declared): Promise<PackageSta
  * @throws {SpecError} with the problems of both.
  */
 export async function pairOfFiles(from: string, to: string): Promise<Pair> {
-  const [before, after] = await settleAll([anySpec(from), anySpec(to)]);
+  const [before, after] = await settleAll([anyApi(from), anyApi(to)]);
   if (before === undefined || after === undefined) throw new UserError("two files are compared: --from and --to");
   return { provider: after.name, before, after, package: undefined };
 }

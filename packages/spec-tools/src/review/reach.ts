@@ -1,4 +1,4 @@
-import { METHODS, type OpenApiDocument, type PathItem, resolve } from "../description/document.ts";
+import { type ApiDescription, type ApiDocument, METHODS } from "../description/api-description.ts";
 import { keysOf } from "./pointer.ts";
 
 /** The way a value travels: from the caller to the service, or back. */
@@ -22,11 +22,17 @@ interface OperationPlace {
 const NOTHING: Use = { operations: new Set(), directions: new Set() };
 
 /** Follows every operation of a document to the components that it needs. */
-export function reachOf(document: OpenApiDocument): Reach {
-  const places = operationPlaces(document);
+export function reachOf({ document, operations }: ApiDescription): Reach {
+  const places = operations.map(
+    ({ originalId, method, path }): OperationPlace => ({
+      id: originalId ?? `${method.toUpperCase()} ${path}`,
+      path,
+      method,
+    }),
+  );
   const uses = new Map<string, { operations: Set<string>; directions: Set<Direction> }>();
   for (const { id, path, method } of places) {
-    const item: unknown = document.paths?.[path];
+    const item = member(document.paths, path);
     const operation = member(item, method);
     for (const [direction, node] of [
       ["request", member(item, "parameters")],
@@ -62,7 +68,7 @@ export function reachOf(document: OpenApiDocument): Reach {
 }
 
 /** The components that a node refers to, directly or through others, each as `schemas/GitToken`. */
-function componentsWithin(document: OpenApiDocument, root: unknown): ReadonlySet<string> {
+function componentsWithin(document: ApiDocument, root: unknown): ReadonlySet<string> {
   const found = new Set<string>();
   const waiting = [...directly(root)];
   for (let component = waiting.pop(); component !== undefined; component = waiting.pop()) {
@@ -95,18 +101,6 @@ function directly(root: unknown): readonly string[] {
   const all = [...found];
   direct.set(root, all);
   return all;
-}
-
-function operationPlaces(document: OpenApiDocument): readonly OperationPlace[] {
-  return Object.entries(document.paths ?? {}).flatMap(([path, node]) => {
-    const item = resolve<PathItem>(document, node);
-    return METHODS.flatMap((method) => {
-      const operation = item[method];
-      return operation === undefined
-        ? []
-        : [{ id: operation.operationId ?? `${method.toUpperCase()} ${path}`, path, method }];
-    });
-  });
 }
 
 const isMethod = (key: string | undefined): boolean => METHODS.some((method) => method === key);

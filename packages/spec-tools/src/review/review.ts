@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
-import type { OpenApiDocument } from "../description/document.ts";
+import type { ApiDescription } from "../description/api-description.ts";
 import type { Problem } from "../description/problem.ts";
-import type { Spec } from "../description/read-spec.ts";
 import { lintSpecs } from "../lint/lint-specs.ts";
 import { UserError } from "../system/user-error.ts";
 import { type Approval, keyOf } from "./approvals.ts";
@@ -14,9 +13,9 @@ import { wireFindings } from "./wire.ts";
 export interface Pair {
   readonly provider: string;
   /** Undefined where the provider is new. */
-  readonly before: Spec | undefined;
+  readonly before: ApiDescription | undefined;
   /** Undefined where the provider was removed. */
-  readonly after: Spec | undefined;
+  readonly after: ApiDescription | undefined;
   /** The package that is made of the spec; undefined if two files of anybody are compared. */
   readonly package: PackageState | undefined;
 }
@@ -56,7 +55,7 @@ export interface ProviderReview {
   readonly problems: readonly string[];
   readonly lint: readonly Problem[];
   /** The spec as it is now, or as it last was. */
-  readonly document: OpenApiDocument;
+  readonly api: ApiDescription;
   readonly file: string;
 }
 
@@ -161,7 +160,7 @@ const removed = (provider: string): Finding => ({
 
 function verdict(
   { provider, before, after, package: state }: Pair,
-  spec: Spec,
+  spec: ApiDescription,
   { findings, types, problems }: Outcome,
   approvals: readonly Approval[],
   lint: readonly Problem[],
@@ -189,7 +188,7 @@ function verdict(
     types,
     problems,
     lint,
-    document: spec.document,
+    api: spec,
     file: spec.file,
   };
 }

@@ -1,5 +1,5 @@
-import { type CredentialForm, credentialForms } from "../../description/credential-form.ts";
-import type { OpenApiDocument } from "../../description/document.ts";
+import type { ApiDescription } from "../../description/api-description.ts";
+import { type CredentialPlace, credentialPlaces } from "../../description/credential-place.ts";
 import { isList, isObject, type Json, type JsonObject } from "./json.ts";
 
 /**
@@ -7,15 +7,15 @@ import { isList, isObject, type Json, type JsonObject } from "./json.ts";
  * order of their names, so the last one wins even where the caller gave nothing for it, and a wrong credential is sent.
  * The value of the one scheme is the whole header, so every alternative can be given.
  */
-export function oneSchemePerHeader(document: JsonObject, original: OpenApiDocument): JsonObject {
-  const forms = credentialForms(original);
+export function oneSchemePerHeader(document: JsonObject, api: ApiDescription): JsonObject {
+  const places = credentialPlaces(api).filter((place) => place.in === "header");
   const names = new Map<string, string>();
   const merged = new Map<string, JsonObject>();
-  for (const header of new Set(forms.map((form) => form.header))) {
-    const own = forms.filter((form) => form.header === header);
+  for (const header of new Set(places.map(({ name }) => name))) {
+    const own = places.filter(({ name }) => name === header);
     if (own.length < 2) continue;
     const name = camelCase(header);
-    if (forms.some(({ scheme }) => scheme === name)) continue;
+    if (places.some(({ scheme }) => scheme === name)) continue;
     for (const { scheme } of own) names.set(scheme, name);
     merged.set(name, { type: "apiKey", in: "header", name: headerName(header), description: describe(own) });
   }
@@ -26,10 +26,10 @@ const camelCase = (header: string): string => header.replaceAll(/-(\w)/g, (_, le
 
 const headerName = (header: string): string => header.replaceAll(/(^|-)\w/g, (start) => start.toUpperCase());
 
-const describe = (forms: readonly CredentialForm[]): string =>
+const describe = (places: readonly CredentialPlace[]): string =>
   [
     "The value is the whole header, one of:",
-    ...forms.map(({ scheme, prefix, description }) => `- ${scheme}: ${description ?? `\`${prefix}CREDENTIAL\``}`),
+    ...places.map(({ scheme, prefix, description }) => `- ${scheme}: ${description ?? `\`${prefix}CREDENTIAL\``}`),
   ].join("\n");
 
 function replace(

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { parseSpec } from "../../description/read-spec.ts";
+import { describeText } from "../../description/describe-api.ts";
 import { type Change, sample } from "../../fixtures/sample.ts";
 import { toOpenApi30 } from "./to-openapi-30.ts";
 
@@ -53,7 +53,7 @@ async function converted(...changes: readonly Change[]) {
     if (!before.includes(from)) throw new Error(`the spec has no ${from}`);
     return before.replace(from, () => to);
   }, SPEC);
-  return JSON.parse(JSON.stringify(toOpenApi30(await parseSpec("example.yaml", text, {}))));
+  return JSON.parse(JSON.stringify(toOpenApi30(await describeText("example.yaml", text))));
 }
 
 it("writes a schema or null as a nullable copy of the schema", async () => {
@@ -138,8 +138,8 @@ it("keeps two security schemes of two headers", async () => {
 });
 
 it("leaves the spec as it was", async () => {
-  const spec = await parseSpec("sample.yaml", sample());
-  const before = structuredClone(spec.document);
-  toOpenApi30(spec);
-  expect(spec.document).toEqual(before);
+  const api = await describeText("sample.yaml", sample());
+  const before = structuredClone(api.document);
+  toOpenApi30(api);
+  expect(api.document).toEqual(before);
 });
