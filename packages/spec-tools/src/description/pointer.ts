@@ -17,7 +17,7 @@ export function tokensOfRef(ref: string): readonly string[] | undefined {
   try {
     return tokensOf(decodeURIComponent(ref.slice(1)));
   } catch {
-    return undefined; // A stray percent sign.
+    return tokensOf(ref.slice(1)); // With a percent sign that is meant as one.
   }
 }
 

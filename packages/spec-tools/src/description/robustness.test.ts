@@ -154,3 +154,65 @@ describe("problems", () => {
     expect(lines.at(-1)).toBe("… and 5 more of method");
   });
 });
+
+describe("references that have no end, and other traps", () => {
+  it.each([
+    ["a path that is itself", "paths: { /a: { $ref: '#/paths/~1a' } }", /\$ref "#\/paths\/~1a" leads back to itself/],
+    [
+      "paths that are each other",
+      "paths: { /a: { $ref: '#/paths/~1b' }, /b: { $ref: '#/paths/~1a' } }",
+      /leads back to itself/,
+    ],
+    [
+      "a whole document",
+      "paths: {}\ncomponents: { schemas: { A: { $ref: '#' } } }",
+      /leads to a whole part of the document/,
+    ],
+    [
+      "a part of itself",
+      "paths: {}\ncomponents: { schemas: { A: { properties: { b: { $ref: '#/components/schemas/A/properties/b' } } } } }",
+      /leads back to itself/,
+    ],
+    ["an anchor", "paths: {}\ncomponents: { schemas: { A: { $anchor: x }, B: { $ref: '#x' } } }", /is no JSON pointer/],
+    [
+      "a mapping that is no text",
+      "paths: {}\ncomponents: { schemas: { A: { oneOf: [{}], discriminator: { propertyName: a, mapping: { b: 5 } } } } }",
+      /the mapping names "5"/,
+    ],
+    [
+      "no media type",
+      "paths: { /a: { post: { requestBody: { content: { json: {} } }, responses: {} } } }",
+      /"json" is no media type; write one such as application\/json/,
+    ],
+    [
+      "a schema that no one applies",
+      "paths: { /a: { get: { responses: { 200: { description: A, content: { text/xml: { schema: { type: object } } } } } } } }",
+      /text\/xml is passed on as a text, so the schema is for the reader alone/,
+    ],
+    [
+      "a field that is not served",
+      "paths: {}\ncomponents: { schemas: { A: { $id: https://example.com/a } } }",
+      /"\$id" is not served; it is ignored/,
+    ],
+  ])("are told: %s", async (_, lines, sentence) => {
+    const description = await describeLines(lines);
+    expect(problemsOf(description).join("\n")).toMatch(sentence);
+    expect(() => typesDocument(description)).not.toThrow();
+  });
+
+  it("may have a percent sign, escaped or not", async () => {
+    const { schemas, problems } = await describeLines(
+      "paths: {}\ncomponents: { schemas: { 'a%b': { type: string }, B: { $ref: '#/components/schemas/a%25b' }, C: { $ref: '#/components/schemas/a%b' } } }",
+    );
+    expect(problems).toEqual([]);
+    expect(schemas.get("B")?.schema).toEqual(schemas.get("C")?.schema);
+  });
+
+  it("takes names that every object of JavaScript has", async () => {
+    const { schemas, operations } = await describeLines(
+      "paths: { /a: { get: { operationId: constructor, responses: { 200: { $ref: '#/components/responses/toString' } } } } }\ncomponents: { responses: { toString: { description: A } }, schemas: { __proto__: { type: object, properties: { __proto__: { type: string } } }, B: { $ref: '#/components/schemas/__proto__' } } }",
+    );
+    expect([...schemas.keys()]).toEqual(["__proto__", "B"]);
+    expect(operations).toMatchObject([{ id: "constructorOperation", responses: [{ description: "A" }] }]);
+  });
+});

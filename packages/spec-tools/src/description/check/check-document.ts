@@ -4,7 +4,7 @@ import type { CheckedDocument } from "./checked-document.ts";
 import type { Kind } from "./document-kinds.ts";
 import type { Finding, Report } from "./finding.ts";
 import { mendSchema } from "./mend-schema.ts";
-import { type Move, References } from "./references.ts";
+import { LEADS_BACK, type Move, References } from "./references.ts";
 import { DocumentWalk, type Visited } from "./walk-document.ts";
 
 /** A document whose form is sound, and what was found on the way. */
@@ -107,11 +107,8 @@ function settle(
     report({ tokens: [...path, "$ref"], level: "error", rule: "reference", message: `$ref "${ref}" ${problem}` });
   };
   if (kind === "PathItem") {
-    const followed = references.follow(ref);
-    if (followed.problem !== undefined) return fail(followed.problem);
-    const { $ref: _, ...siblings } = holder;
-    if (!isObject(followed.target)) return fail("leads to something that is no path");
-    return { ...followed.target, ...siblings };
+    const item = wholePath(holder, references);
+    return typeof item === "string" ? fail(item) : item;
   }
   const result = references.canonical(ref, kind);
   if ("problem" in result) {
@@ -124,12 +121,28 @@ function settle(
   return holder;
 }
 
+/** A path with what its reference names, over others where that is one too; a sentence where there is no end to it. */
+function wholePath(holder: JsonObject, references: References): JsonObject | string {
+  const seen = new Set<string>();
+  let item = holder;
+  while (typeof item.$ref === "string") {
+    const { $ref, ...siblings } = item;
+    if (seen.has($ref)) return LEADS_BACK;
+    seen.add($ref);
+    const followed = references.follow($ref);
+    if (followed.problem !== undefined) return followed.problem;
+    if (!isObject(followed.target)) return "leads to something that is no path";
+    item = { ...followed.target, ...siblings };
+  }
+  return item;
+}
+
 /** A discriminator may name its schemas bare, which is short for a reference. */
 function mendMapping(schema: JsonObject, path: readonly string[], references: References, report: Report): void {
   const mapping = isObject(schema.discriminator) ? schema.discriminator.mapping : undefined;
   if (!isObject(mapping)) return;
-  for (const [value, name] of Object.entries(mapping)) {
-    if (typeof name !== "string") continue;
+  for (const [value, named] of Object.entries(mapping)) {
+    const name = String(named);
     const bare = references.canonical(`#/components/schemas/${encodeURIComponent(name)}`, "Schema");
     const result = "ref" in bare && !name.startsWith("#") ? bare : references.canonical(name, "Schema");
     if ("ref" in result) mapping[value] = result.ref;
@@ -167,7 +180,7 @@ function breakCircles(root: JsonObject, references: References, report: Report):
 function endlessFrom(member: JsonObject, references: References): string | undefined {
   const seen = new Set<unknown>();
   for (let at: unknown = member; isObject(at) && typeof at.$ref === "string"; ) {
-    if (seen.has(at)) return "leads back to itself; let it end at something that is no $ref";
+    if (seen.has(at)) return LEADS_BACK;
     seen.add(at);
     const next = references.follow(at.$ref);
     at = next.problem === undefined ? next.target : undefined;

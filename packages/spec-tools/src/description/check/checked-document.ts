@@ -156,6 +156,8 @@ export interface CheckedResponse {
 export interface CheckedExample {
   readonly summary?: string;
   readonly value?: unknown;
+  /** Of 3.2: the same under another name. */
+  readonly dataValue?: unknown;
   readonly externalValue?: unknown;
 }
 

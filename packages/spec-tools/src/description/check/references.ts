@@ -4,6 +4,8 @@ import type { Kind } from "./document-kinds.ts";
 import { SECTIONS } from "./field-forms.ts";
 import { hoistedName } from "./hoisted-name.ts";
 
+export const LEADS_BACK = "leads back to itself; let it end at something that is no $ref";
+
 /** What a reference leads to, or why it leads nowhere. */
 export type Followed =
   | { readonly target: unknown; readonly tokens: readonly string[]; readonly problem?: undefined }
@@ -70,7 +72,7 @@ export class References {
   #follow(ref: string, outer: readonly string[]): Followed {
     const move = this.#promised.get(ref);
     if (move !== undefined) return { target: move.value, tokens: move.from };
-    if (outer.includes(ref)) return { problem: "leads back to itself; let it end at something that is no $ref" };
+    if (outer.includes(ref)) return { problem: LEADS_BACK };
     if (!ref.startsWith("#")) return { problem: leavesTheFile(ref) };
     const tokens = tokensOfRef(ref);
     if (tokens === undefined) return { problem: "is no JSON pointer; write it as #/components/SECTION/NAME" };

@@ -29,6 +29,15 @@ const WEIGHTY: ReadonlySet<string> = new Set<Kind>([
   "Server",
 ]);
 
+/** Fields that OpenAPI knows and no tool here honours. */
+const UNSERVED: Partial<Readonly<Record<Kind, readonly string[]>>> = {
+  Root: ["$self"],
+  MediaType: ["prefixEncoding", "itemEncoding"],
+  Encoding: ["encoding", "prefixEncoding", "itemEncoding"],
+  Discriminator: ["defaultMapping"],
+  Schema: ["$id"],
+};
+
 /** Walks parts of a document, and drops what does not have the form that its place asks for. */
 export class DocumentWalk {
   readonly #visitor: Visitor;
@@ -69,12 +78,12 @@ export class DocumentWalk {
       const form = forms.get(key) ?? (key.startsWith("x-") ? undefined : forms.get("*"));
       this.#path.push(key);
       if (form !== undefined) {
+        if (UNSERVED[kind]?.includes(key)) this.#remark(`"${key}" is not served; it is ignored`, "unserved");
         const value = this.#field(object[key], form);
         if (value === undefined) delete object[key];
         else object[key] = value;
       } else if (!key.startsWith("x-")) {
-        const message = `"${key}" is no field of ${nameOf(kind)}; it is ignored`;
-        this.#visitor.report({ tokens: [...this.#path], level: "warning", rule: "unknown-field", message });
+        this.#remark(`"${key}" is no field of ${nameOf(kind)}; it is ignored`, "unknown-field");
       }
       this.#path.pop();
     }
@@ -119,6 +128,10 @@ export class DocumentWalk {
     } finally {
       this.#path.pop();
     }
+  }
+
+  #remark(message: string, rule: string): void {
+    this.#visitor.report({ tokens: [...this.#path], level: "warning", rule, message });
   }
 
   #refuse(value: unknown, form: Form): undefined {

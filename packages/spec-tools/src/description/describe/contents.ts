@@ -1,6 +1,7 @@
 import type { ApiContent, ApiEncoding, ParameterStyle } from "../api-message.ts";
 import type { ApiSchema, Direction } from "../api-schema.ts";
 import type { CheckedEncoding, CheckedMediaType } from "../check/checked-document.ts";
+import { tokensOf } from "../pointer.ts";
 import { schemaNameOf } from "../schemas/follow-schema.ts";
 import { isObjectOnly, typesOf } from "../schemas/types-of.ts";
 import { examplesOf } from "./examples.ts";
@@ -16,8 +17,30 @@ export function contentsOf(
   { value, tokens }: Spot<MediaTypes | undefined>,
   direction: Direction,
 ): readonly ApiContent[] {
-  const contents = spotsIn(value, tokens).map(([mediaType, spot]) => contentOf(scope, mediaType, spot, direction));
+  const spots = spotsIn(value, tokens);
+  const valid = spots.filter(([name]) => isMediaType(name));
+  for (const [name, spot] of spots.filter(([name]) => !isMediaType(name))) {
+    const level = valid.length > 0 ? "warning" : "error";
+    const message = `"${name}" is no media type; ${level === "error" ? "write one such as application/json" : "it is left out"}`;
+    scope.report({ tokens: spot.tokens, level, rule: "media-type", message });
+  }
+  const contents = valid.map(([mediaType, spot]) => contentOf(scope, mediaType, spot, direction));
+  tellUnapplied(scope, contents);
   return contents.sort((a, b) => preference(a) - preference(b));
+}
+
+/** A type and a subtype, either of which may be any; what is after a semicolon is for the reader of the body. */
+const isMediaType = (name: string): boolean => /^(\*|[\w!#$&^.+*-]+\/[\w!#$&^.+*-]+)\s*(;.*)?$/.test(name.trim());
+
+/** A body that comes as text or bytes alone is passed on as it is, whatever its schema says of it. */
+function tellUnapplied({ report }: Scope, contents: readonly ApiContent[]): void {
+  if (contents.some(({ kind }) => kind !== "text" && kind !== "binary")) return;
+  for (const { mediaType, kind, shape, pointer } of contents) {
+    if (shape === "any") continue;
+    const form = kind === "text" ? "a text" : "bytes";
+    const message = `${mediaType} is passed on as ${form}, so the schema is for the reader alone`;
+    report({ tokens: tokensOf(pointer), level: "warning", rule: "media-type", message });
+  }
 }
 
 function contentOf(scope: Scope, mediaType: string, spot: Spot<CheckedMediaType>, direction: Direction): ApiContent {

@@ -15,12 +15,13 @@ export function examplesOf(scope: Scope, { value, tokens }: Spot<Exemplified>): 
   if (value.example !== undefined) return [{ name: "example", summary: undefined, value: value.example }];
   const named = spotsIn(value.examples, [...tokens, "examples"]).flatMap(([name, spot]) => {
     const example = resolve<CheckedExample>(scope.document, spot);
-    if (example.value.externalValue !== undefined && example.value.value === undefined) {
+    const { value = example.value.dataValue } = example.value;
+    if (example.value.externalValue !== undefined && value === undefined) {
       const message = `the example "${name}" is kept elsewhere; it is ignored, so write its value into the document`;
       scope.report({ tokens: example.tokens, level: "warning", rule: "example", message });
       return [];
     }
-    return [{ name, summary: example.value.summary, value: example.value.value }];
+    return [{ name, summary: example.value.summary, value }];
   });
   if (named.length > 0 || value.schema === undefined) return named;
   return (value.schema.examples ?? []).map((example, index) => ({
