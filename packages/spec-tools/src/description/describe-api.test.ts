@@ -147,6 +147,30 @@ components:
     ]);
   });
 
+  it("reports the lines of a 3.0 document where the upgrade has moved things", async () => {
+    const description = await describeLines(
+      `paths: {}
+components:
+  schemas:
+    One: { nullable: true, allOf: [{ type: object, properties: { a: { type: strnig } } }] }
+    Two:
+      nullable: true
+      allOf:
+        - { type: object }
+        - { type: object, properties: { b: { type: strnig } } }
+    Ref: { type: object, properties: { c: { $ref: "#/components/schemas/One", nullable: true } } }
+`,
+      "3.0.3",
+    );
+    expect(description.schemas.get("Ref")?.schema.properties?.c).toEqual({
+      anyOf: [{ $ref: "#/components/schemas/One" }, { type: "null" }],
+    });
+    expect(problemsOf(description)).toEqual([
+      '6:71 warning: "strnig" is no type of JSON Schema; it is ignored (schema)',
+      '11:46 warning: "strnig" is no type of JSON Schema; it is ignored (schema)',
+    ]);
+  });
+
   it("reads the forms of Swagger 2.0, and reports their lines", async () => {
     const lines = `host: api.example.com
 basePath: /v1

@@ -19,7 +19,7 @@ export function parametersOf(
   target: Spot<ApiTarget>,
 ): readonly ApiParameter[] {
   const parameters = new Map<string, ApiParameter>();
-  for (const [group, spots] of [shared, own].entries()) {
+  for (const spots of [shared, own]) {
     const seen = new Set<string>();
     for (const spot of spots) {
       const parameter = parameterOf(scope, spot);
@@ -31,7 +31,6 @@ export function parametersOf(
       }
       seen.add(key);
       // An operation's own takes the place of its path's.
-      if (group === 1) parameters.delete(key);
       parameters.set(key, parameter);
     }
   }
