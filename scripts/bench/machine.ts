@@ -3,7 +3,7 @@ import { arch, cpus, loadavg, platform, totalmem } from "node:os";
 import { join } from "node:path";
 import { benchTools } from "@git-tokens/workspace/tool-set";
 
-/** The versions of the peers, by name. */
+/** The versions of the packages of others that are measured, by name. */
 function peerVersions(): ReadonlyMap<string, string> {
   const manifest: { readonly dependencies: Readonly<Record<string, string>> } = JSON.parse(
     readFileSync(join(benchTools.folder, "package.json"), "utf8"),
@@ -11,8 +11,8 @@ function peerVersions(): ReadonlyMap<string, string> {
   return new Map(Object.entries(manifest.dependencies));
 }
 
-/** On what was measured, and when. */
-export function conditions(): string {
+/** On what was measured, when, and with which of these packages of others; with all of them by default. */
+export function conditions(named: (peer: string) => boolean = () => true): string {
   const [cpu] = cpus();
   const gigabytes = (totalmem() / 2 ** 30).toFixed(0);
   const [load = 0] = loadavg();
@@ -21,7 +21,10 @@ export function conditions(): string {
     load > cpus().length
       ? " That is more than it has cores: the times are unsteady, run it again on a quiet machine."
       : "";
-  const peers = [...peerVersions()].map(([name, version]) => `${name} ${version}`).join(", ");
+  const peers = [...peerVersions()]
+    .filter(([name]) => named(name))
+    .map(([name, version]) => `${name} ${version}`)
+    .join(", ");
   return [
     `Measured on ${new Date().toISOString().slice(0, 10)} with Node ${process.versions.node} on ${platform()} ${arch()}: ${cpus().length} cores of ${cpu?.model.trim() || "an unnamed processor"}, ${gigabytes} GiB of memory.`,
     `The load of the machine was ${load.toFixed(1)} when the run ended; 1 is one busy core, and others' work is part of it.${crowded}`,

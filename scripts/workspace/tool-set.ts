@@ -35,6 +35,8 @@ export const benchTools: ToolSet = toolSet("bench");
 export const chromiumTools: ToolSet = toolSet("chromium");
 /** The npm clients, compilers and bundlers that users have. */
 export const consumerTools: ToolSet = toolSet("consumers");
+/** API descriptions that npm serves. */
+export const corpusTools: ToolSet = toolSet("corpus");
 /** Finds unused and undeclared code, and checks workflows. */
 export const lintTools: ToolSet = toolSet("lint");
 /** Checks a packed package. */

@@ -1,8 +1,9 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { run } from "@git-tokens/spec-tools/system/run";
+import { CommandError } from "@git-tokens/spec-tools/system/run";
 import { ROOT } from "@git-tokens/workspace/paths";
 import { benchTools } from "@git-tokens/workspace/tool-set";
+import { type Figure, figureOf } from "../figure.ts";
 import { shuffled, spreadOf } from "../statistics.ts";
 import { atMost, round, type Table } from "../table.ts";
 import { largeSpec } from "./large-spec.ts";
@@ -27,11 +28,6 @@ const GENERATORS: Readonly<Record<string, (spec: string, out: string) => readonl
   orval: (spec, out) => [benchTools.command("orval"), "--input", spec, "--output", `${out}.ts`],
 };
 
-interface Figure {
-  readonly seconds: number;
-  readonly megabytes: number;
-}
-
 /** The time and memory that each generator takes, as whole commands, from 6 to 1,200 operations. */
 export async function measureCodegen(folder: string, say: (line: string) => void): Promise<Table> {
   const figures = new Map<string, readonly Figure[]>();
@@ -42,12 +38,12 @@ export async function measureCodegen(folder: string, say: (line: string) => void
     for (let round = 0; round < ROUNDS; round++) {
       for (const name of shuffled(Object.keys(GENERATORS))) {
         say(`codegen: ${name}, ${size} operations, round ${round + 1} of ${ROUNDS}`);
-        found[name]?.push(await figureOf(name, spec, join(folder, `${name}-${size}-${round}`)));
+        found[name]?.push(await measured(name, spec, join(folder, `${name}-${size}-${round}`)));
       }
     }
     for (const [name, own] of Object.entries(found)) figures.set(`${name} ${size}`, own);
   }
-  const medianOf = (name: string, size: number, of: keyof Figure): number =>
+  const medianOf = (name: string, size: number, of: "seconds" | "megabytes"): number =>
     spreadOf((figures.get(`${name} ${size}`) ?? []).map((figure) => figure[of])).median;
   return {
     title: "Code generation",
@@ -72,18 +68,8 @@ export async function measureCodegen(folder: string, say: (line: string) => void
   };
 }
 
-/** Adds the largest resident memory of a process to a file when it ends. A command may start others: the largest one counts. */
-const MEMORY_HOOK =
-  "data:text/javascript,import{appendFileSync}from'node:fs';process.on('exit',()=>appendFileSync(process.env.BENCH_MEMORY,process.resourceUsage().maxRSS+' '))";
-
-async function figureOf(name: string, spec: string, out: string): Promise<Figure> {
-  const [command, ...args] = GENERATORS[name]?.(spec, out) ?? [""];
-  const memory = `${out}.memory`;
-  const began = performance.now();
-  await run(command, args, {
-    cwd: benchTools.folder,
-    env: { NODE_OPTIONS: `--import="${MEMORY_HOOK}"`, BENCH_MEMORY: memory },
-  });
-  const seconds = (performance.now() - began) / 1000;
-  return { seconds, megabytes: Math.max(...(await readFile(memory, "utf8")).split(" ").map(Number)) / 1000 };
+async function measured(name: string, spec: string, out: string): Promise<Figure> {
+  const figure = await figureOf(GENERATORS[name]?.(spec, out) ?? [""], `${out}.memory`, { cwd: benchTools.folder });
+  if (figure.ending.code !== 0) throw new CommandError(`${name} ended with ${figure.ending.code}`, figure.ending);
+  return figure;
 }

@@ -4,13 +4,11 @@ import { Command, Option } from "commander";
 import type { EffectRule } from "../description/describe/effect.ts";
 import { SpecError } from "../description/problem.ts";
 import { lintConfig } from "../lint/lint-config.ts";
-import { lintSpecs } from "../lint/lint-specs.ts";
 import { providers } from "../project/providers.ts";
 import { runCli } from "../system/run-cli.ts";
 import { generate } from "./generate.ts";
 import { generateForeign } from "./generate-foreign.ts";
 import { type Drift, driftOf, type Output, write } from "./output.ts";
-import { publish } from "./publish.ts";
 import { readmeTables } from "./readme-tables.ts";
 import { renderConfig } from "./render-config.ts";
 import { type Job, renderJobs } from "./render-jobs.ts";
@@ -85,7 +83,7 @@ async function jobsOf(only: string | undefined): Promise<readonly Job[]> {
     spec,
     outputs: [
       { folder: join(packageFolder, "src/generated"), render: generate },
-      { folder: join(packageFolder, "openapi"), render: publish },
+      { folder: join(packageFolder, "openapi"), render: published },
       { folder: join(packageFolder, "src"), render: renderShell, shared: true },
       { folder: packageFolder, render: renderConfig, shared: true },
       { folder: packageFolder, render: (api) => readmeTables(packageFolder, api), shared: true },
@@ -93,9 +91,13 @@ async function jobsOf(only: string | undefined): Promise<readonly Job[]> {
   }));
 }
 
+/** What needs the linter is loaded only where it is needed, because that takes longer than a small spec. */
+const published: Job["outputs"][number]["render"] = async (api) => (await import("./publish.ts")).publish(api);
+
 /** @throws {SpecError} with what `pnpm lint:specs` would say of the specs of the project. */
 async function refuseWhatLintRefuses(jobs: readonly Job[]): Promise<void> {
   const files = jobs.map(({ spec }) => spec);
+  const { lintSpecs } = await import("../lint/lint-specs.ts");
   const problems = await lintSpecs(files, lintConfig());
   if (problems.length > 0) throw new SpecError(problems);
 }

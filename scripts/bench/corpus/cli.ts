@@ -1,0 +1,41 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { inScratchFolder } from "@git-tokens/spec-tools/system/in-scratch-folder";
+import { runCli } from "@git-tokens/spec-tools/system/run-cli";
+import { ROOT } from "@git-tokens/workspace/paths";
+import { benchTools } from "@git-tokens/workspace/tool-set";
+import { Command } from "commander";
+import { conditions } from "../machine.ts";
+import { filesIn, servedFiles } from "./corpus-files.ts";
+import { corpusPage } from "./corpus-page.ts";
+import { measureFile, type Outcome } from "./measure-file.ts";
+
+const PAGE = "specs/CORPUS.md";
+
+await runCli(
+  new Command("corpus")
+    .description(`Generates a client from real API descriptions, compiles and measures it; those of npm go to ${PAGE}.`)
+    .option("--dir <folder>", "the descriptions in a folder instead, compressed or not; prints the page")
+    .action(({ dir }: { readonly dir?: string }) =>
+      inScratchFolder("git-tokens-corpus", (folder) => corpus(dir, folder)),
+    ),
+);
+
+async function corpus(dir: string | undefined, folder: string): Promise<void> {
+  await benchTools.install();
+  const files = dir === undefined ? await servedFiles() : await filesIn(dir, folder);
+  const outcomes: Outcome[] = [];
+  for (const [index, file] of files.entries()) {
+    console.error(`corpus: ${file.name}, ${index + 1} of ${files.length}`);
+    const outcome = await measureFile(file, join(folder, String(index)));
+    for (const error of outcome.errors.slice(0, 5)) console.error(`corpus: ${file.name}: ${error}`);
+    outcomes.push(outcome);
+  }
+  const page = `${corpusPage(
+    outcomes,
+    conditions((peer) => peer === "openapi-typescript"),
+  )}\n`;
+  if (dir === undefined) await writeFile(join(ROOT, PAGE), page);
+  console.log(page);
+  if (outcomes.some(({ errors }) => errors.length > 0)) process.exitCode = 1;
+}

@@ -1,0 +1,61 @@
+import { markdownTable } from "markdown-table";
+import { round } from "../table.ts";
+import type { Outcome } from "./measure-file.ts";
+
+/** What was seen of all files: a row each, the reasons by how many operations they cost, and the sums. */
+export function corpusPage(outcomes: readonly Outcome[], conditions: string): string {
+  const operations = sum(outcomes.map((outcome) => outcome.operations));
+  const served = sum(outcomes.map((outcome) => outcome.served));
+  const errors = sum(outcomes.map((outcome) => outcome.errors.length));
+  const share = operations === 0 ? "0" : ((100 * served) / operations).toFixed(2);
+  return [
+    "# API descriptions of others",
+    "Written by `pnpm corpus`. Do not edit: run it again.",
+    conditions,
+    `${served} of ${operations} operations in ${outcomes.length} files are served (${share} %); ${errors} compiler errors.`,
+    table(
+      ["File", "Version", "Operations", "Served", "Codegen", "openapi-typescript", "Compiler errors", "One operation"],
+      outcomes.map(rowOf),
+    ),
+    "## What is refused",
+    reasonsOf(outcomes),
+    "Codegen and openapi-typescript are whole commands: seconds and the largest resident memory. A program with one operation is minified, gzip, in kB of 1,000 bytes.",
+  ].join("\n\n");
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+const rowOf = ({ name, version, operations, served, codegen, engine, errors, bundle }: Outcome): readonly string[] => [
+  name,
+  version ?? "not read",
+  String(operations),
+  String(served),
+  figure(codegen),
+  figure(engine),
+  String(errors.length),
+  bundle === undefined ? "–" : (bundle / 1000).toFixed(1),
+];
+
+const figure = (one: Outcome["codegen"]): string =>
+  one === undefined ? "–" : `${round(one.seconds)} s, ${round(one.megabytes)} MB`;
+
+function reasonsOf(outcomes: readonly Outcome[]): string {
+  const counts = new Map<string, { count: number; example: string }>();
+  for (const { name, reasons } of outcomes) {
+    for (const { rule, line, message } of reasons) {
+      const known = counts.get(rule) ?? { count: 0, example: `${name}:${line} ${message}` };
+      counts.set(rule, { ...known, count: known.count + 1 });
+    }
+  }
+  const ranked = [...counts].sort(([, a], [, b]) => b.count - a.count);
+  if (ranked.length === 0) return "Nothing.";
+  return table(
+    ["Reason", "Operations", "For example"],
+    ranked.map(([rule, { count, example }]) => [rule, String(count), example]),
+  );
+}
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  markdownTable([head, ...rows.map((row) => row.map((cell) => cell.replaceAll("|", "\\|")))], {
+    alignDelimiters: false,
+  });

@@ -1,0 +1,115 @@
+import { mkdir, symlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { ApiDescription } from "@git-tokens/spec-tools/description/api-description";
+import { describeFile } from "@git-tokens/spec-tools/description/describe-api";
+import { type Problem, SpecError } from "@git-tokens/spec-tools/description/problem";
+import { runToEnd } from "@git-tokens/spec-tools/system/run";
+import { ROOT } from "@git-tokens/workspace/paths";
+import { benchTools } from "@git-tokens/workspace/tool-set";
+import { build } from "esbuild";
+import { type Figure, figureOf } from "../figure.ts";
+import type { CorpusFile } from "./corpus-files.ts";
+
+/** What became of one description. */
+export interface Outcome {
+  readonly name: string;
+  /** As the document states it; undefined where it cannot be read. */
+  readonly version: string | undefined;
+  readonly operations: number;
+  readonly served: number;
+  /** Why the others are not, or why the file cannot be read. */
+  readonly reasons: readonly Problem[];
+  /** Undefined where there is nothing to generate. */
+  readonly codegen: Figure | undefined;
+  /** The same file by openapi-typescript alone; undefined where it does not take it. */
+  readonly engine: Figure | undefined;
+  /** What the compiler says of the generated code, a line each. */
+  readonly errors: readonly string[];
+  /** Bytes of a program with one operation, minified, by gzip. */
+  readonly bundle: number | undefined;
+}
+
+/** Describes, generates, compiles and bundles one description, in a folder of its own. */
+export async function measureFile({ name, path }: CorpusFile, folder: string): Promise<Outcome> {
+  await mkdir(folder, { recursive: true });
+  const api = await describeFile(path).catch((error: unknown) => {
+    if (error instanceof SpecError) return error.problems;
+    throw error;
+  });
+  const nothing = { codegen: undefined, engine: undefined, errors: [], bundle: undefined };
+  if (!("operations" in api)) return { name, version: undefined, operations: 0, served: 0, reasons: api, ...nothing };
+  const refused = api.operations.filter(({ refusals }) => refusals.length > 0);
+  const described = {
+    name,
+    version: api.version,
+    operations: api.operations.length,
+    served: api.operations.length - refused.length,
+    reasons: refused.flatMap(({ refusals }) => refusals.slice(0, 1)),
+  };
+  if (described.served === 0) return { ...described, ...nothing };
+  const out = join(folder, "generated");
+  const cli = join(ROOT, "packages/spec-tools/src/codegen/cli.ts");
+  const codegen = await figureOf(
+    [process.execPath, cli, "--spec", path, "--out", out, "--skip-unsupported"],
+    join(folder, "ours"),
+  );
+  if (codegen.ending.code !== 0) return { ...described, ...nothing, errors: [codegen.ending.stderr.trim()] };
+  return {
+    ...described,
+    codegen,
+    engine: await engineOn(path, folder),
+    errors: await compile(folder),
+    bundle: await bundleSize(api, out),
+  };
+}
+
+async function engineOn(path: string, folder: string): Promise<Figure | undefined> {
+  const command = [benchTools.command("openapi-typescript"), path, "-o", join(folder, "engine.out")] as const;
+  const figure = await figureOf(command, join(folder, "theirs"));
+  return figure.ending.code === 0 ? figure : undefined;
+}
+
+const SETTINGS = {
+  noEmit: true,
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  skipLibCheck: false,
+  allowImportingTsExtensions: true,
+  target: "es2023",
+  lib: ["es2023", "dom", "dom.iterable"],
+  module: "nodenext",
+  types: [],
+};
+
+/** Compiles what was generated as a strict user does, against the core as it is built. */
+async function compile(folder: string): Promise<readonly string[]> {
+  await mkdir(join(folder, "node_modules/@git-tokens"), { recursive: true });
+  await symlink(join(ROOT, "packages/core"), join(folder, "node_modules/@git-tokens/core"));
+  await writeFile(join(folder, "package.json"), '{ "type": "module" }');
+  const config = { compilerOptions: SETTINGS, include: ["generated"] };
+  await writeFile(join(folder, "tsconfig.json"), JSON.stringify(config));
+  const { stdout } = await runToEnd(process.execPath, [join(ROOT, "node_modules/typescript/bin/tsc"), "-p", folder]);
+  return stdout.split("\n").filter((line) => line.includes(" error TS"));
+}
+
+async function bundleSize({ operations }: ApiDescription, generated: string): Promise<number> {
+  const first = operations.find(({ refusals }) => refusals.length === 0);
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `export { createClient } from "@git-tokens/core";
+export { provider } from "./provider.gen.ts";
+export { ${first?.id} } from "./operations.gen.ts";`,
+      resolveDir: generated,
+    },
+    bundle: true,
+    write: false,
+    minify: true,
+    format: "esm",
+    platform: "browser",
+    target: "es2023",
+    logLevel: "silent",
+  });
+  return gzipSync(outputFiles[0]?.contents ?? new Uint8Array(), { level: 9 }).length;
+}
