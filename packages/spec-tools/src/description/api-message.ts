@@ -63,7 +63,8 @@ export interface ApiHeader {
 }
 
 /**
- * - `json`: `application/json` with any parameters, `+json`, and a wildcard whose schema is no text or bytes.
+ * - `json`: `application/json` with any parameters, `+json`, and a wildcard whose schema is no text; none of them if the
+ *   schema is bytes.
  * - `form`: `application/x-www-form-urlencoded`.
  * - `multipart`: `multipart/form-data` and the other `multipart` types.
  * - `event-stream`: `text/event-stream`.

@@ -33,6 +33,7 @@ export class References {
   /** What is promised to be a component, by its reference. */
   readonly #promised = new Map<string, Move>();
   readonly #known = new Map<string, Canonical>();
+  readonly #moving = new Map<object, Move>();
   #waiting: Move[] = [];
 
   constructor(root: JsonObject) {
@@ -111,11 +112,12 @@ export class References {
     if (section === undefined) return { problem: "is not possible here" };
     if (tokens.length === 3 && tokens[0] === "components" && tokens[1] === section) return { ref: refTo(tokens) };
     // Another way to write the place, such as %2F for a slash, is no other place.
-    const before = [...this.#promised.values()].find((move) => move.value === target && move.kind === kind);
-    if (before !== undefined) return { ref: refTo(before.to) };
+    const before = this.#moving.get(target);
+    if (before?.kind === kind) return { ref: refTo(before.to) };
     const name = hoistedName(tokens, (name) => this.#isTaken(section, name));
     const move: Move = { kind, from: tokens, to: ["components", section, name], value: target };
     this.#promised.set(refTo(move.to), move);
+    this.#moving.set(target, move);
     this.#waiting.push(move);
     return { ref: refTo(move.to) };
   }

@@ -140,9 +140,12 @@ components:
   };
 
   it.each(KINDS)("%s is %s", async (mediaType, kind) => {
-    for (const schema of ["{ type: object }", "{ type: string }", "{ type: string, format: binary }"]) {
+    for (const schema of ["{ type: object }", "{ type: string }"]) {
       expect(await kindsOf(mediaType, schema)).toEqual([kind, kind, kind, kind, kind]);
     }
+    // A file that is called JSON is one all the same.
+    const file = kind === "json" ? "binary" : kind;
+    expect(await kindsOf(mediaType, "{ type: string, format: binary }")).toEqual([file, file, file, file, file]);
   });
 
   it.each([

@@ -20,7 +20,9 @@ const KINDS: readonly (readonly [pattern: RegExp, kind: MediaKind])[] = [
 export function mediaKind(schemas: ApiSchemas, mediaType: string, schema: ApiSchema | undefined): MediaKind {
   const essence = essenceOf(mediaType);
   if (essence === "*/*" || essence === "application/*" || essence === "*") return kindOfAny(schemas, schema);
-  return KINDS.find(([pattern]) => pattern.test(essence))?.[1] ?? "binary";
+  const kind = KINDS.find(([pattern]) => pattern.test(essence))?.[1] ?? "binary";
+  // Bytes that are called JSON are a file, which nobody wants parsed.
+  return kind === "json" && schema !== undefined && isBinary(schemas, schema) ? "binary" : kind;
 }
 
 function kindOfAny(schemas: ApiSchemas, schema: ApiSchema | undefined): MediaKind {
