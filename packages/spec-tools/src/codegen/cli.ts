@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { Command, Option } from "commander";
+import type { ApiDescription } from "../description/api-description.ts";
 import type { EffectRule } from "../description/describe/effect.ts";
 import { SpecError } from "../description/problem.ts";
 import { lintConfig } from "../lint/lint-config.ts";
@@ -8,6 +9,7 @@ import { providers } from "../project/providers.ts";
 import { runCli } from "../system/run-cli.ts";
 import { generate } from "./generate.ts";
 import { generateForeign } from "./generate-foreign.ts";
+import type { GeneratedFiles } from "./generated-files.ts";
 import { type Drift, driftOf, type Output, write } from "./output.ts";
 import { readmeTables } from "./readme-tables.ts";
 import { renderConfig } from "./render-config.ts";
@@ -92,7 +94,10 @@ async function jobsOf(only: string | undefined): Promise<readonly Job[]> {
 }
 
 /** What needs the linter is loaded only where it is needed, because that takes longer than a small spec. */
-const published: Job["outputs"][number]["render"] = async (api) => (await import("./publish.ts")).publish(api);
+async function published(api: ApiDescription): Promise<GeneratedFiles> {
+  const { publish } = await import("./publish.ts");
+  return publish(api);
+}
 
 /** @throws {SpecError} with what `pnpm lint:specs` would say of the specs of the project. */
 async function refuseWhatLintRefuses(jobs: readonly Job[]): Promise<void> {
