@@ -1,4 +1,5 @@
 import type { ResponseFault } from "../errors/response-error.ts";
+import { readChunks } from "./read-chunks.ts";
 
 /** Reads a body of at most `limit` bytes: its text, and what kept it from being read to its end. Never rejects. */
 export async function readText(
@@ -7,31 +8,24 @@ export async function readText(
   limit: number,
 ): Promise<[text: string, fault?: ResponseFault]> {
   const { body, ok } = response;
-  let fault: ResponseFault = "cut";
-  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  // The body of a fetch that is not a runtime's may be no stream of the web.
+  if (body !== null && !body?.getReader) return readWhole(response, limit);
+  const [chunks, fault] = await readChunks(body, limit);
+  if (fault) return ["", fault];
   try {
-    let text: string | undefined;
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    // The body of a fetch that is not a runtime's may be no stream of the web.
-    if (body !== null && !body?.getReader) {
-      text = await response.text();
-      size = text.length;
-    }
-    reader = body?.getReader?.();
-    while (size <= limit) {
-      const { value } = (await reader?.read()) ?? {};
-      if (!value) break;
-      size += value.length;
-      chunks.push(value);
-    }
-    fault = size > limit ? "too-large" : "not-utf8";
-    if (size > limit || (ok && text?.includes("\ufffd"))) throw fault;
-    return [text ?? decode(chunks, ok, contentType)];
+    return [decode(chunks, ok, contentType)];
   } catch {
-    // What is not read to its end would keep its connection open.
-    reader?.cancel().catch(() => {});
-    return ["", fault];
+    return ["", "not-utf8"];
+  }
+}
+
+async function readWhole(response: Response, limit: number): Promise<[text: string, fault?: ResponseFault]> {
+  try {
+    const text = await response.text();
+    if (text.length > limit) return ["", "too-large"];
+    return response.ok && text.includes("\ufffd") ? ["", "not-utf8"] : [text];
+  } catch {
+    return ["", "cut"];
   }
 }
 

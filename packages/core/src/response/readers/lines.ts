@@ -1,7 +1,6 @@
 /**
  * The lines of a body as they arrive, without their ends. Stopping early lets go of the connection. Throws what breaks the
- * body off, the reason of an abort, and a
- * `RangeError` for a line of more than `limit` characters.
+ * body off, the reason of an abort, and a `RangeError` for a line of more than `limit` characters.
  */
 export async function* linesOf(
   { body }: Response,

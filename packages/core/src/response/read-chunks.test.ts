@@ -1,0 +1,26 @@
+import { expect, it, vi } from "vitest";
+import { readChunks } from "./read-chunks.ts";
+
+const bodyOf = (text: string) => new Response(text).body;
+
+it("reads a body to its end, and no body as nothing", async () => {
+  const [chunks, fault] = await readChunks(bodyOf("12345"), 5);
+  expect([Buffer.concat(chunks).toString(), fault]).toEqual(["12345", undefined]);
+  expect(await readChunks(null, 5)).toEqual([[]]);
+});
+
+it("stops above the limit, and lets go of the body", async () => {
+  const cancel = vi.fn();
+  const endless = new ReadableStream({ pull: (stream) => stream.enqueue(new Uint8Array(4)), cancel });
+  expect((await readChunks(endless, 5))[1]).toBe("too-large");
+  expect(cancel).toHaveBeenCalledOnce();
+});
+
+it.each([
+  ["breaks off", new ReadableStream({ start: (stream) => stream.error(new TypeError("terminated")) })],
+  ["is read by somebody else", new ReadableStream({ start: () => {} })],
+  ["is no stream of the web", Object.create(null)],
+])("tells a body that %s", async (what, body) => {
+  if (what.startsWith("is read")) body.getReader();
+  expect(await readChunks(body, 5)).toEqual([[], "cut"]);
+});
