@@ -1,6 +1,6 @@
 import { ConfigError } from "../errors/config-error.ts";
 import type { OperationFacts } from "../operation-facts.ts";
-import type { CredentialSource, SelectCredential } from "../request/credential-source.ts";
+import type { Addressed, CredentialSource, SelectCredential } from "../request/credential-source.ts";
 import { type CredentialRequest, shareRenewals } from "../request/renewal.ts";
 import { addCredential } from "./add-credential.ts";
 import { faultOf, secretsIn, textOf } from "./given-credential.ts";
@@ -78,6 +78,11 @@ function sourceOf(schemes: Schemes, names: readonly string[], given: Given): Cre
     });
     return pack(await Promise.all(values));
   };
+  /** The values that were packed, each with its scheme. */
+  const sent = (packed: string) => {
+    const values = unpack(packed);
+    return parts.map(({ scheme }, index) => ({ scheme, value: values[index] }));
+  };
   const asks = parts.some(({ value }) => typeof value === "function");
   return {
     option,
@@ -85,12 +90,10 @@ function sourceOf(schemes: Schemes, names: readonly string[], given: Given): Cre
     prefix: "",
     given: asks ? ask : parts.length > 0 ? pack(parts.map(({ value }) => value)) : "",
     ...(asks && { renewal: shareRenewals(ask) }),
-    secrets: (packed) =>
-      unpack(packed).flatMap((value, index) => (parts[index] ? secretsIn(parts[index].scheme, value) : [])),
+    secrets: (packed) => sent(packed).flatMap(({ scheme, value }) => secretsIn(scheme, value)),
     apply: (request, packed) =>
-      unpack(packed).reduce<typeof request>(
-        (sent, value, index) =>
-          parts[index] ? addCredential(parts[index].scheme, sent, textOf(parts[index].scheme, value)) : sent,
+      sent(packed).reduce<Addressed>(
+        (before, { scheme, value }) => addCredential(scheme, before, textOf(scheme, value)),
         request,
       ),
   };
