@@ -1,6 +1,4 @@
-import { readFile } from "node:fs/promises";
-import { parseDocument } from "yaml";
-import { UserError } from "../system/user-error.ts";
+import { readEntries } from "../system/read-entries.ts";
 import type { Difference } from "./compare-upstream.ts";
 
 /** A difference that is there on purpose. */
@@ -13,38 +11,14 @@ export interface KnownDifference {
   readonly reason: string;
 }
 
-const FIELDS = ["provider", "rule", "says", "reason"] as const;
-
 /**
  * Reads the differences that are there on purpose; none if the file is not there.
  *
  * @param file A YAML list of `provider`, `rule`, `says` and `reason`.
  * @throws {UserError} if the file holds something else.
  */
-export async function readKnownDifferences(file: string): Promise<readonly KnownDifference[]> {
-  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return "";
-    throw new UserError(`${file} cannot be read (${error.code}); it is a YAML list`);
-  });
-  const document = parseDocument(text);
-  const [problem] = document.errors;
-  if (problem !== undefined) throw new UserError(`${file}: the YAML is malformed: ${problem.message.split("\n")[0]}`);
-  const entries: unknown = document.toJS() ?? [];
-  if (!Array.isArray(entries)) throw new UserError(`${file}: write a list, each entry with ${FIELDS.join(", ")}`);
-  return entries.map((entry: unknown, index) => {
-    if (isKnown(entry)) return entry;
-    throw new UserError(`${file}: entry ${index + 1} needs ${FIELDS.join(", ")}, each a text, and nothing else`);
-  });
-}
-
-const isKnown = (entry: unknown): entry is KnownDifference =>
-  typeof entry === "object" &&
-  entry !== null &&
-  Object.keys(entry).length === FIELDS.length &&
-  FIELDS.every((field) => {
-    const value: unknown = Reflect.get(entry, field);
-    return typeof value === "string" && value.trim() !== "";
-  });
+export const readKnownDifferences = (file: string): Promise<readonly KnownDifference[]> =>
+  readEntries(file, ["provider", "rule", "says", "reason"], { list: "a list, each entry", one: "entry" });
 
 /** Differences that nobody explained, and explanations that no longer explain anything. */
 export interface Drift {

@@ -1,8 +1,7 @@
-import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { promisify } from "node:util";
 import type { ApiDescription } from "../description/api-description.ts";
 import { describeFile, describeText } from "../description/describe-api.ts";
+import { runToEnd } from "../system/run.ts";
 import { UserError } from "../system/user-error.ts";
 
 /**
@@ -17,13 +16,10 @@ export async function anyApi(file: string): Promise<ApiDescription> {
 }
 
 async function textAt(file: string): Promise<string> {
-  try {
-    const { stdout } = await promisify(execFile)("git", ["show", "--end-of-options", file], { maxBuffer: 2 ** 28 });
-    return stdout;
-  } catch (error) {
-    const [reason = ""] = String(error instanceof Error && "stderr" in error ? error.stderr : error).split("\n");
-    throw new UserError(
-      `${file}: git has no such file (${reason.trim()}); name a file, or COMMIT:PATH from the top folder`,
-    );
-  }
+  const { code, stdout, stderr } = await runToEnd("git", ["show", "--end-of-options", file]);
+  if (code === 0) return stdout;
+  const [reason = ""] = stderr.split("\n");
+  throw new UserError(
+    `${file}: git has no such file (${reason.trim()}); name a file, or COMMIT:PATH from the top folder`,
+  );
 }
