@@ -7,8 +7,8 @@ import { type Problem, SpecError } from "@git-tokens/spec-tools/description/prob
 import { runToEnd } from "@git-tokens/spec-tools/system/run";
 import { ROOT } from "@git-tokens/workspace/paths";
 import { benchTools } from "@git-tokens/workspace/tool-set";
-import { build } from "esbuild";
 import { type Figure, figureOf } from "../figure.ts";
+import { bundleProgram } from "../sizes/bundle-program.ts";
 import type { CorpusFile } from "./corpus-files.ts";
 
 /** What became of one description. */
@@ -96,20 +96,8 @@ async function compile(folder: string): Promise<readonly string[]> {
 
 async function bundleSize({ operations }: ApiDescription, generated: string): Promise<number> {
   const first = operations.find(({ refusals }) => refusals.length === 0);
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `export { createClient } from "@git-tokens/core";
+  const code = `export { createClient } from "@git-tokens/core";
 export { provider } from "./provider.gen.ts";
-export { ${first?.id} } from "./operations.gen.ts";`,
-      resolveDir: generated,
-    },
-    bundle: true,
-    write: false,
-    minify: true,
-    format: "esm",
-    platform: "browser",
-    target: "es2023",
-    logLevel: "silent",
-  });
-  return gzipSync(outputFiles[0]?.contents ?? new Uint8Array(), { level: 9 }).length;
+export { ${first?.id} } from "./operations.gen.ts";`;
+  return gzipSync(await bundleProgram(code, generated), { level: 9 }).length;
 }

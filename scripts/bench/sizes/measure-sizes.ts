@@ -1,6 +1,6 @@
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { build } from "esbuild";
 import { atMost, type Goal, type Table } from "../table.ts";
+import { bundleProgram } from "./bundle-program.ts";
 import { type Program, programs } from "./programs.ts";
 
 /** A bundle's size in bytes. */
@@ -30,17 +30,7 @@ export async function measureSizes(): Promise<Table> {
 }
 
 async function sizeOf(program: Program): Promise<Size> {
-  const { outputFiles } = await build({
-    stdin: { contents: program.code, resolveDir: program.folder },
-    bundle: true,
-    write: false,
-    minify: true,
-    format: "esm",
-    platform: "browser",
-    target: "es2023",
-    logLevel: "silent",
-  });
-  const code = outputFiles[0]?.contents ?? new Uint8Array();
+  const code = await bundleProgram(program.code, program.folder);
   return {
     program,
     minified: code.length,

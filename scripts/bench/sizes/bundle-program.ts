@@ -1,0 +1,20 @@
+import { build } from "esbuild";
+
+/**
+ * A program as a browser gets it: bundled with all that it imports, minified, as one ES module.
+ *
+ * @param folder What its imports are relative to.
+ */
+export async function bundleProgram(code: string, folder: string): Promise<Uint8Array> {
+  const { outputFiles } = await build({
+    stdin: { contents: code, resolveDir: folder },
+    bundle: true,
+    write: false,
+    minify: true,
+    format: "esm",
+    platform: "browser",
+    target: "es2023",
+    logLevel: "silent",
+  });
+  return outputFiles[0]?.contents ?? new Uint8Array();
+}
