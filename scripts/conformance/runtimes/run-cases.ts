@@ -18,8 +18,8 @@ export interface Trial<V extends Played> {
   readonly origins: Pick<Origins, "server" | "elsewhere">;
 }
 
-/** How to make the calls. */
-export interface Manner {
+/** How connections are used. */
+export interface ConnectionUse {
   /** One after the other, on a connection that stays open. Otherwise many at a time, each on its own connection. */
   readonly warm?: boolean;
   /** Whether the runtime must not reuse connections. */
@@ -39,7 +39,7 @@ export async function runCases<V extends Played>(
   program: string,
   cases: readonly V[],
   setup: CaseSetup,
-  { warm = false, unshared = false }: Manner = {},
+  { warm = false, unshared = false }: ConnectionUse = {},
 ): Promise<readonly Trial<V>[]> {
   const server = await startFaultServer();
   try {
