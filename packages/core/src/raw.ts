@@ -25,13 +25,9 @@ export function rawVerbs<Paths extends object>(
       const effect = /GET|HEAD|OPTIONS/.test(method) ? "read" : "create";
       const definition = known ?? { name: `${method} ${path}`, method, path, effect, answer: ["any", "empty"] };
       try {
-        const { data, text, url, redact, headers, ...rest } = await client[send](
-          definition,
-          { ...params, body },
-          options,
-        );
-        const shown = headers && redactHeaders(headers, redact);
-        return { data, response: responseOf(text, { ...rest, url, headers: shown }) };
+        const { data, text, head, call } = await client[send](definition, { ...params, body }, options);
+        const headers = head && redactHeaders(head.headers, call.redact);
+        return { data, response: responseOf(text, { ...head, url: call.request.url, headers }) };
       } catch (error) {
         if (!isApiError(error)) throw error;
         const { body: refusal } = error;

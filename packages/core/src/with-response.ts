@@ -30,12 +30,12 @@ export async function withResponse<Name extends string, Input extends object, Ou
   ...[input, options]: OperationArguments<Input>
 ): Promise<ResponseOf<Output>> {
   const { definition } = operation;
-  const { data, status, headers, redact } = await client[send](definition, splitInput(definition, input), options);
+  const { data, head, call } = await client[send](definition, splitInput(definition, input), options);
   return {
     // Checked against the spec, as in a plain call.
     data: data as Output,
-    status,
-    headers: headers ? redactHeaders(headers, redact) : {},
-    requestId: headers && requestIdOf(headers, redact),
+    status: head?.status,
+    headers: head ? redactHeaders(head.headers, call.redact) : {},
+    requestId: head && requestIdOf(head.headers, call.redact),
   };
 }

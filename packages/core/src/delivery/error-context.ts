@@ -8,12 +8,15 @@ import { provenBy } from "./should-retry.ts";
 /** What all attempts prove together, the one that is under way included. */
 export const outcomeSoFar = ({ outcome, evidence }: Call): Outcome => furtherOutcome(outcome, provenBy(evidence));
 
+/** The address of a request, without its query and without secrets. */
+export const shownUrl = ({ request, redact }: Call): string => redact(request.url.replace(/\?.*/, ""));
+
 /** What an error tells of its call, as things are now. */
 export function errorContext(call: Call, thrown?: unknown): ErrorContext {
-  const { definition, request, attempts, head, redact } = call;
+  const { definition, attempts, head, redact } = call;
   return {
     definition,
-    url: redact(request.url.replace(/\?.*/, "")),
+    url: shownUrl(call),
     attempts,
     outcome: outcomeSoFar(call),
     headers: head && redactHeaders(head.headers, redact),

@@ -11,6 +11,11 @@ interface EventBase {
 /** A request is about to be sent. */
 export interface AttemptEvent extends EventBase {
   readonly type: "attempt";
+  readonly method: string;
+  /** Without its query and without secrets. */
+  readonly url: string;
+  /** The path as the description has it, the same for all calls of an operation. */
+  readonly template: string;
 }
 
 /** A response was read to its end. `duration` is in milliseconds, from sending to the last byte. */

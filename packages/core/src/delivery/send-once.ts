@@ -1,13 +1,13 @@
 import { failedFetch, initFor } from "#runtime";
 import { isRepeatable } from "../effect.ts";
 import { ConfigError } from "../errors/config-error.ts";
-import type { Addressed } from "../request/credential-source.ts";
+import type { SentHeaders } from "../request/headers.ts";
 import { requestIdOf } from "../response/redact-headers.ts";
 import type { Attempt, Head } from "./attempt.ts";
 import type { Call } from "./call.ts";
 import { credentialFor } from "./credential-for.ts";
 import { direct } from "./direct-fetch.ts";
-import { errorContext } from "./error-context.ts";
+import { errorContext, shownUrl } from "./error-context.ts";
 import { isMistake } from "./evidence.ts";
 import { readResponse } from "./read-response.ts";
 import type { Evidence } from "./should-retry.ts";
@@ -28,15 +28,19 @@ export async function sendOnce(call: Call, signal: AbortSignal): Promise<Attempt
   call.renewals = call.credential.renewal?.count() ?? 0;
   call.attempts++;
   call.evidence = "unknown";
-  call.report({ type: "attempt" });
+  if (call.settings.listeners.length) reportAttempt(call);
   const note = (evidence: Evidence, head?: Head): void => {
     // A fetch that ignores its signal may respond during the next attempt.
     if (!signal.aborted) Object.assign(call, { evidence, head });
   };
   let response: Response;
   try {
-    const { url, headers } = withCredential(call, credential);
-    response = await fetch(url, { ...requestInit(call, signal), headers });
+    const { header, prefix, apply } = call.credential;
+    const { url, headers } = apply?.(call.request, credential) ?? {
+      url: call.request.url,
+      headers: { ...call.request.headers, [header]: prefix + credential },
+    };
+    response = await fetch(url, requestInit(call, headers, signal));
   } catch (thrown) {
     if (isMistake(thrown)) throw new ConfigError("fetch", `threw ${redact(`${thrown}`)}`, errorContext(call, thrown));
     const { evidence, failure } = failedFetch(thrown, call.elapsed() - call.began);
@@ -46,7 +50,6 @@ export async function sendOnce(call: Call, signal: AbortSignal): Promise<Attempt
   }
   if (!response?.headers?.get) throw new ConfigError("fetch", "returned no Response", errorContext(call));
   const attempt = await readResponse(response, call, note);
-  // Redaction reads the whole request, so do it only if there is a listener.
   if (!signal.aborted && call.settings.listeners.length) {
     const { status, headers } = response;
     const duration = call.elapsed() - call.began;
@@ -55,25 +58,24 @@ export async function sendOnce(call: Call, signal: AbortSignal): Promise<Attempt
   return attempt;
 }
 
-function withCredential({ request, credential }: Call, secret: string): Addressed {
-  const { header, prefix, apply } = credential;
-  const { url, headers } = request;
-  return apply?.(request, secret) ?? { url, headers: { ...headers, [header]: prefix + secret } };
+/** Redaction looks through the request, so only where somebody listens. */
+function reportAttempt(call: Call): void {
+  const { method, path: template } = call.definition;
+  call.report({ type: "attempt", method, url: shownUrl(call), template });
 }
 
-function requestInit({ definition, request, settings, fetch }: Call, signal: AbortSignal): RequestInit {
+function requestInit(
+  { definition, request, settings, fetch }: Call,
+  headers: SentHeaders,
+  signal: AbortSignal,
+): RequestInit {
   const { method, body } = request;
-  return {
-    method,
-    redirect: "manual",
-    cache: "no-store",
-    signal,
-    ...(body && { body }),
-    ...initFor({
-      isOnce: !isRepeatable(definition.effect),
-      hasBody: !!body || /GET|HEAD/.test(method),
-      isOwn: fetch === globalThis.fetch,
-      limit: Math.min(settings.timeout, settings.totalTimeout),
-    }),
-  };
+  const init = initFor({
+    isOnce: !isRepeatable(definition.effect),
+    hasBody: !!body || /GET|HEAD/.test(method),
+    isOwn: fetch === globalThis.fetch,
+    limit: Math.min(settings.timeout, settings.totalTimeout),
+  });
+  const more = body ? { ...init, body } : init;
+  return { ...more, method, headers, redirect: "manual", cache: "no-store", signal };
 }

@@ -18,15 +18,14 @@ export async function sendWithRetry(call: Call): Promise<Delivered> {
   let error: string | undefined;
   try {
     for (; ; call.attempt++) {
-      const { failure, ...answer } = await sendInTime(call);
-      const end = { url: call.request.url, redact: call.redact };
+      const { failure, data, text } = await sendInTime(call);
       // A delete that may have taken effect, and whose retry finds nothing, has taken effect.
       const gone =
-        inDoubt(call.outcome) && call.definition.effect === "delete" && /404|410/.test(`${call.head?.status}`);
+        failure && inDoubt(call.outcome) && call.definition.effect === "delete" && isMissing(call.head?.status);
       if (failure && !gone) await waitForNext(call, failure);
       else {
         call.outcome = "committed";
-        return failure ? end : { ...call.head, ...answer, ...end };
+        return { data, text, head: gone ? undefined : call.head, call };
       }
     }
   } catch (reason) {
@@ -38,6 +37,8 @@ export async function sendWithRetry(call: Call): Promise<Delivered> {
     call.report({ type: "outcome", duration: call.elapsed(), outcome, error, status: head?.status });
   }
 }
+
+const isMissing = (status: number | undefined): boolean => status === 404 || status === 410;
 
 /** One attempt, within its time limit and that of the call. */
 async function sendInTime(call: Call): Promise<Attempt> {

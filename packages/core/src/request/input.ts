@@ -24,9 +24,10 @@ export function splitInput(definition: OperationDefinition, input?: object | nul
 export const fillPath = (definition: OperationDefinition, { path = {} }: RequestParts): string =>
   definition.path.replace(/\{(.+?)\}/g, (_, name: string) => {
     const value = path[name] ?? "";
-    // Half of a surrogate pair has no place in a URL.
-    if (typeof value === "object" || /^\.{0,2}$|\p{Cs}/u.test(String(value))) {
-      throw new ConfigError(`input.${name}`, 'is missing, empty, ".", ".." or malformed', { definition });
+    try {
+      if (typeof value !== "object" && !/^\.{0,2}$/.test(String(value))) return encodeURIComponent(String(value));
+    } catch {
+      // Half of a surrogate pair has no place in a URL.
     }
-    return encodeURIComponent(String(value));
+    throw new ConfigError(`input.${name}`, 'is missing, empty, ".", ".." or malformed', { definition });
   });

@@ -32,9 +32,9 @@ function patternOf(secrets: readonly string[]): RegExp {
  * @param names The fields whose values are secret, whatever they are: a server may show one that nobody sent.
  */
 export function redactor(secrets: () => readonly string[], names: readonly string[]): Redact {
-  let known: readonly string[] = [];
+  let known: readonly string[] | undefined;
   let values = new Set<unknown>();
-  let pattern = patternOf(known);
+  let pattern = /(?!)/g;
   const redact = (value: unknown, depth: number): unknown => {
     if (values.has(typeof value === "number" ? String(value) : value)) return MASK;
     if (typeof value === "string") return value.replace(pattern, MASK);
@@ -49,7 +49,7 @@ export function redactor(secrets: () => readonly string[], names: readonly strin
   };
   return (<T>(value: T) => {
     const all = secrets();
-    if (all.length > known.length) {
+    if (all.length !== known?.length) {
       known = all;
       values = new Set(all);
       pattern = patternOf(all);
