@@ -61,12 +61,14 @@ service.answer("putThing", [lost.reset, { id: 1 }]);
 // @ts-expect-error: a wrong body made of the request.
 service.answer("putThing", () => ({ id: 1 }));
 
-// A success body that is a list stands in a list.
+// A success body that is a list, alone or in turn.
+service.answer("listThings", [thing]);
+service.answer("listThings", []);
 service.answer("listThings", [[thing]]);
 service.answer("listThings", lost.silence);
 service.answer("listThings", () => [thing]);
-// @ts-expect-error: a list of responses, of which none is a list of things.
-service.answer("listThings", [thing]);
+// @ts-expect-error: neither a list of things nor a list of responses.
+service.answer("listThings", [{ id: 1 }]);
 
 // What was recorded is told apart by its operation; what travelled in a path or query has become text.
 const [request] = service.requests;

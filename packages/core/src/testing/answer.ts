@@ -38,11 +38,20 @@ type Answering<Of> =
         | ((request: TestRequest<string, Sent<Input>>) => Answer<Of> | Promise<Answer<Of>>)
     : never;
 
+/** The success body of an operation that gives a list. */
+type ListBody<Of> =
+  Of extends Operation<infer _Name, infer _Input, infer Output, infer _Errors>
+    ? Extract<Output, readonly unknown[]>
+    : never;
+
 /**
- * The responses to one operation: one for every request, or a list, used in order; its last one is used from then on. A
- * success body that is itself a list must be inside such a list.
+ * The responses to one operation: one for every request, or a list, used in order; its last one is used from then on. What
+ * could be both, a list of lists where the success body is a list, is taken for a list of responses.
  */
-export type Answers<Of> = Answering<Of> | readonly [Answering<Of> | Answer<Of>, ...(Answering<Of> | Answer<Of>)[]];
+export type Answers<Of> =
+  | Answering<Of>
+  | ListBody<Of>
+  | readonly [Answering<Of> | Answer<Of>, ...(Answering<Of> | Answer<Of>)[]];
 
 /** The responses to the operations of a provider, by name. */
 export type AnswerTable<Operations> = {

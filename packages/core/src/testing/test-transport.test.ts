@@ -114,6 +114,28 @@ describe("an answer", () => {
     expect(await client.listThings()).toEqual([thing, thing]);
   });
 
+  it("is a list where the operation gives one, alone or in turn", async () => {
+    const { client, service } = setUp({ listThings: [thing] });
+    expect(await client.listThings()).toEqual([thing]);
+    expect(await client.listThings()).toEqual([thing]);
+    service.answer("listThings", []);
+    expect(await client.listThings()).toEqual([]);
+    service.answer("listThings", [[thing], [], status(404)]);
+    expect(await client.listThings()).toEqual([thing]);
+    expect(await client.listThings()).toEqual([]);
+    expect(await failureOf(client.listThings())).toMatchObject({ status: 404 });
+  });
+
+  it("cannot be given where the environment lacks what a client needs: it is named", () => {
+    const { Response: saved } = globalThis;
+    Reflect.deleteProperty(globalThis, "Response");
+    try {
+      expect(() => setUp()).toThrow(/^this environment lacks Response; run the test in Node's own environment/);
+    } finally {
+      globalThis.Response = saved;
+    }
+  });
+
   it("is a documented status with its body, or an undocumented one", async () => {
     const { client, service } = setUp({ renameThing: status(400, { key: "wrong-name" }), getThing: status(404) });
     const refused = await failureOf(client.renameThing({ ...input, name: "" }));

@@ -65,12 +65,13 @@ export interface TestTransport<Operations> {
  * @param operations The operations module of a provider.
  * @param answers By operation name: a success body, {@link status}, {@link undocumented}, one of {@link lost}, a function
  * of the request that returns one of these, or a list of them, used in order; the last one is used from then on.
- * @throws {TypeError} if an operation does not exist.
+ * @throws {TypeError} if an operation does not exist, or if the environment lacks what a client needs.
  */
 export function testTransport<Operations extends object>(
   operations: Operations,
   answers: AnswerTable<Operations> = {},
 ): TestTransport<Operations> {
+  checkEnvironment();
   const members: readonly unknown[] = Object.values(operations);
   const definitions = members.flatMap((member) => (isOperation(member) ? member.definition : []));
   const names = definitions.map((definition) => definition.name);
@@ -84,7 +85,8 @@ export function testTransport<Operations extends object>(
   const answer = (operation: unknown, list: unknown): void => {
     const name = isOperation(operation) ? operation.definition.name : String(operation);
     if (!names.includes(name)) throw new TypeError(`there is no operation ${name}; there are ${names.join(", ")}`);
-    given.set(name, Array.isArray(list) ? [...list] : [list]);
+    const kinds = definitions.find((definition) => definition.name === name)?.answer;
+    given.set(name, Array.isArray(list) && !isBody(list, kinds) ? [...list] : [list]);
   };
 
   const nextAnswer = ({ name, answer: kinds }: OperationDefinition): unknown => {
@@ -129,6 +131,18 @@ export function testTransport<Operations extends object>(
   return { options, fetch, requests: requests as RequestTo<Operations>[], answer };
 }
 
+/** What the transport and the delivery above it need of their environment. */
+const NEEDED = ["AbortController", "Headers", "ReadableStream", "Response", "TextDecoder", "TextEncoder", "URL"];
+
+/** Names what an environment lacks, as jsdom does, before the first test fails for a reason that is hard to guess. */
+function checkEnvironment(): void {
+  const missing = NEEDED.filter((name) => !Reflect.has(globalThis, name));
+  if (missing.length === 0) return;
+  const advice =
+    "run the test in Node's own environment (Jest: `@jest-environment node`), or let a setup file add them";
+  throw new TypeError(`this environment lacks ${missing.join(", ")}; ${advice}`);
+}
+
 /**
  * A response that throws when its status is read. The delivery turns a rejection of fetch into a `ConnectionError` and
  * retries it; a later error reaches the caller unchanged.
@@ -143,6 +157,14 @@ const throwing = (mistake: unknown): Response =>
 /** Whether an export of a module is an operation. */
 const isOperation = (member: unknown): member is { readonly definition: OperationDefinition } =>
   "definition" in Object(member);
+
+/**
+ * Whether a list is itself the success body of an operation that gives lists. It is a list of answers only where each of its
+ * items is one: a list in its turn, a reply, or a function.
+ */
+const isBody = (list: readonly unknown[], kinds: OperationDefinition["answer"]): boolean =>
+  kinds?.includes("array") === true &&
+  !(list.length > 0 && list.every((item) => Array.isArray(item) || isReply(item) || typeof item === "function"));
 
 const isReply = (value: unknown): value is Reply<unknown> => respond in Object(value);
 
