@@ -67,6 +67,11 @@ describe("redactor", () => {
     expect(redactor(() => ["abc123", "abc123-longer"], [])("abc123-longer abc123")).toBe("[secret] [secret]");
   });
 
+  it("takes a name that JavaScript has a use for as any other", () => {
+    const body: unknown = JSON.parse('{ "__proto__": { "a": "s3cret" } }');
+    expect(JSON.stringify(redactor(() => ["s3cret"], [])(body))).toBe('{"__proto__":{"a":"[secret]"}}');
+  });
+
   it("masks what is added later", () => {
     const secrets: string[] = [];
     const redact = redactor(() => secrets, []);

@@ -41,11 +41,11 @@ export function redactor(secrets: () => readonly string[], names: readonly strin
     if (typeof value !== "object" || !value) return value;
     if (depth > 100) return undefined;
     if (Array.isArray(value)) return value.map((item) => redact(item, depth + 1));
-    const copy: Record<string, unknown> = {};
-    for (const [name, inner] of Object.entries(value)) {
-      copy[name.replace(pattern, MASK)] = names.includes(name) ? MASK : redact(inner, depth + 1);
-    }
-    return copy;
+    const entries = Object.entries(value).map(([name, inner]) => [
+      name.replace(pattern, MASK),
+      names.includes(name) ? MASK : redact(inner, depth + 1),
+    ]);
+    return Object.fromEntries(entries);
   };
   return (<T>(value: T) => {
     const all = secrets();
