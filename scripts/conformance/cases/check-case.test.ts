@@ -44,6 +44,7 @@ const error = {
 function trial(change: { end?: CaseEnd; wait?: number; duration?: number; committed?: number; second?: object } = {}) {
   const { end, wait = 3, duration = 9, committed = 0, second } = change;
   const base = { call: 1, operation: "create", attempt: 1 };
+  const attempt = { type: "attempt", method: "POST", url: "http://server/things", template: "/things" } as const;
   const arrival = { method: "POST", path: "/things", body: "{}" };
   const made: CaseTrial = {
     setup,
@@ -51,9 +52,9 @@ function trial(change: { end?: CaseEnd; wait?: number; duration?: number; commit
     report: {
       end: end ?? { kind: "error", error, shown: "" },
       events: [
-        { ...base, type: "attempt" },
+        { ...base, ...attempt },
         { ...base, type: "retry", reason: "ApiError", proves: "rejected", status: 429, wait },
-        { ...base, type: "attempt" },
+        { ...base, ...attempt },
         { ...base, type: "outcome", duration, outcome: "rejected", error: "RedirectError", status: 307 },
       ],
       duration,

@@ -40,7 +40,7 @@ export function sampleTrial(sample: Sample): Trial<Played> {
     report: {
       end: sample.end ?? failed,
       events: [
-        { ...base, type: "attempt" },
+        { ...base, type: "attempt", method: "POST", url: "http://server/things", template: "/things" },
         { ...base, type: "outcome", duration: 1, outcome, error: undefined, status: undefined },
       ],
       duration: 1,
