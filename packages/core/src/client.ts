@@ -51,7 +51,7 @@ export interface Client<Name extends string = string> {
 export function createClient<Name extends string>(provider: Provider<Name>, options: ClientOptions): Client<Name> {
   const select = provider.security?.(options?.auth) ?? always(credentialSource(provider, options?.auth));
   const headers = mergeHeaders(DEFAULTS.headers, userAgent(provider.name, options.userAgent));
-  const base = mergeOptions({ ...DEFAULTS, headers }, options, CLIENT_OPTIONS);
+  const base = mergeOptions({ ...DEFAULTS, headers }, options, { ...CLIENT_OPTIONS, ...provider.options });
   const baseUrl = checkBaseUrl(options.baseUrl ?? provider.server, options.allowInsecure);
   const fault = options.fetch || options.allowInsecure ? undefined : proxyFault(baseUrl);
   if (fault) throw new ConfigError("baseUrl", fault);
@@ -63,7 +63,8 @@ export function createClient<Name extends string>(provider: Provider<Name>, opti
       let call: Call;
       try {
         if (given) settings = mergeOptions(base, given);
-        const request = buildRequest(definition, parts, baseUrl, settings.headers);
+        const address = definition.server?.(options, baseUrl) ?? baseUrl;
+        const request = buildRequest(definition, parts, address, settings.headers);
         const fetch: Fetch | undefined = options.fetch ?? globalThis.fetch;
         if (!fetch) throw new ConfigError("fetch", "is missing; Node 22.12 and later have it", { definition });
         const credential = select(definition);

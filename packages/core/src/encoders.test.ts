@@ -4,6 +4,8 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { createClient } from "./client.ts";
 import {
   asIs,
+  binaryBody,
+  bodyOfPattern,
   deepObject,
   form,
   formBody,
@@ -125,6 +127,26 @@ it("lets the input choose among several media types", async () => {
   expect([seen?.headers["content-type"], seen?.body]).toEqual(["text/plain", "x"]);
 });
 
+it.each([
+  [
+    "the choice of the caller",
+    { body: new Blob(["i"], { type: "image/gif" }), contentType: "image/webp" },
+    "image/webp",
+  ],
+  ["what the Blob is", { body: new Blob(["i"], { type: "image/gif" }) }, "image/gif"],
+  ["its name where the choice is that of a whole body", { body: "i", contentType: "text/csv" }, "text/csv"],
+  ["the fields of the first", { a: 1 }, "image/png"],
+] as const)("sends a media type that the description leaves open: %s", async (_, input, contentType) => {
+  const images = bodyOfPattern("image/*", binaryBody);
+  const isFirst = "a" in input;
+  const body = isFirst
+    ? { "application/json": () => ({ body: "i", contentType: "image/png" }), "image/*": images }
+    : { "image/*": images, "text/*": bodyOfPattern("text/*", textBody, "text/plain") };
+  const wholeBody = isFirst ? ["image/*"] : true;
+  const seen = await sent({ body, wholeBody }, input, { body: "required" });
+  expect([seen?.headers["content-type"], seen?.body]).toEqual([contentType, "i"]);
+});
+
 it("leaves out what is optional", async () => {
   const seen = await sent({ parameters: [{ in: "query", name: "q" }], wholeBody: true }, {}, { body: "optional" });
   expect([seen?.url, seen?.body, seen?.headers["content-type"]]).toEqual(["/base/things", "", undefined]);
@@ -140,6 +162,15 @@ it.each([
   [{ wholeBody: true }, { id: 1 }, "input.body", "is missing"],
   [{ wholeBody: true, body: textBody("text/csv") }, { id: 1, body: {} }, "input.body", "must be a text"],
   [{ body: { "a/b": jsonBody() } }, { id: 1, contentType: "c/d" }, "input.contentType", "must be one of a/b"],
+  [{ body: { "a/*": jsonBody() } }, { id: 1, contentType: "b/d" }, "input.contentType", "must be one of a/*"],
+  [{ body: { "a/*": jsonBody() } }, { id: 1, contentType: "a/*/b" }, "input.contentType", "must be one of a/*"],
+  [{ body: { "a/*": bodyOfPattern("a/*", jsonBody) } }, { id: 1 }, "input", "needs a contentType of a/*"],
+  [
+    { body: { "a/b": jsonBody(), "c/d": textBody("c/d") }, wholeBody: ["c/d"] },
+    { id: 1, contentType: "c/d" },
+    "input.body",
+    "is missing",
+  ],
 ] as const)("refuses %o with %o by name, and sends nothing", async (options, input, option, what) => {
   const failure = await sent(options, input, { path: "/things/{id}", body: "required" }).catch(
     (error: unknown) => error,

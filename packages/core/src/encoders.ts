@@ -1,5 +1,6 @@
 /** Writes requests that are more than plain paths, queries and JSON. Generated code imports what it needs. */
 export { binaryBody } from "./request/bodies/binary-body.ts";
+export { bodyOfPattern } from "./request/bodies/body-of-pattern.ts";
 export type { EncodeBody, EncodedBody, SentBody } from "./request/bodies/encode-body.ts";
 export { formBody } from "./request/bodies/form-body.ts";
 export { jsonBody } from "./request/bodies/json-body.ts";

@@ -1,3 +1,4 @@
+import type { Kinds } from "./check-options.ts";
 import type { SelectCredential } from "./request/credential-source.ts";
 
 /** What the core needs to know about a provider at run time; generated from the spec. */
@@ -9,6 +10,8 @@ export interface Provider<Name extends string = string> {
   readonly auth: Readonly<Record<string, { readonly header: string; readonly prefix: string }>>;
   /** Set if security is more than one credential in one header; from `@git-tokens/core/security`. */
   readonly security?: (auth: unknown) => SelectCredential;
+  /** The options that only clients of this provider have, and the type of each in words. */
+  readonly options?: Kinds;
   /** The names of the body fields with a secret, at any depth. */
   readonly secrets: readonly string[];
 }

@@ -1,11 +1,11 @@
 import { ConfigError } from "../errors/config-error.ts";
 import type { OperationFacts } from "../operation-facts.ts";
-import type { EncodeBody, EncodedBody } from "./bodies/encode-body.ts";
+import type { EncodedBody } from "./bodies/encode-body.ts";
 import { jsonBody } from "./bodies/json-body.ts";
 import { cutTemplate } from "./path-template.ts";
 import type { RequestParts } from "./request-parts.ts";
 import type { RequestWriter } from "./request-writer.ts";
-import { splitWith } from "./split-with.ts";
+import { chosenName, isWhole, splitWith } from "./split-with.ts";
 import { form } from "./styles/form.ts";
 import { simple } from "./styles/simple.ts";
 import { asIs, type WriteParameter } from "./styles/write-parameter.ts";
@@ -92,26 +92,19 @@ function encode(
   const refuse = (option: string, what: string): never => {
     throw new ConfigError(option, what, { definition });
   };
+  const { contentType } = parts;
+  const name = typeof body === "function" ? undefined : chosenName(body, contentType);
+  const whole = isWhole(wholeBody, name);
   if (parts.body === undefined) {
-    return wholeBody && definition.body === "required"
+    return whole && definition.body === "required"
       ? refuse("input.body", "is missing")
       : { body: undefined, contentType: undefined };
   }
-  const encodeBody = typeof body === "function" ? body : chosen(body, parts.contentType, refuse);
+  const encodeBody = typeof body === "function" ? body : name && body[name];
+  if (!encodeBody) return refuse("input.contentType", `must be one of ${Object.keys(body).join(", ")}`);
   try {
-    return encodeBody(parts.body);
+    return encodeBody(parts.body, contentType === undefined ? undefined : String(contentType));
   } catch (error) {
-    return refuse(wholeBody ? "input.body" : "input", error instanceof Error ? error.message : "cannot be written");
+    return refuse(whole ? "input.body" : "input", error instanceof Error ? error.message : "cannot be written");
   }
-}
-
-function chosen(
-  bodies: Readonly<Record<string, EncodeBody>>,
-  contentType: unknown,
-  refuse: (option: string, what: string) => never,
-): EncodeBody {
-  const [first = ""] = Object.keys(bodies);
-  const name = contentType === undefined ? first : String(contentType);
-  const encodeBody = Object.hasOwn(bodies, name) ? bodies[name] : undefined;
-  return encodeBody ?? refuse("input.contentType", `must be one of ${Object.keys(bodies).join(", ")}`);
 }

@@ -20,10 +20,13 @@ export interface WriterOptions {
   /** A part of the query that is the same in every request, escaped already. */
   readonly query?: string;
   /**
-   * Makes the body. Where the description has several media types: by their names, the default first; the field
-   * `contentType` of the input chooses another one.
+   * Makes the body. Where the description has several media types, or patterns such as `image/*`: by their names, the
+   * default first; the field `contentType` of the input chooses another one.
    */
   readonly body?: EncodeBody | Readonly<Record<string, EncodeBody>>;
-  /** Whether the field `body` of the input is the whole body; otherwise the fields that are no parameters are. */
-  readonly wholeBody?: boolean;
+  /**
+   * Whether the field `body` of the input is the whole body, always or for these media types; otherwise the fields that are
+   * no parameters are.
+   */
+  readonly wholeBody?: boolean | readonly string[];
 }

@@ -39,6 +39,8 @@ export type ListOrganizationGitTokensInput = operations["listOrganizationGitToke
  *
  * `GET /organization/{organizationId}/gitToken`, effect `read`: changes nothing; retried after a failure.
  *
+ * Tags: Git tokens.
+ *
  * @returns 200: All git tokens of the organization.
  * @throws ApiError 401: The credential is missing, or Qovery does not accept it.
  * @throws ApiError 403: The credential is valid, but it does not allow this.
@@ -61,6 +63,8 @@ export type CreateGitTokenInput = operations["createGitToken"]["parameters"]["pa
  * Stores a secret of a git provider under a name. The secret is your own: Qovery never returns it, so keep it if you will edit the token later. Do not simply repeat the request: that may leave two tokens of one name.
  *
  * `POST /organization/{organizationId}/gitToken`, effect `create`: creates another; never retried while the outcome is unknown.
+ *
+ * Tags: Git tokens.
  *
  * In doubt: List the git tokens and look for this name before you create again; it may already be there.
  *
@@ -89,6 +93,8 @@ export type GetOrganizationGitTokenInput = operations["getOrganizationGitToken"]
  *
  * `GET /organization/{organizationId}/gitToken/{gitTokenId}`, effect `read`: changes nothing; retried after a failure.
  *
+ * Tags: Git tokens.
+ *
  * @returns 200: The git token.
  * @throws ApiError 401: The credential is missing, or Qovery does not accept it.
  * @throws ApiError 403: The credential is valid, but it does not allow this.
@@ -111,6 +117,8 @@ export type EditGitTokenInput = operations["editGitToken"]["parameters"]["path"]
  * Replaces the whole git token with what the request holds. Even a mere rename has to send the secret again, and Qovery does not return it, so the caller must still have it. Send the optional fields as well if they are to stay. Repeating the request changes nothing more.
  *
  * `PUT /organization/{organizationId}/gitToken/{gitTokenId}`, effect `replace`: sets the same state again; retried after a failure.
+ *
+ * Tags: Git tokens.
  *
  * @returns 200: The git token as it is now, without its secret.
  * @throws ApiError 400: The request is not valid.
@@ -137,6 +145,8 @@ export type DeleteGitTokenInput = operations["deleteGitToken"]["parameters"]["pa
  *
  * `DELETE /organization/{organizationId}/gitToken/{gitTokenId}`, effect `delete`: finds nothing left to delete; retried after a failure.
  *
+ * Tags: Git tokens.
+ *
  * @returns 204: The git token is deleted. The response has no body.
  * @throws ApiError 401: The credential is missing, or Qovery does not accept it.
  * @throws ApiError 403: The credential is valid, but it does not allow this.
@@ -160,6 +170,8 @@ export type GetGitTokenAssociatedServicesInput = operations["getGitTokenAssociat
  * Returns every service that uses the git token, with its environment and its project. Worth a look before the token is edited or deleted.
  *
  * `GET /organization/{organizationId}/gitToken/{gitTokenId}/associatedServices`, effect `read`: changes nothing; retried after a failure.
+ *
+ * Tags: Git tokens.
  *
  * @returns 200: The services that use the git token.
  * @throws ApiError 401: The credential is missing, or Qovery does not accept it.

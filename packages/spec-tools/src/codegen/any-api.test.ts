@@ -36,7 +36,7 @@ const server = createServer(async (request: IncomingMessage, response: ServerRes
   const { method, url = "", headers } = request;
   recorded.push({ method, url, headers, body });
 
-  if (/^\/(parts|several|whole|map)/.test(url)) return response.writeHead(204).end();
+  if (/^\/(parts|several|whole|map|kinds|files|uploads)/.test(url)) return response.writeHead(204).end();
   const [type, answer] = ANSWERS[url] ?? ["application/json", "{}"];
   return response.writeHead(url === "/notes" ? 422 : 200, { "content-type": type }).end(answer);
 });
@@ -55,6 +55,7 @@ import { type AnyApiOptions, provider } from "./provider.gen.ts";
 
 const options: AnyApiOptions = {
   baseUrl: process.env["BASE_URL"],
+  servers: { "https://{region}.example.com": process.env["BASE_URL"] },
   auth: { key: "k1", query: "q&1", user: { username: "me", password: "pa:ss" } },
 };
 const client = createClient(provider, options);
@@ -76,6 +77,11 @@ said.push(a);
 await api.sendSeveral(client, { a: "x" });
 await api.sendSeveral(client, { a: "x", contentType: "application/x-www-form-urlencoded" });
 await api.sendSeveral(client);
+await api.sendKinds(client, { a: "x", contentTypeInQuery: "q", bodyInQuery: "b" });
+await api.sendKinds(client, { body: new Blob(["i"], { type: "image/gif" }), contentType: "image/webp" });
+await api.sendKinds(client, { body: "a,b", contentType: "text/csv" });
+await api.listUploads(client);
+await api.upload(client);
 await api.putWhole(client, { body: ["a"] });
 await api.putMap(client, { id: "1", body: { x: 1 } });
 for await (const { data } of await api.watch(client)) said.push(data.a);
@@ -93,6 +99,15 @@ export const refused = async () => {
   await api.createNote(client, { id: "1", title: "t", secret: "s" });
   // @ts-expect-error: a media type that is not documented.
   await api.sendSeveral(client, { a: "x", contentType: "text/plain" });
+  // @ts-expect-error: the fields are those of JSON.
+  await api.sendKinds(client, { a: "x", contentType: "text/csv" });
+  // @ts-expect-error: no image.
+  await api.sendKinds(client, { body: new Blob(), contentType: "video/mp4" });
+  // @ts-expect-error: no such region.
+  const elsewhere: AnyApiOptions["servers"] = { "https://{region}.example.com": { region: "mars" } };
+  // @ts-expect-error: no such server.
+  const unknown: AnyApiOptions["servers"] = { "https://other.example.com": "https://example.com" };
+  said.push(elsewhere, unknown);
   // @ts-expect-error: a path parameter is missing.
   await api.putMap(client, { body: {} });
   const other: unknown = undefined;
@@ -154,6 +169,11 @@ it("makes a client of which the types hold, and which sends what the description
     "POST /several",
     "POST /several",
     "POST /several",
+    "POST /kinds?contentType=q&body=b",
+    "POST /kinds",
+    "POST /kinds",
+    "GET /files/uploads",
+    "POST /uploads",
     "PUT /whole",
     "PUT /map/1",
     "GET /events",
@@ -164,10 +184,32 @@ it("makes a client of which the types hold, and which sends what the description
 });
 
 it("sends headers, cookies, bodies and credentials as the description says", () => {
-  const [styles, , , form, parts, text, bytes, patch, json, urlencoded, none, whole, map, events, note, open, both] =
-    recorded;
+  const [
+    styles,
+    ,
+    ,
+    form,
+    parts,
+    text,
+    bytes,
+    patch,
+    json,
+    urlencoded,
+    none,
+    fields,
+    image,
+    csv,
+    ,
+    ,
+    whole,
+    map,
+    events,
+    note,
+    open,
+    both,
+  ] = recorded;
   expect(styles?.headers).toMatchObject({ "x-trace": "t", cookie: "lang=en", "x-key": "k1" });
-  const bodies = [form, text, patch, json, urlencoded, none, whole, map, note].map((request) => [
+  const bodies = [form, text, patch, json, urlencoded, none, fields, image, csv, whole, map, note].map((request) => [
     request?.headers["content-type"],
     request?.body,
   ]);
@@ -178,6 +220,9 @@ it("sends headers, cookies, bodies and credentials as the description says", () 
     ["application/json", '{"a":"x"}'],
     ["application/x-www-form-urlencoded", "a=x"],
     [undefined, ""],
+    ["application/json", '{"a":"x"}'],
+    ["image/webp", "i"],
+    ["text/csv", "a,b"],
     ["application/json", '["a"]'],
     ["application/json", '{"x":1}'],
     ["application/json", '{"secret":"s3cret","title":"t"}'],
@@ -196,6 +241,9 @@ it("sends headers, cookies, bodies and credentials as the description says", () 
 
 it("says what is deprecated and where more is written, and lets no text end a comment", async () => {
   const operations = (await generateForeign(SPEC, {})).files.get("operations.gen.ts") ?? "";
+  expect(operations).toContain(" * Tags: Reading.\n");
+  expect(operations).toContain(" * Server: `/files`, unless the option `servers` names another.\n");
+  expect(operations).toContain(" * @throws RedirectError 302: elsewhere\n");
   expect(operations).toContain(" * @deprecated\n");
   expect(operations).toContain(" * @see The manual: https://docs.example.com/notes\n");
   expect(operations).toContain(" * Ends *\\/ a comment, \\@nothing, `open\n");

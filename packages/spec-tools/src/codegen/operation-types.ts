@@ -1,8 +1,9 @@
 import type { ApiOperation } from "../description/api-description.ts";
 import type { ApiContent, ApiResponse, ParameterPlace } from "../description/api-message.ts";
+import { isSelected } from "../description/describe/input.ts";
 import type { BodyTypes } from "./body-types.ts";
 import { propertyKey } from "./names.ts";
-import { failures, isBodiless, requestContents, successes } from "./served-contents.ts";
+import { failures, isBodiless, successes } from "./served-contents.ts";
 
 /** An object type without members. */
 const NOTHING = "Record<never, never>";
@@ -32,25 +33,33 @@ function parametersType({ id, input }: ApiOperation, place: ParameterPlace): str
 function bodyType(operation: ApiOperation, types: BodyTypes): string | undefined {
   const { requestBody, input } = operation;
   if (requestBody === undefined) return undefined;
-  const [preferred, ...others] = requestContents(operation);
-  if (preferred === undefined) return undefined;
+  const { contents, required } = requestBody;
+  const [preferred] = contents;
   const alternative = (content: ApiContent): string => {
-    const whole = requestType(operation, content, types);
-    const chosen = others.length === 0 ? "" : contentTypeMember(content, content === preferred);
-    if (input.body === "body") {
-      const member = `body${requestBody.required ? "" : "?"}: ${whole}`;
+    const type = requestType(operation, content, types);
+    const chosen = isSelected(contents) ? contentTypeMember(content, content === preferred) : "";
+    if (input.whole.includes(content.mediaType)) {
+      const member = `body${required ? "" : "?"}: ${type}`;
       return `{ ${[member, chosen].filter(Boolean).join("; ")} }`;
     }
     // A body that may be left out is there as a whole or not at all.
-    const fields = requestBody.required ? whole : `(${whole} | Partial<Record<keyof ${whole}, never>>)`;
+    const fields = required ? type : `(${type} | Partial<Record<keyof ${type}, never>>)`;
     return chosen ? `${fields} & { ${chosen} }` : fields;
   };
-  const alternatives = [preferred, ...others].map(alternative);
+  const alternatives = contents.map(alternative);
   return alternatives.length === 1 ? alternatives[0] : `(${alternatives.map((one) => `(${one})`).join(" | ")})`;
 }
 
-const contentTypeMember = ({ mediaType }: ApiContent, optional: boolean): string =>
-  `contentType${optional ? "?" : ""}: ${JSON.stringify(mediaType)}`;
+/** The media type that a caller chooses; of a pattern such as `image/*`, any that it covers. */
+function contentTypeMember({ mediaType }: ApiContent, optional: boolean): string {
+  const type = mediaType.includes("*")
+    ? `\`${mediaType
+        .split("/")
+        .map((part) => part.replaceAll(/[\\`$]/g, "\\$&").replace("*", `\${string}`))
+        .join("/")}\``
+    : JSON.stringify(mediaType);
+  return `contentType${optional ? "?" : ""}: ${type}`;
+}
 
 /** What a caller may give for a body in one media type. */
 function requestType(operation: ApiOperation, { kind, mediaType }: ApiContent, types: BodyTypes): string {
@@ -91,8 +100,10 @@ function responseType(operation: ApiOperation, { status }: ApiResponse, content:
 /** The bodies of the documented errors by status: numbers, ranges such as `4XX`, and `default`. */
 export function errorsType(operation: ApiOperation, types: BodyTypes): string {
   const members = failures(operation).map((response) => {
-    const json = response.contents.find(({ kind }) => kind === "json");
-    const body = json === undefined ? "unknown" : types.response(operation, response.status, json.mediaType);
+    const all = response.contents
+      .filter(({ kind }) => kind === "json")
+      .map(({ mediaType }) => types.response(operation, response.status, mediaType));
+    const body = all.length === 0 ? "unknown" : [...new Set(all)].join(" | ");
     return `${typeof response.status === "number" ? response.status : JSON.stringify(response.status)}: ${body}`;
   });
   return members.length > 0 ? `{ ${members.join("; ")} }` : NOTHING;

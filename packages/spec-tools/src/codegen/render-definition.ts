@@ -1,16 +1,24 @@
-import type { ApiOperation } from "../description/api-description.ts";
+import type { ApiOperation, ApiServer } from "../description/api-description.ts";
 import { oneLine } from "./operation-docs.ts";
+import { ownServerOf } from "./own-servers.ts";
 import { readerCode } from "./render-reader.ts";
 import { alternativesCode } from "./render-security.ts";
 import { writerCode } from "./render-writer.ts";
 import type { Security } from "./security.ts";
 import { failures, isBodiless, successes } from "./served-contents.ts";
 
+/** What operations share unless one has its own. */
+export interface Common {
+  readonly security: Security;
+  readonly servers: readonly ApiServer[];
+}
+
 /** The definition of an operation as the core reads it at run time, as code. */
-export function renderDefinition(operation: ApiOperation, security: Security): string {
+export function renderDefinition(operation: ApiOperation, { security, servers }: Common): string {
   const { id, method, target, effect, recovery, parameters, requestBody } = operation;
   const writer = writerCode(operation);
   const query = parameters.filter((parameter) => parameter.in === "query").map(({ name }) => name);
+  const server = ownServerOf(operation, servers);
   const answer = answerKinds(operation);
   const errors = failures(operation)
     .filter(({ contents }) => contents.some(({ kind }) => kind === "json"))
@@ -22,6 +30,7 @@ export function renderDefinition(operation: ApiOperation, security: Security): s
     effect: JSON.stringify(effect),
     recovery: recovery === undefined ? undefined : JSON.stringify(oneLine(recovery)),
     security: ownSecurity(operation, security),
+    server: server && `/* @__PURE__ */ $servers.ownServer($own, ${JSON.stringify(server.url)})`,
     query: writer === undefined ? list(query) : undefined,
     body: requestBody && JSON.stringify(requestBody.required ? "required" : "optional"),
     writer,

@@ -5,9 +5,11 @@ import { header } from "./header.ts";
 import { jsdoc } from "./jsdoc.ts";
 import { documentation, prose } from "./operation-docs.ts";
 import { errorsType, inputType, outputType } from "./operation-types.ts";
-import { renderDefinition } from "./render-definition.ts";
+import { commonServers, ownServersOf } from "./own-servers.ts";
+import { type Common, renderDefinition } from "./render-definition.ts";
+import { ownServersCode } from "./render-server.ts";
 import { inputName, type SchemaType, type SchemaTypes } from "./schema-types.ts";
-import { type Security, securityOf } from "./security.ts";
+import { securityOf } from "./security.ts";
 import type { Selection } from "./selection.ts";
 
 /** `operations.gen.ts`: the schemas by name, and one exported function per operation. */
@@ -16,9 +18,12 @@ export function renderOperations(selection: Selection, types: TypesDocument, sch
   const security = securityOf(selection);
   const bodies = bodyTypes(types, schemas);
   const aliases = [...schemas.values()].map(renderAlias).join("");
-  const functions = operations.map((operation) => renderOperation(api.name, operation, bodies, security)).join("");
+  const own = ownServersOf(selection);
+  const common = { security, servers: commonServers(selection) };
+  const functions = operations.map((operation) => renderOperation(api.name, operation, bodies, common)).join("");
+  const table = own.size > 0 ? `const $own: $servers.OwnServers = ${ownServersCode(own)};\n\n` : "";
   const names = ["components", "operations"].filter((name) => `${aliases}${functions}`.includes(`${name}[`));
-  return [header(api), imports(functions, names), aliases, functions].join("");
+  return [header(api), imports(functions, names), table, aliases, functions].join("");
 }
 
 /** What the code uses; the names of the two namespaces cannot be those of operations. */
@@ -29,6 +34,7 @@ function imports(functions: string, types: readonly string[]): string {
     functions && 'import { defineOperation, type Operation } from "@git-tokens/core";\n',
     uses("decoders") && `${decoders} * as $decoders from "@git-tokens/core/decoders";\n`,
     uses("encoders") && 'import * as $encoders from "@git-tokens/core/encoders";\n',
+    uses("servers") && 'import * as $servers from "@git-tokens/core/servers";\n',
     types.length > 0 && `import type { ${types.join(", ")} } from "./schema.gen.ts";\n`,
     functions || types.length > 0 ? "\n" : "export {};\n",
   ]
@@ -40,7 +46,7 @@ function renderAlias({ alias, definition, description }: SchemaType): string {
   return `${description ? jsdoc([prose(description)]) : ""}export type ${alias} = ${definition};\n\n`;
 }
 
-function renderOperation(provider: string, operation: ApiOperation, types: BodyTypes, security: Security): string {
+function renderOperation(provider: string, operation: ApiOperation, types: BodyTypes, common: Common): string {
   const { id } = operation;
   const input = inputName(id);
   const type = `Operation<${[
@@ -52,7 +58,7 @@ function renderOperation(provider: string, operation: ApiOperation, types: BodyT
   return [
     jsdoc([`The input of {@link ${id}}: path, query and body fields in one object.`]),
     `export type ${input} = ${inputType(operation, types)};\n\n`,
-    jsdoc(documentation(operation)),
-    `export const ${id}: ${type} = /* @__PURE__ */ defineOperation(${renderDefinition(operation, security)});\n\n`,
+    jsdoc(documentation(operation, common.servers)),
+    `export const ${id}: ${type} = /* @__PURE__ */ defineOperation(${renderDefinition(operation, common)});\n\n`,
   ].join("");
 }

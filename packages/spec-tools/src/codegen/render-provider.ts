@@ -2,8 +2,9 @@ import { header } from "./header.ts";
 import { jsdoc } from "./jsdoc.ts";
 import { pascalCase } from "./names.ts";
 import { prose } from "./operation-docs.ts";
+import { commonServers, ownServersOf } from "./own-servers.ts";
 import { authType, headersOf, securityCode } from "./render-security.ts";
-import { defaultServer, renderServer } from "./render-server.ts";
+import { baseUrlOption, defaultServer, renderServers, serversOption } from "./render-server.ts";
 import { type Security, securityOf } from "./security.ts";
 import type { Selection } from "./selection.ts";
 
@@ -11,13 +12,16 @@ import type { Selection } from "./selection.ts";
 export function renderProvider(selection: Selection): string {
   const { api, hash } = selection;
   const security = securityOf(selection);
-  const server = defaultServer(api);
+  const servers = commonServers(selection);
+  const own = ownServersOf(selection);
+  const server = defaultServer(servers);
   const type = pascalCase(api.name);
   const title = prose(api.info.title) || api.name;
   const provider = {
     name: api.name,
     ...(server === undefined ? {} : { server }),
     auth: security.isOneHeader ? headersOf(security) : {},
+    ...(own.size === 0 ? {} : { options: { servers: "an object" } }),
     secrets: secretsOf(selection),
   };
   return [
@@ -30,13 +34,12 @@ export function renderProvider(selection: Selection): string {
     `export const spec: { readonly version: string; readonly hash: string } = ${literal({ version: api.info.version, hash })};\n\n`,
     jsdoc([title]),
     `export const provider: core.Provider<${JSON.stringify(api.name)}> = ${withSecurity(literal(provider), security)};\n\n`,
-    renderServer(api),
+    renderServers(servers),
     authType(`${type}Auth`, security),
     jsdoc([`The options of a client for ${title}.`]),
     `export interface ${type}Options extends core.ClientOptions {\n  readonly auth${isOptional(security) ? "?" : ""}: ${type}Auth;\n`,
-    server === undefined
-      ? `${jsdoc(["The address of the installation. Every installation has its own, so there is no default."], "  ")}  readonly baseUrl: string;\n`
-      : `${jsdoc([`The address of the server. Default \`${server}\`.`], "  ")}  readonly baseUrl?: string | undefined;\n`,
+    baseUrlOption(servers),
+    serversOption(own),
     "}\n",
   ].join("");
 }

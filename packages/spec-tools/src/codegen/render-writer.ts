@@ -1,7 +1,7 @@
 import type { ApiInputField, ApiOperation } from "../description/api-description.ts";
 import type { ApiContent, ApiEncoding, ApiParameter, ParameterPlace } from "../description/api-message.ts";
+import { isSelected } from "../description/describe/input.ts";
 import { propertyKey } from "./names.ts";
-import { requestContents } from "./served-contents.ts";
 
 /**
  * The code that makes the writer of an operation's requests; undefined if the core writes them on its own: plain values
@@ -16,15 +16,21 @@ export function writerCode(operation: ApiOperation): string | undefined {
     fields.length > 0 && `parameters: [${fields.join(", ")}]`,
     target.query.length > 0 && `query: ${JSON.stringify(queryText(target.query))}`,
     body && `body: ${body}`,
-    input.body === "body" && "wholeBody: true",
+    wholeCode(operation),
   ].filter(Boolean);
   return `/* @__PURE__ */ $encoders.writeWith({ ${members.join(", ")} })`;
 }
 
-function isPlain(operation: ApiOperation): boolean {
-  const { parameters, target, input } = operation;
-  const contents = requestContents(operation);
-  const [content, ...others] = contents;
+/** Which bodies are given as a whole: any, or those of the media types that are named. */
+const wholeCode = ({ input }: ApiOperation): string | undefined =>
+  input.body === "body"
+    ? "wholeBody: true"
+    : input.whole.length > 0
+      ? `wholeBody: ${JSON.stringify(input.whole)}`
+      : undefined;
+
+function isPlain({ parameters, target, input, requestBody }: ApiOperation): boolean {
+  const [content, ...others] = requestBody?.contents ?? [];
   const isPlainBody = content === undefined || (input.body === "fields" && content.mediaType === "application/json");
   return (
     isPlainBody &&
@@ -103,34 +109,55 @@ function styleCode(style: ApiEncoding["style"], explode: boolean, encode: string
 const call = (name: string, values: readonly (string | undefined)[]): string =>
   `/* @__PURE__ */ $encoders.${name}(${values.filter((value) => value !== undefined).join(", ")})`;
 
-function bodyCode(operation: ApiOperation): string | undefined {
-  const contents = requestContents(operation);
-  const [content, ...others] = contents;
-  if (content === undefined) return undefined;
-  if (others.length > 0) {
+function bodyCode({ requestBody }: ApiOperation): string | undefined {
+  const contents = requestBody?.contents ?? [];
+  if (isSelected(contents)) {
     const members = contents.map((one) => `${JSON.stringify(one.mediaType)}: ${contentCode(one)}`);
     return `{ ${members.join(", ")} }`;
   }
-  return content.mediaType === "application/json" ? undefined : contentCode(content);
+  const [content] = contents;
+  return content === undefined || content.mediaType === "application/json" ? undefined : contentCode(content);
 }
 
-/** A media type that can be sent: a pattern such as `image/*` is none. */
-const sendable = (mediaType: string, instead: string): string => (mediaType.includes("*") ? instead : mediaType);
+const contentCode = (content: ApiContent): string =>
+  content.mediaType.includes("*") ? patternCode(content) : encoderCode(content, JSON.stringify(content.mediaType));
 
-function contentCode({ kind, mediaType, encoding }: ApiContent): string {
+/** What is sent where the media type is a pattern and the caller names none; undefined where they have to. */
+const STANDARD: Readonly<Record<string, string>> = {
+  json: "application/json",
+  text: "text/plain",
+  binary: "application/octet-stream",
+};
+
+/** A pattern such as `image/*` is no media type that can be sent. */
+function patternCode(content: ApiContent): string {
+  const { kind, mediaType } = content;
+  if (kind === "multipart" || kind === "form") return encoderCode(content, "type");
+  const standard = STANDARD[kind];
+  const [wanted] = mediaType.split("/");
+  const fits = standard !== undefined && (wanted === "*" || standard.startsWith(`${wanted}/`));
+  return call("bodyOfPattern", [
+    JSON.stringify(mediaType),
+    `(type) => ${encoderCode(content, "type")}`,
+    fits ? JSON.stringify(standard) : undefined,
+  ]);
+}
+
+/** @param type The code of the media type that is sent. */
+function encoderCode({ kind, encoding }: ApiContent, type: string): string {
   switch (kind) {
     case "json":
-      return call("jsonBody", [JSON.stringify(sendable(mediaType, "application/json"))]);
+      return call("jsonBody", [type]);
     case "form":
       return call("formBody", encoding.size > 0 ? [object(encoding, formFieldCode)] : []);
     case "multipart":
       return call("multipartBody", encoding.size > 0 ? [object(encoding, partType)] : []);
     case "binary":
-      return call("binaryBody", [JSON.stringify(sendable(mediaType, "application/octet-stream"))]);
+      return call("binaryBody", [type]);
     case "text":
     case "event-stream":
     case "json-lines":
-      return call("textBody", [JSON.stringify(sendable(mediaType, "text/plain"))]);
+      return call("textBody", [type]);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ApiOperation } from "../description/api-description.ts";
-import type { ApiContent, ApiResponse } from "../description/api-message.ts";
+import type { ApiResponse } from "../description/api-message.ts";
 
 /** The statuses that say that the request was carried out; `default` where nothing else says so. */
 export function successes({ responses }: ApiOperation): readonly ApiResponse[] {
@@ -11,15 +11,10 @@ export function successes({ responses }: ApiOperation): readonly ApiResponse[] {
 export const failures = ({ responses }: ApiOperation): readonly ApiResponse[] =>
   responses.filter(({ status }) => status === "default" || /^[45]/.test(String(status)));
 
+/** The statuses that name another address, which no client follows. */
+export const redirects = ({ responses }: ApiOperation): readonly ApiResponse[] =>
+  responses.filter(({ status }) => /^3/.test(String(status)));
+
 /** Whether a response never has a body, whatever is documented. */
 export const isBodiless = ({ method }: ApiOperation, { status }: ApiResponse): boolean =>
   method === "head" || status === 204 || status === 205;
-
-/** The media types of a request body that a caller can choose from, the preferred one first. */
-export function requestContents({ requestBody, input }: ApiOperation): readonly ApiContent[] {
-  const contents = requestBody?.contents ?? [];
-  if (input.body !== "fields") return contents;
-  return contents.filter(({ kind, shape }) => shape === "object" && HAS_FIELDS.has(kind));
-}
-
-const HAS_FIELDS: ReadonlySet<ApiContent["kind"]> = new Set(["json", "form", "multipart"]);

@@ -196,6 +196,8 @@ export interface ApiInput {
   readonly body: "fields" | "body" | "none";
   /** The names of the body's fields where they join by name; else empty. */
   readonly bodyFields: readonly ApiBodyField[];
+  /** The media types of which the body is given as a whole, under `body`: all of them, or those without fields that can join. */
+  readonly whole: readonly string[];
 }
 
 export interface ApiInputField {

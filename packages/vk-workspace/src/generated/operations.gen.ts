@@ -36,6 +36,8 @@ export type ListGitIntegrationTokensInput = operations["listGitIntegrationTokens
  *
  * `GET /cwm/public/api/v1/workspaces/{workspace}/git-integration-tokens`, effect `read`: changes nothing; retried after a failure.
  *
+ * Tags: Git integration tokens.
+ *
  * @returns 200: All tokens of the workspace.
  * @throws ApiError 400: A parameter of the request is wrong or unknown to the service.
  * @throws ApiError 401: The credential is missing, or the service does not accept it.
@@ -60,6 +62,8 @@ export type CreateGitIntegrationTokenInput = operations["createGitIntegrationTok
  * Creates a token and returns it together with its secret. Store the secret at once: it is in this response only and cannot be read later. Do not simply repeat the request: that may leave two tokens of one name.
  *
  * `POST /cwm/public/api/v1/workspaces/{workspace}/git-integration-tokens`, effect `create`: creates another; never retried while the outcome is unknown.
+ *
+ * Tags: Git integration tokens.
  *
  * In doubt: List the tokens, delete one created just now under this name (its secret is lost), then create again.
  *
@@ -91,6 +95,8 @@ export type GetGitIntegrationTokenInput = operations["getGitIntegrationToken"]["
  *
  * `GET /cwm/public/api/v1/workspaces/{workspace}/git-integration-tokens/{tokenId}`, effect `read`: changes nothing; retried after a failure.
  *
+ * Tags: Git integration tokens.
+ *
  * @returns 200: The token.
  * @throws ApiError 400: A parameter of the request is wrong or unknown to the service.
  * @throws ApiError 401: The credential is missing, or the service does not accept it.
@@ -115,6 +121,8 @@ export type RenameGitIntegrationTokenInput = operations["renameGitIntegrationTok
  * Gives the token a new name. The secret stays as it is, so whatever uses it keeps working, and it is not part of the response. Repeating the request changes nothing more.
  *
  * `PUT /cwm/public/api/v1/workspaces/{workspace}/git-integration-tokens/{tokenId}`, effect `replace`: sets the same state again; retried after a failure.
+ *
+ * Tags: Git integration tokens.
  *
  * @returns 200: The token under its new name.
  * @throws ApiError 400: A parameter of the request is wrong or unknown to the service.
@@ -142,6 +150,8 @@ export type DeleteGitIntegrationTokenInput = operations["deleteGitIntegrationTok
  *
  * `DELETE /cwm/public/api/v1/workspaces/{workspace}/git-integration-tokens/{tokenId}`, effect `delete`: finds nothing left to delete; retried after a failure.
  *
+ * Tags: Git integration tokens.
+ *
  * @returns 204: The token is deleted. The response has no body.
  * @throws ApiError 400: A parameter of the request is wrong or unknown to the service.
  * @throws ApiError 401: The credential is missing, or the service does not accept it.
@@ -167,6 +177,8 @@ export type RefreshGitIntegrationTokenInput = operations["refreshGitIntegrationT
  * Issues a new secret for the token. The old secret stops working at once, and the new one is in this response only, so store it before anything else. The method is PUT, but the operation is not idempotent: every further request makes the secret before it invalid.
  *
  * `PUT /cwm/public/api/v1/workspaces/{workspace}/git-integration-tokens/{tokenId}/refresh`, effect `rotate`: replaces the secret again; never retried while the outcome is unknown.
+ *
+ * Tags: Git integration tokens.
  *
  * In doubt: Treat the old secret as dead and refresh again; use only the secret in the response you receive.
  *

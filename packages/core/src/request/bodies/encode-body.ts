@@ -11,6 +11,7 @@ export interface EncodedBody {
 /**
  * Makes a body of a value.
  *
+ * @param contentType The media type that the caller has chosen, which only a pattern does not know itself.
  * @throws {TypeError} for a value that the media type has no form for.
  */
-export type EncodeBody = (value: unknown) => EncodedBody;
+export type EncodeBody = (value: unknown, contentType?: string) => EncodedBody;

@@ -9,15 +9,35 @@ export function inputOf(
   parameters: readonly ApiParameter[],
   body: ApiRequestBody | undefined,
 ): ApiInput {
-  const [preferred] = body?.contents ?? [];
-  const fields = preferred === undefined ? [] : fieldsOf(scope, preferred);
-  const names = new Set(parameters.map(({ name }) => name));
-  const flat = fields.length > 0 && !fields.some(({ field }) => names.has(field));
+  const contents = body?.contents ?? [];
+  const selector = isSelected(contents) ? ["contentType"] : [];
+  const taken = new Set([...parameters.map(({ name }) => name), ...selector]);
+  const joining = contents.map((content) => fieldsThatJoin(scope, content, taken));
+  const [fields = []] = joining;
+  const isFlat = fields.length > 0;
+  const whole = contents
+    .filter((_, index) => !isFlat || joining[index]?.length === 0)
+    .map(({ mediaType }) => mediaType);
   return {
-    parameters: distinct(parameters, new Set(preferred === undefined || flat ? [] : ["body"])),
-    body: preferred === undefined ? "none" : flat ? "fields" : "body",
-    bodyFields: flat ? fields : [],
+    parameters: distinct(parameters, new Set([...selector, ...(whole.length > 0 ? ["body"] : [])])),
+    body: contents.length === 0 ? "none" : isFlat ? "fields" : "body",
+    bodyFields: fields,
+    whole,
   };
+}
+
+/** Whether a caller says which media type the body has: there are several, or one that is a pattern such as `image/*`. */
+export const isSelected = (contents: readonly ApiContent[]): boolean =>
+  contents.length > 1 || contents.some(({ mediaType }) => mediaType.includes("*"));
+
+/** The fields of a body where all of them can join; else none. */
+function fieldsThatJoin(
+  scope: Pick<Scope, "schemas">,
+  content: ApiContent,
+  taken: ReadonlySet<string>,
+): ApiInput["bodyFields"] {
+  const fields = fieldsOf(scope, content);
+  return fields.some(({ field }) => taken.has(field)) ? [] : fields;
 }
 
 /** The fields of a body that can join by name: a plain object with known properties, and others only where any value will do. */

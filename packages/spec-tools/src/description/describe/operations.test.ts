@@ -207,7 +207,52 @@ describe("the flat input", () => {
       ],
       body: "body",
       bodyFields: [],
+      whole: ["application/json"],
     });
+  });
+
+  it("holds the media types that have no fields to join as a whole, and keeps the names that choose", async () => {
+    const parameters =
+      "parameters: [{ name: body, in: query, schema: {} }, { name: contentType, in: query, schema: {} }]";
+    const contents =
+      "application/json: { schema: { properties: { a: {} } } }, application/x-www-form-urlencoded: { schema: { properties: { body: {} } } }, image/*: {}, text/csv: {}";
+    expect(await inputOf(`${parameters}, requestBody: { content: { ${contents} } }`)).toEqual({
+      parameters: [
+        { field: "bodyInQuery", name: "body", in: "query", required: false },
+        { field: "contentTypeInQuery", name: "contentType", in: "query", required: false },
+      ],
+      body: "fields",
+      bodyFields: [{ field: "a", required: false }],
+      whole: ["application/x-www-form-urlencoded", "image/*", "text/csv"],
+    });
+  });
+
+  it("holds a body as a whole where a field of it would choose the media type", async () => {
+    const media = "{ schema: { properties: { contentType: {} } } }";
+    const both = `requestBody: { content: { application/json: ${media}, application/x-www-form-urlencoded: ${media} } }`;
+    expect((await inputOf(both)).body).toBe("body");
+    expect((await inputOf(body("{ properties: { contentType: {} } }"))).body).toBe("fields");
+  });
+
+  it.each([
+    ["multipart/related: { schema: { type: object } }", "multipart/related is written by no client here"],
+    ["multipart/form-data: { schema: { type: array } }", "multipart/form-data has fields, and its schema is no object"],
+  ])("is refused with a body that no client writes: %s", async (content, sentence) => {
+    const { refusals } = await operationOf(`requestBody: { content: { ${content} } }`, { method: "post" });
+    expect(refusals).toMatchObject([{ rule: "media-type", message: expect.stringContaining(sentence) }]);
+    const other = await operationOf(`requestBody: { content: { ${content}, text/csv: {} } }`, { method: "post" });
+    expect([other.refusals, other.requestBody?.contents.length]).toEqual([[], 1]);
+  });
+});
+
+describe("servers of an operation", () => {
+  it("are refused where no request can be sent to any of them", async () => {
+    const { refusals } = await operationOf("servers: [{ url: 'wss://example.com' }]");
+    expect(refusals).toMatchObject([{ rule: "server", message: expect.stringContaining("no request can be sent") }]);
+  });
+
+  it("are those of the document where the list is empty", async () => {
+    expect((await operationOf("servers: []")).ownServers).toBeUndefined();
   });
 });
 

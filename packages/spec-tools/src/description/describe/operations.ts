@@ -1,7 +1,7 @@
-import { type ApiOperation, METHODS, type Method } from "../api-description.ts";
+import { type ApiOperation, type ApiServer, METHODS, type Method } from "../api-description.ts";
 import type { ApiRequestBody } from "../api-message.ts";
 import type { ApiSchema } from "../api-schema.ts";
-import type { CheckedDocument, CheckedOperation, CheckedPathItem } from "../check/checked-document.ts";
+import type { CheckedDocument, CheckedOperation, CheckedPathItem, CheckedServer } from "../check/checked-document.ts";
 import { callbacksOf } from "./callbacks.ts";
 import { type EffectRule, effectOf } from "./effect.ts";
 import { inputOf } from "./input.ts";
@@ -110,8 +110,11 @@ function describe(
     const name = method.toUpperCase();
     refuse("method", `${name} with a body is sent by no runtime's fetch; describe the body as parameters, or use POST`);
   }
-  const servers = { value: value.servers, tokens: within("servers") };
-  const pathServers = { value: item.value.servers, tokens: [...item.tokens, "servers"] };
+  const ownServers = ownServersOf(scope, [
+    { value: value.servers, tokens: within("servers") },
+    { value: item.value.servers, tokens: [...item.tokens, "servers"] },
+  ]);
+  if (ownServers?.length === 0) refuse("server", "no request can be sent to its servers; give it one with https://");
   const security = { value: value.security, tokens: within("security") };
   const commonSecurity = { value: scope.document.security, tokens: ["security"] };
   return {
@@ -127,7 +130,7 @@ function describe(
     deprecated: value.deprecated ?? false,
     source: typeof value["x-source"] === "string" ? value["x-source"] : undefined,
     ...effectOf(scope, spot, method, effects),
-    ownServers: serversOf(scope, servers.value === undefined ? pathServers : servers),
+    ownServers,
     security: securityOf(scope, schemes, security.value === undefined ? commonSecurity : security, tokens),
     parameters,
     requestBody,
@@ -136,6 +139,15 @@ function describe(
     callbacks: callbacksOf(scope, spot),
     pointer: pointerTo(spot),
   };
+}
+
+/** The servers of an operation: those of the first place that names any. */
+function ownServersOf(
+  scope: Scope,
+  places: readonly Spot<readonly CheckedServer[] | undefined>[],
+): readonly ApiServer[] | undefined {
+  const spot = places.find(({ value = [] }) => value.length > 0);
+  return spot && serversOf(scope, spot);
 }
 
 /** Whether a body may be left out, and has nothing to be put in. */

@@ -9,6 +9,7 @@ import type {
 import { pointerOf } from "../pointer.ts";
 import { contentsOf } from "./contents.ts";
 import { pointerTo, resolve, type Scope, type Spot, spotsIn } from "./scope.ts";
+import { writableContents } from "./writable-contents.ts";
 
 type Responses = Readonly<Record<string, CheckedResponse | CheckedReference>>;
 
@@ -99,11 +100,13 @@ export function requestBodyOf(
   if (spot.value === undefined) return undefined;
   const body = resolve<CheckedRequestBody>(scope.document, { value: spot.value, tokens: spot.tokens });
   const { value, tokens } = body;
-  const contents = contentsOf(scope, { value: value.content, tokens: [...tokens, "content"] }, direction);
-  if (contents.length === 0) {
+  const all = contentsOf(scope, { value: value.content, tokens: [...tokens, "content"] }, direction);
+  // What a service sends on its own is only read here.
+  const contents = direction === "request" ? writableContents(scope, all) : all;
+  if (all.length === 0) {
     const message = "a request body without content is none; it is left out";
     scope.report({ tokens, level: "warning", rule: "request-body", message });
-    return undefined;
   }
+  if (contents.length === 0) return undefined;
   return { required: value.required ?? false, description: value.description, contents, pointer: pointerTo(body) };
 }
