@@ -17,6 +17,8 @@ export interface Variant {
   readonly replace?: Readonly<Record<string, string>>;
   readonly wire: Severity | "none";
   readonly types: Severity | "none";
+  /** The verdict on the same change made backwards. */
+  readonly back?: Pick<Variant, "wire" | "types">;
 }
 
 /** All variants of specs/review/corpus, each with the spec it changes: a copy there, so that a change of a spec is no change of the corpus. */
@@ -66,6 +68,8 @@ function operationPath(document: Document, id: string): readonly string[] | unde
     Pair(_, { key, value }, ancestors) {
       if (String(key) !== "operationId" || String(value) !== id) return;
       const keys = ancestors.filter((node): node is Pair => "key" in node).map((node) => String(node.key));
+      // Links and callbacks have operationIds as well.
+      if (keys.length !== 2) return undefined;
       found = ["paths", ...keys];
       return visit.BREAK;
     },

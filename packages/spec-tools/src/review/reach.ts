@@ -22,7 +22,7 @@ interface OperationPlace {
 const NOTHING: Use = { operations: new Set(), directions: new Set() };
 
 /** Follows every operation of a document to the components that it needs. */
-export function reachOf({ document, operations }: ApiDescription): Reach {
+export function reachOf({ document, operations, webhooks }: ApiDescription): Reach {
   const places = operations.map(
     ({ originalId, method, path }): OperationPlace => ({
       id: originalId ?? `${method.toUpperCase()} ${path}`,
@@ -31,22 +31,34 @@ export function reachOf({ document, operations }: ApiDescription): Reach {
     }),
   );
   const uses = new Map<string, { operations: Set<string>; directions: Set<Direction> }>();
+  const note = (id: string | undefined, direction: Direction, node: unknown): void => {
+    for (const component of componentsWithin(document, node)) {
+      const use = uses.get(component) ?? { operations: new Set(), directions: new Set() };
+      if (id !== undefined) use.operations.add(id);
+      use.directions.add(direction);
+      uses.set(component, use);
+    }
+  };
   for (const { id, path, method } of places) {
     const item = member(document.paths, path);
     const operation = member(item, method);
-    for (const [direction, node] of [
-      ["request", member(item, "parameters")],
-      ["request", member(operation, "parameters")],
-      ["request", member(operation, "requestBody")],
-      ["response", member(operation, "responses")],
-    ] as const) {
-      for (const component of componentsWithin(document, node)) {
-        const use = uses.get(component) ?? { operations: new Set(), directions: new Set() };
-        use.operations.add(id);
-        use.directions.add(direction);
-        uses.set(component, use);
-      }
-    }
+    note(id, "request", [
+      member(item, "parameters"),
+      member(operation, "parameters"),
+      member(operation, "requestBody"),
+    ]);
+    note(id, "response", member(operation, "responses"));
+  }
+  // The service sends the request of these, so callers read it and write the response.
+  for (const [id, { pointer }] of [
+    ...webhooks.map((hook) => [undefined, hook] as const),
+    ...operations.flatMap(({ id, originalId, callbacks }) =>
+      callbacks.map((hook) => [originalId ?? id, hook] as const),
+    ),
+  ]) {
+    const call = keysOf(pointer).reduce<unknown>(member, document);
+    note(id, "response", [member(call, "parameters"), member(call, "requestBody")]);
+    note(id, "request", member(call, "responses"));
   }
   return (pointer) => {
     const keys = keysOf(pointer);

@@ -26,10 +26,13 @@ interface Comparison {
   readonly checker: ts.TypeChecker;
   readonly old: TypeExports;
   readonly now: TypeExports;
-  /** The operations and directions that a schema takes part in, before and after. */
+  /** The operations that a schema takes part in, before and after, and its directions. */
   readonly uses: (schema: string) => {
     readonly operations: readonly string[];
+    /** Those before the change. */
     readonly directions: ReadonlySet<Direction>;
+    /** Whether either version uses it. */
+    readonly used: boolean;
   };
   /** The operation as the document calls it, by the name of its function. */
   readonly operationId: (name: string) => string;
@@ -90,7 +93,8 @@ function usesIn(before: ApiDescription, after: ApiDescription): Pick<Comparison,
       const found = reaches.map((reach) => reach(`#/components/schemas/${schema}`));
       return {
         operations: [...new Set(found.flatMap(({ operations }) => [...operations]))],
-        directions: new Set(found.flatMap(({ directions }) => [...directions])),
+        directions: found[0]?.directions ?? new Set(),
+        used: found.some(({ directions }) => directions.size > 0),
       };
     },
   };
@@ -124,10 +128,13 @@ function findingsOf(comparison: Comparison): readonly Finding[] {
 const WRITTEN: Flow = { written: true, read: false };
 const READ: Flow = { written: false, read: true };
 
-/** A type that no operation uses is exported all the same: callers may do either with it. */
+/**
+ * What callers of the old version did with it. Of a type that nothing used they can only know the names; one that
+ * neither version uses is exported all the same, so they may do either.
+ */
 function schemaFlow(name: string, { uses }: Comparison): Flow {
-  const { directions } = uses(name);
-  if (directions.size === 0) return { written: true, read: true };
+  const { directions, used } = uses(name);
+  if (!used) return { written: true, read: true };
   return { written: directions.has("request"), read: directions.has("response") };
 }
 

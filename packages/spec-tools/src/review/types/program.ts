@@ -27,6 +27,8 @@ export interface ClientOptions { readonly fetch?: unknown; }
 export type Credential = string | (() => string);
 export interface Provider<P extends string> { readonly name: P; readonly [key: string]: unknown; }
 export declare function defineOperation(definition: object): never;
+export interface ServerSentEvent<T> { readonly event: string; readonly data: T; }
+declare global { interface Blob { readonly size: number; readonly type: string; text(): Promise<string>; } }
 `;
 
 const OPTIONS: ts.CompilerOptions = {

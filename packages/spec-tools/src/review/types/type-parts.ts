@@ -68,10 +68,16 @@ export function pairObjects(
   let left = old.filter((one) => !take(one, (other) => one === other || sameName(one, other)));
   if (left.length === 1 && rest.size === 1) left = left.filter((one) => !take(one, () => true));
   left = left.filter((one) => !take(one, (other) => similarity(one, other) === 1 && equal(one, other)));
-  left = left.filter((one) => {
-    const best = Math.max(0, ...[...rest].map((other) => similarity(one, other)));
-    return !(best >= 0.5 && take(one, (other) => similarity(one, other) === best));
-  });
+  const closest =
+    (fits: (one: ts.Type, other: ts.Type) => boolean) =>
+    (one: ts.Type): boolean => {
+      const fitting = [...rest].filter((other) => similarity(one, other) >= 0.5 && fits(one, other));
+      const best = Math.max(...fitting.map((other) => similarity(one, other)));
+      return !take(one, (other) => fitting.includes(other) && similarity(one, other) === best);
+    };
+  // Where a value of the old form is one of the new one, nobody is asked for anything.
+  left = left.filter(closest((one, other) => checker.isTypeAssignableTo(one, other)));
+  left = left.filter(closest(() => true));
   return { pairs, gone: left, added: [...rest] };
 }
 

@@ -1,4 +1,4 @@
-import type { Alternatives, SchemaNode } from "./schema-form.ts";
+import { ALL_TYPES, type Alternatives, type SchemaNode } from "./schema-form.ts";
 import { type Compared, type OpenPair, pointerOf, type SchemaPair } from "./schema-pair.ts";
 import type { WireChange } from "./wire-change.ts";
 
@@ -8,11 +8,19 @@ export function alternativeChanges(pair: OpenPair): Compared {
   const [before, after] = [old[0], now[0]];
   if (before === undefined && after === undefined) return { changes: [], inner: [] };
   if (old.length > 1 || now.length > 1) return severalGroups(pair);
-  const [was, is] = [before?.members ?? [pair.old], after?.members ?? [pair.now]];
+  const [was, is] = [before?.members ?? [notNull(pair, "old")], after?.members ?? [notNull(pair, "now")]];
   const members = memberChanges(pair, was, is, [before?.pointer, after?.pointer]);
   const told =
     before !== undefined && after !== undefined ? discriminatorChanges(pair, before, after, members.taken) : [];
   return { changes: [...members.changes, ...told], inner: members.inner };
+}
+
+/** Whether null is admitted is told by the types; what is left of a schema is one form among others. */
+function notNull({ before, after, old, now }: OpenPair, side: "old" | "now"): SchemaNode {
+  const [form, node] = side === "old" ? [before, old] : [after, now];
+  if (!form.types.has("null") || form.types.size === ALL_TYPES.size) return node;
+  const type = [...form.types].filter((one) => one !== "null");
+  return [...node, { schema: { type }, pointer: `${pointerOf(node)}#notNull` }];
 }
 
 /** Groups are compared in their order; another number of them is more than can be told apart. */

@@ -1,8 +1,10 @@
-import type { ApiContent, ApiEncoding, ApiHeader, ApiRequestBody, ApiResponse } from "../../description/api-message.ts";
-import type { ApiSchema } from "../../description/api-schema.ts";
+import type { ApiContent, ApiRequestBody, ApiResponse } from "../../description/api-message.ts";
+import { nodeAt, type Places, prose } from "./body-parts.ts";
+import { encodingChanges } from "./encoding-changes.ts";
+import { headerChanges } from "./header-changes.ts";
 import type { SchemaNode } from "./schema-form.ts";
 import type { SchemaPairs } from "./schema-pairs.ts";
-import type { Direction, WireChange, WireSide } from "./wire-change.ts";
+import type { Direction, WireChange } from "./wire-change.ts";
 
 /** The request body of an operation, or what the service sends to a webhook, which is read as a response is. */
 export function requestBodyChanges(
@@ -36,17 +38,6 @@ export function requestBodyChanges(
 }
 
 const typesOf = (contents: readonly ApiContent[]): string => contents.map(({ mediaType }) => mediaType).join(", ");
-
-interface Places {
-  readonly old: WireSide;
-  readonly new: WireSide;
-}
-
-const prose = (places: Places, old: unknown, now: unknown): WireChange => ({
-  rule: "prose-changed",
-  old: { ...places.old, value: old },
-  new: { ...places.new, value: now },
-});
 
 /** Without parameters such as `charset`. */
 const bare = ({ mediaType }: ApiContent): string => mediaType.split(";")[0]?.trim().toLowerCase() ?? "";
@@ -89,10 +80,11 @@ export function contentChanges(
   ];
 }
 
-/** A schema that is not there admits anything. */
-const nodeAt = (schema: ApiSchema | undefined, pointer: string): SchemaNode => [
-  { schema: schema ?? {}, pointer: `${pointer}/schema` },
-];
+/** A body of bytes is one whether its schema says so, as in 3.0, or is left to the media type, as in 3.1. */
+function bodyNode({ schema, kind, pointer }: ApiContent): SchemaNode {
+  const plain = schema === undefined || (schema.$ref === undefined && schema.type === undefined);
+  return kind === "binary" && plain ? nodeAt({ type: "string", format: "binary" }, pointer) : nodeAt(schema, pointer);
+}
 
 function mediaChanges(
   direction: Direction,
@@ -100,7 +92,7 @@ function mediaChanges(
   now: ApiContent,
   pairs: SchemaPairs,
 ): readonly WireChange[] {
-  const schemas = { old: nodeAt(old.schema, old.pointer), now: nodeAt(now.schema, now.pointer), direction };
+  const schemas = { old: bodyNode(old), now: bodyNode(now), direction };
   const places = { old: { pointer: old.pointer }, new: { pointer: now.pointer } };
   return [
     ...pairs.changes(schemas),
@@ -110,24 +102,6 @@ function mediaChanges(
       : [{ rule: "example-changed" as const, ...places }]),
   ];
 }
-
-/** How single parts of a form are written. */
-function encodingChanges(old: ApiContent, now: ApiContent): readonly WireChange[] {
-  return [...now.encoding].flatMap(([name, encoding]): readonly WireChange[] => {
-    const before = old.encoding.get(name);
-    if (before === undefined || text(before) === text(encoding)) return [];
-    const places = {
-      old: { pointer: old.pointer, value: text(before) },
-      new: { pointer: now.pointer, value: text(encoding) },
-    };
-    return [{ rule: "request-parameter-serialization-changed", name: `\`${name}\``, ...places }];
-  });
-}
-
-const text = ({ contentType, style, explode, allowReserved }: ApiEncoding): string =>
-  [contentType, style, explode ? "explode" : "joined", allowReserved ? "reserved" : undefined]
-    .filter(Boolean)
-    .join(", ");
 
 /** Statuses, their headers and their bodies. */
 export function responseChanges(
@@ -140,18 +114,23 @@ export function responseChanges(
   const [before, after] = [old, now].map((all) => new Map(all.map((response) => [response.status, response])));
   if (before === undefined || after === undefined) return [];
   return [
-    ...[...before].flatMap(([status, { pointer, description }]): readonly WireChange[] =>
-      after.has(status)
-        ? []
-        : [
-            {
-              rule: "response-status-removed",
-              name: String(status),
-              old: { pointer, value: description },
-              new: { pointer: owners[1] },
-            },
-          ],
-    ),
+    ...[...before].flatMap(([status, response]): readonly WireChange[] => {
+      if (after.has(status)) return [];
+      const { pointer, description } = response;
+      const name = String(status);
+      const general = generalFor(status)
+        .map((wider) => after.get(wider))
+        .find((wider) => wider !== undefined);
+      if (general === undefined) {
+        const sides = { old: { pointer, value: description }, new: { pointer: owners[1] } };
+        return [{ rule: "response-status-removed", name, ...sides }];
+      }
+      const sides = { old: { pointer, value: name }, new: { pointer: general.pointer, value: String(general.status) } };
+      return [
+        { rule: "response-status-generalised", name, ...sides },
+        ...oneResponse(direction, response, general, pairs),
+      ];
+    }),
     ...[...after].flatMap(([status, response]): readonly WireChange[] => {
       const counterpart = before.get(status);
       if (counterpart !== undefined) return oneResponse(direction, counterpart, response, pairs);
@@ -167,6 +146,15 @@ export function responseChanges(
     }),
   ];
 }
+
+/** The statuses that also speak for one that is not named: its range, and for an error the default. */
+function generalFor(status: ApiResponse["status"]): readonly ApiResponse["status"][] {
+  if (typeof status !== "number") return status === "4XX" || status === "5XX" ? ["default"] : [];
+  const range = RANGES[Math.floor(status / 100) - 1];
+  return [...(range === undefined ? [] : [range]), ...(status >= 400 ? (["default"] as const) : [])];
+}
+
+const RANGES = ["1XX", "2XX", "3XX", "4XX", "5XX"] as const;
 
 function oneResponse(
   direction: Direction,
@@ -192,52 +180,4 @@ function oneResponse(
     });
   } else changes.push(...contentChanges(direction, old.contents, now.contents, places, pairs));
   return changes;
-}
-
-function headerChanges(
-  direction: Direction,
-  old: readonly ApiHeader[],
-  now: readonly ApiHeader[],
-  places: Places,
-  pairs: SchemaPairs,
-): readonly WireChange[] {
-  const [before, after] = [old, now].map((all) => new Map(all.map((header) => [header.name.toLowerCase(), header])));
-  if (before === undefined || after === undefined) return [];
-  const code = ({ name }: ApiHeader): string => `\`${name}\``;
-  return [
-    ...[...before].flatMap(([key, header]): readonly WireChange[] =>
-      after.has(key)
-        ? []
-        : [
-            {
-              rule: "response-header-removed",
-              name: code(header),
-              old: { pointer: header.pointer, value: header.schema },
-              new: places.new,
-            },
-          ],
-    ),
-    ...[...after].flatMap(([key, header]): readonly WireChange[] => {
-      const counterpart = before.get(key);
-      const side = { pointer: header.pointer, value: header.schema };
-      if (counterpart === undefined)
-        return [{ rule: "response-header-added", name: code(header), old: places.old, new: side }];
-      const both = { old: { pointer: counterpart.pointer }, new: { pointer: header.pointer } };
-      const required = header.required ? "required" : "optional";
-      const schemas = {
-        old: nodeAt(counterpart.schema, counterpart.pointer),
-        now: nodeAt(header.schema, header.pointer),
-        direction,
-      };
-      return [
-        ...pairs.changes(schemas),
-        ...(counterpart.required === header.required
-          ? []
-          : [{ rule: `response-header-became-${required}`, name: code(header), ...both } as const]),
-        ...(counterpart.description === header.description
-          ? []
-          : [prose(both, counterpart.description, header.description)]),
-      ];
-    }),
-  ];
 }

@@ -50,6 +50,52 @@ export function tighterBounds(a: Bounds, b: Bounds): Bounds {
   return all;
 }
 
+/**
+ * What became of the least or the greatest number, whether it may be reached or not: of the two keywords the one that
+ * binds counts.
+ *
+ * @returns Nothing where neither changed.
+ */
+export function limitChange(
+  before: Bounds,
+  after: Bounds,
+  end: "minimum" | "maximum",
+):
+  | { readonly what: "tightened" | "loosened"; readonly old: Limit | undefined; readonly now: Limit | undefined }
+  | undefined {
+  const [old, now] = [limitOf(before, end), limitOf(after, end)];
+  if (old?.value === now?.value && old?.open === now?.open) return undefined;
+  if (old === undefined) return { what: "tightened", old, now };
+  if (now === undefined) return { what: "loosened", old, now };
+  const sign = end === "minimum" ? 1 : -1;
+  const further = (now.value - old.value) * sign;
+  const tightened = further > 0 || (further === 0 && now.open);
+  return { what: tightened ? "tightened" : "loosened", old, now };
+}
+
+/** A number that bounds others; `open` where it is not itself among them. */
+export interface Limit {
+  readonly value: number;
+  readonly open: boolean;
+  readonly keyword: Bound;
+}
+
+function limitOf(bounds: Bounds, end: "minimum" | "maximum"): Limit | undefined {
+  const exclusive = end === "minimum" ? "exclusiveMinimum" : "exclusiveMaximum";
+  const [closed, open] = [bounds.get(end), bounds.get(exclusive)];
+  if (open === undefined) return closed === undefined ? undefined : { value: closed, open: false, keyword: end };
+  const binds = closed === undefined || (end === "minimum" ? open >= closed : open <= closed);
+  return binds ? { value: open, open: true, keyword: exclusive } : { value: closed, open: false, keyword: end };
+}
+
+/** The keywords that {@link limitChange} speaks for. */
+export const LIMITS: ReadonlySet<Bound> = new Set<Bound>([
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+]);
+
 /** What became of one bound. */
 export function boundChange(
   bound: Bound,

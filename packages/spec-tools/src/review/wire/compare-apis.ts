@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import type { ApiDescription } from "../../description/api-description.ts";
 import type { Finding } from "../finding.ts";
 import { describePointer } from "../pointer.ts";
-import { callbackChanges, type OperationPair, operationChanges, pairOperations } from "./operation-changes.ts";
+import { callbackChanges } from "./callback-changes.ts";
+import { type OperationPair, operationChanges, pairOperations } from "./operation-changes.ts";
 import { SchemaForms } from "./schema-forms.ts";
 import { SchemaPairs } from "./schema-pairs.ts";
 import { schemeChanges } from "./security-changes.ts";
@@ -33,7 +34,7 @@ export function compareApis(old: ApiDescription, now: ApiDescription): readonly 
   for (const pair of operations) add(operationChanges(pair, [old, now], pairs), idsOf(pair));
   add(serverChanges(old.servers, now.servers, "#/servers"), []);
   for (const [scheme, change] of schemeChanges(old.document, now.document)) add([change], usersOf(now, scheme));
-  add(callbackChanges(old.webhooks, now.webhooks, "#/webhooks", pairs), []);
+  add(callbackChanges(old.webhooks, now.webhooks, "#/webhooks", [old.document, now.document], pairs), []);
   add(wordChanges(old, now), []);
   if (found.size === 0) add(unread(old, now), []);
   return [...found.values()].map((reached) => findingOf(reached, old, now));

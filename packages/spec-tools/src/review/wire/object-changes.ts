@@ -120,8 +120,14 @@ function furtherChanges({ before, after, direction, old, now }: OpenPair): Compa
 const said = (further: SchemaForm["further"]): unknown => (typeof further === "boolean" ? further : further[0]?.schema);
 
 function itemPairs({ before, after, direction, old, now }: OpenPair): readonly SchemaPair[] {
-  if (before.items === undefined && after.items === undefined) return [];
   if (!before.types.has("array") || !after.types.has("array")) return [];
   const anything = (node: SchemaNode): SchemaNode => [{ schema: {}, pointer: pointerOf(node) }];
-  return [{ old: before.items ?? anything(old), now: after.items ?? anything(now), direction }];
+  const pairs: SchemaPair[] = [];
+  for (let index = 0; index < Math.max(before.tuple.length, after.tuple.length); index++) {
+    // Behind the places that are named, `items` is what holds.
+    const [was, is] = [before.tuple[index] ?? before.items, after.tuple[index] ?? after.items];
+    pairs.push({ old: was ?? anything(old), now: is ?? anything(now), direction });
+  }
+  if (before.items === undefined && after.items === undefined) return pairs;
+  return [...pairs, { old: before.items ?? anything(old), now: after.items ?? anything(now), direction }];
 }

@@ -1,5 +1,6 @@
-import type { ApiCallback, ApiDescription, ApiOperation } from "../../description/api-description.ts";
-import { contentChanges, requestBodyChanges, responseChanges } from "./body-changes.ts";
+import type { ApiDescription, ApiOperation } from "../../description/api-description.ts";
+import { requestBodyChanges, responseChanges } from "./body-changes.ts";
+import { callbackChanges } from "./callback-changes.ts";
 import { parameterChanges } from "./parameter-changes.ts";
 import type { SchemaPairs } from "./schema-pairs.ts";
 import { securityChanges } from "./security-changes.ts";
@@ -55,12 +56,12 @@ export function operationChanges(
   const own = old.ownServers !== undefined || now.ownServers !== undefined;
   return [
     ...ownChanges(old, now),
-    ...parameterChanges(old, now, pairs),
+    ...parameterChanges(old, now, [before.document, after.document], pairs),
     ...requestBodyChanges(old.requestBody, now.requestBody, owners, pairs),
     ...responseChanges("response", old.responses, now.responses, owners, pairs),
     ...securityChanges(before, after, owners),
     ...(own ? serverChanges(old.ownServers ?? before.servers, now.ownServers ?? after.servers, now.pointer) : []),
-    ...callbackChanges(old.callbacks, now.callbacks, now.pointer, pairs),
+    ...callbackChanges(old.callbacks, now.callbacks, now.pointer, [before.document, after.document], pairs),
   ];
 }
 
@@ -93,54 +94,4 @@ function ownChanges(old: ApiOperation, now: ApiOperation): readonly WireChange[]
   if (old.tags.join() !== now.tags.join())
     changes.push({ rule: "prose-changed", ...places(old.tags, now.tags, "/tags") });
   return changes;
-}
-
-/** What the service calls on its own: it sends the request, so callers read that and write the response. */
-export function callbackChanges(
-  old: readonly ApiCallback[],
-  now: readonly ApiCallback[],
-  owner: string,
-  pairs: SchemaPairs,
-): readonly WireChange[] {
-  const key = ({ name, expression, method }: ApiCallback): string => `${name} ${expression} ${method}`;
-  const [before, after] = [old, now].map((all) => new Map(all.map((callback) => [key(callback), callback])));
-  if (before === undefined || after === undefined) return [];
-  return [
-    ...[...before].flatMap(([id, { name, pointer }]): readonly WireChange[] =>
-      after.has(id)
-        ? []
-        : [{ rule: "webhook-removed", name: `\`${name}\``, old: { pointer, value: name }, new: { pointer: owner } }],
-    ),
-    ...[...after].flatMap(([id, callback]): readonly WireChange[] => {
-      const counterpart = before.get(id);
-      if (counterpart !== undefined) return oneCallback(counterpart, callback, pairs);
-      return [
-        {
-          rule: "webhook-added",
-          name: `\`${callback.name}\``,
-          new: { pointer: callback.pointer, value: callback.name },
-        },
-      ];
-    }),
-  ];
-}
-
-function oneCallback(old: ApiCallback, now: ApiCallback, pairs: SchemaPairs): readonly WireChange[] {
-  const places = { old: { pointer: old.pointer }, new: { pointer: now.pointer } };
-  const prose =
-    old.description === now.description && old.summary === now.summary
-      ? []
-      : [{ rule: "prose-changed" as const, ...places }];
-  const answers = now.responses.flatMap((response) => {
-    const counterpart = old.responses.find(({ status }) => status === response.status);
-    const at = { old: { pointer: counterpart?.pointer ?? "#" }, new: { pointer: response.pointer } };
-    return counterpart === undefined
-      ? []
-      : contentChanges("request", counterpart.contents, response.contents, at, pairs);
-  });
-  return [
-    ...contentChanges("response", old.requestBody?.contents ?? [], now.requestBody?.contents ?? [], places, pairs),
-    ...answers,
-    ...prose,
-  ];
 }

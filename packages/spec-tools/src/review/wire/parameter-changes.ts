@@ -1,11 +1,17 @@
-import type { ApiOperation } from "../../description/api-description.ts";
+import type { ApiDocument, ApiOperation } from "../../description/api-description.ts";
 import type { ApiParameter, ApiSerialization } from "../../description/api-message.ts";
+import { valueAt } from "./document-values.ts";
 import type { SchemaNode } from "./schema-form.ts";
 import type { SchemaPairs } from "./schema-pairs.ts";
 import type { WireChange } from "./wire-change.ts";
 
 /** What callers may or must send outside the body. */
-export function parameterChanges(old: ApiOperation, now: ApiOperation, pairs: SchemaPairs): readonly WireChange[] {
+export function parameterChanges(
+  old: ApiOperation,
+  now: ApiOperation,
+  documents: Documents,
+  pairs: SchemaPairs,
+): readonly WireChange[] {
   const [before, after] = [byKey(old), byKey(now)];
   return [
     ...[...before].flatMap(([key, parameter]): readonly WireChange[] =>
@@ -22,7 +28,7 @@ export function parameterChanges(old: ApiOperation, now: ApiOperation, pairs: Sc
     ),
     ...[...after].flatMap(([key, parameter]): readonly WireChange[] => {
       const counterpart = before.get(key);
-      if (counterpart !== undefined) return oneParameter(counterpart, parameter, pairs);
+      if (counterpart !== undefined) return oneParameter(counterpart, parameter, documents, pairs);
       const rule = parameter.required ? "request-parameter-required-added" : "request-parameter-added";
       return [{ rule, name: code(parameter), old: { pointer: old.pointer }, new: sideOf(parameter) }];
     }),
@@ -55,7 +61,14 @@ const nodeOf = ({ schema, pointer, serialization }: ApiParameter): SchemaNode =>
   },
 ];
 
-function oneParameter(old: ApiParameter, now: ApiParameter, pairs: SchemaPairs): readonly WireChange[] {
+type Documents = readonly [old: ApiDocument, now: ApiDocument];
+
+function oneParameter(
+  old: ApiParameter,
+  now: ApiParameter,
+  documents: Documents,
+  pairs: SchemaPairs,
+): readonly WireChange[] {
   const places = { old: { pointer: old.pointer }, new: { pointer: now.pointer } };
   const values = (from: unknown, to: unknown) => ({
     old: { ...places.old, value: from },
@@ -67,6 +80,13 @@ function oneParameter(old: ApiParameter, now: ApiParameter, pairs: SchemaPairs):
   if (old.required !== now.required) {
     const rule = `request-parameter-became-${now.required ? "required" : "optional"}` as const;
     changes.push({ rule, name: code(now), ...values(old.required, now.required) });
+  }
+  const [couldBeEmpty, canBeEmpty] = [old, now].map(({ pointer }, side) =>
+    valueAt(documents[side], `${pointer}/allowEmptyValue`),
+  );
+  if ((couldBeEmpty === true) !== (canBeEmpty === true)) {
+    const rule = `request-parameter-empty-value-${canBeEmpty === true ? "accepted" : "refused"}` as const;
+    changes.push({ rule, name: code(now), ...values(couldBeEmpty, canBeEmpty) });
   }
   const [from, to] = [written(old.serialization), written(now.serialization)];
   if (from !== to)

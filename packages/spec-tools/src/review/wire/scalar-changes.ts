@@ -1,6 +1,7 @@
 import type { JsonType } from "../../description/api-schema.ts";
-import { type Bound, boundChange } from "./bounds.ts";
-import { formatChange, isLooserPattern } from "./format-change.ts";
+import { type Bound, boundChange, LIMITS, limitChange } from "./bounds.ts";
+import { formatChange } from "./format-change.ts";
+import { isLooserPattern } from "./pattern-inclusion.ts";
 import type { SchemaForm } from "./schema-form.ts";
 import { type OpenPair, pointerOf } from "./schema-pair.ts";
 import type { WireChange, WireSide } from "./wire-change.ts";
@@ -81,13 +82,25 @@ function valueChanges(pair: OpenPair): readonly WireChange[] {
 
 function boundChanges(pair: OpenPair): readonly WireChange[] {
   const { before, after, direction } = pair;
-  const names = new Set<Bound>([...before.bounds.keys(), ...after.bounds.keys()]);
-  return [...names].flatMap((bound): readonly WireChange[] => {
-    const [old, now] = [before.bounds.get(bound), after.bounds.get(bound)];
-    const what = boundChange(bound, old, now);
-    if (what === "same") return [];
-    return [{ rule: `${direction}-constraint-${what}`, name: `\`${bound}\``, ...sides(pair, bound, old, now) }];
-  });
+  const names = new Set<Bound>([...before.bounds.keys(), ...after.bounds.keys()].filter((name) => !LIMITS.has(name)));
+  return [
+    ...[...names].flatMap((bound): readonly WireChange[] => {
+      const [old, now] = [before.bounds.get(bound), after.bounds.get(bound)];
+      const what = boundChange(bound, old, now);
+      if (what === "same") return [];
+      return [{ rule: `${direction}-constraint-${what}`, name: `\`${bound}\``, ...sides(pair, bound, old, now) }];
+    }),
+    ...(["minimum", "maximum"] as const).flatMap((end): readonly WireChange[] => {
+      const change = limitChange(before.bounds, after.bounds, end);
+      if (change === undefined) return [];
+      const { what, old, now } = change;
+      const keyword = (now ?? old)?.keyword ?? end;
+      const mixed = old !== undefined && now !== undefined && old.keyword !== now.keyword;
+      const value = (limit: typeof old) => (mixed && limit ? `${limit.keyword} ${limit.value}` : limit?.value);
+      const places = sides(pair, keyword, value(old), value(now));
+      return [{ rule: `${direction}-constraint-${what}`, name: `\`${keyword}\``, ...places }];
+    }),
+  ];
 }
 
 function patternChanges(pair: OpenPair): readonly WireChange[] {
@@ -95,9 +108,12 @@ function patternChanges(pair: OpenPair): readonly WireChange[] {
   const gone = before.patterns.filter((pattern) => !after.patterns.includes(pattern));
   const added = after.patterns.filter((pattern) => !before.patterns.includes(pattern));
   if (gone.length === 0 && added.length === 0) return [];
-  const looser = added.every((pattern) => gone.some((old) => isLooserPattern(old, pattern)));
-  const what = looser ? "loosened" : gone.length === 0 ? "tightened" : "changed";
+  const every = (these: readonly string[], those: readonly string[]): boolean =>
+    these.every((one) => those.some((other) => isLooserPattern(other, one)));
+  const [looser, tighter] = [every(added, before.patterns), every(gone, after.patterns)];
   const both = sides(pair, "pattern", gone.join(" and ") || undefined, added.join(" and ") || undefined);
+  if (looser && tighter) return [{ rule: "document-changed", ...both }];
+  const what = looser ? "loosened" : tighter ? "tightened" : "changed";
   return [{ rule: `${direction}-constraint-${what}`, name: "`pattern`", ...both }];
 }
 

@@ -21,6 +21,8 @@ export interface SchemaForm {
   /** What further properties must be; `true` by default. */
   readonly further: SchemaNode | boolean;
   readonly items: SchemaNode | undefined;
+  /** The first items, each by its place. */
+  readonly tuple: readonly SchemaNode[];
   readonly bounds: Bounds;
   readonly patterns: readonly string[];
   readonly format: string | undefined;
@@ -60,8 +62,10 @@ const OTHERS = [
   "patternProperties",
   "propertyNames",
   "dependentSchemas",
-  "prefixItems",
+  "dependentRequired",
   "contains",
+  "minContains",
+  "maxContains",
   "unevaluatedItems",
   "not",
   "if",
@@ -69,10 +73,12 @@ const OTHERS = [
   "else",
   "contentMediaType",
   "contentEncoding",
+  "contentSchema",
 ] as const;
 
 /** What a schema says on its own: without its references and compositions. */
-export function ownForm({ schema, pointer }: SchemaPart): SchemaForm {
+export function ownForm({ schema: written, pointer }: SchemaPart): SchemaForm {
+  const schema = asFormat(written);
   const places = new Map(Object.keys(schema).map((keyword) => [keyword, `${pointer}/${keyword}`]));
   const part = (keyword: string, inner: ApiSchema): SchemaNode => [{ schema: inner, pointer: `${pointer}/${keyword}` }];
   const values = valuesOf(schema);
@@ -92,13 +98,16 @@ export function ownForm({ schema, pointer }: SchemaPart): SchemaForm {
     required: new Set(schema.required),
     further: further === undefined ? true : isNothing(further) ? false : part("additionalProperties", further),
     items: items === undefined ? undefined : part("items", items),
+    tuple: (schema.prefixItems ?? []).map((inner, index) => part(`prefixItems/${index}`, inner)),
     bounds: boundsOf(schema, types),
     patterns: schema.pattern === undefined ? [] : [schema.pattern],
     format: schema.format,
     alternatives: [],
     others: new Map(
       OTHERS.flatMap((keyword) =>
-        schema[keyword] === undefined ? [] : [[keyword, JSON.stringify(withoutProse(schema[keyword]))] as const],
+        Reflect.get(schema, keyword) === undefined
+          ? []
+          : [[keyword, JSON.stringify(withoutProse(Reflect.get(schema, keyword)))] as const],
       ),
     ),
     default: schema.default,
@@ -109,6 +118,17 @@ export function ownForm({ schema, pointer }: SchemaPart): SchemaForm {
     examples: schema.examples === undefined ? undefined : JSON.stringify(schema.examples),
     places,
   };
+}
+
+/** 3.0 calls bytes a format and 3.1 a media type or an encoding; both mean the same. */
+function asFormat(schema: ApiSchema): ApiSchema {
+  const { contentMediaType, contentEncoding, ...rest } = schema;
+  if (contentMediaType === "application/octet-stream" && contentEncoding === undefined) {
+    return { type: "string", ...rest, format: "binary" };
+  }
+  return contentEncoding === "base64" && schema.format === undefined && contentMediaType === undefined
+    ? { type: "string", ...rest, format: "byte" }
+    : schema;
 }
 
 function valuesOf(schema: ApiSchema): readonly unknown[] | undefined {
@@ -165,6 +185,7 @@ export function both(a: SchemaForm, b: SchemaForm): SchemaForm {
     required: new Set([...a.required, ...b.required]),
     further: furtherOfBoth(a.further, b.further),
     items: a.items && b.items ? [...a.items, ...b.items] : (a.items ?? b.items),
+    tuple: a.tuple.length > 0 ? a.tuple : b.tuple,
     bounds: tighterBounds(a.bounds, b.bounds),
     patterns: [...new Set([...a.patterns, ...b.patterns])],
     format: a.format ?? b.format,

@@ -37,16 +37,20 @@ export function securityChanges(
         ...places(textOf(requirement), listText(after)),
       });
   }
+  if (changes.length > 0) return changes;
   for (const requirement of after) {
     if (asNow.some((other) => covers(requirement, other, true))) continue;
-    const stricter = asNow.some((other) => covers(other, requirement, true) || covers(other, requirement, false));
-    if (stricter) continue;
-    if (changes.length > 0) continue;
-    changes.push({
-      rule: "security-alternative-added",
-      name: textOf(requirement),
-      ...places(listText(asNow), textOf(requirement)),
-    });
+    const stricter = asNow.find((other) => covers(other, requirement, true));
+    const sides = places(listText(asNow), textOf(requirement));
+    if (stricter === undefined) {
+      changes.push({ rule: "security-alternative-added", name: textOf(requirement), ...sides });
+    } else if ([...stricter.keys()].every((name) => requirement.has(name))) {
+      const name = [...stricter]
+        .flatMap(([scheme, scopes]) => scopes.filter((scope) => !requirement.get(scheme)?.includes(scope)))
+        .map((scope) => `\`${scope}\``)
+        .join(", ");
+      changes.push({ rule: "security-scope-removed", name, ...places(textOf(stricter), textOf(requirement)) });
+    } else changes.push({ rule: "security-loosened", name: textOf(requirement), ...sides });
   }
   return changes;
 }

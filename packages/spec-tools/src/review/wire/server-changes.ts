@@ -77,6 +77,9 @@ function variableChanges(old: ApiServer, now: ApiServer): readonly WireChange[] 
       ...(closed
         ? [{ rule: "server-variable-value-removed", name: "Any value", ...places(undefined, variable.values) } as const]
         : []),
+      ...(before.values !== undefined && variable.values === undefined
+        ? [{ rule: "server-variable-value-added", name: "Any value", ...places(before.values, undefined) } as const]
+        : []),
       ...added.map(
         (value): WireChange => ({
           rule: "server-variable-value-added",
