@@ -6,6 +6,16 @@ export const SEVERITIES = ["patch", "feature", "warn", "breaking"] as const;
 
 export type Severity = (typeof SEVERITIES)[number];
 
+/** A place in the new file, or in the old one where the new one has nothing of it. */
+export interface FindingPlace {
+  readonly side: "old" | "new";
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+  /** A JSON pointer into the upgraded document, as `/components/schemas/Token`. */
+  readonly pointer: string;
+}
+
 /** One thing that changed, rated. */
 export interface Finding {
   /** Where it shows: in the bytes that travel, or to the compiler of who imports the package. */
@@ -17,8 +27,8 @@ export interface Finding {
   readonly operations: readonly string[];
   /** Where it is, for people: `schema GitToken › name`. */
   readonly location: string;
-  /** The line in the new file, or in the old one where nothing is left of it; counted from 1. */
-  readonly line: number | undefined;
+  /** Where it is written; undefined for what is in no file, such as a provider that is gone. */
+  readonly place: FindingPlace | undefined;
   /** The old value as text; undefined if there was none. */
   readonly old: string | undefined;
   readonly new: string | undefined;

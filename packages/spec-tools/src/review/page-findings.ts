@@ -18,7 +18,7 @@ function renderGroup(provider: string, { title, operations, findings }: Group): 
 }
 
 function renderFinding(provider: string, finding: RatedFinding): Html {
-  const { key, severity, axis, rule, location, why, approved, line, operations } = finding;
+  const { key, severity, axis, rule, location, why, approved, place, operations } = finding;
   return html`<details class="finding" id="${provider}-${key}">
   <summary>
     <span class="badge ${severity}">${severity}</span>
@@ -31,7 +31,7 @@ function renderFinding(provider: string, finding: RatedFinding): Html {
     ${renderValues(finding)}
     <dl class="about">
       <div><dt>Rule</dt><dd>${rule}</dd></div>
-      ${line === undefined ? "" : html`<div><dt>Line</dt><dd>${line}</dd></div>`}
+      ${place === undefined ? "" : html`<div><dt>Line</dt><dd>${place.line}</dd></div>`}
       ${operations.length > 0 ? html`<div><dt>Operations</dt><dd>${operations.join(", ")}</dd></div>` : ""}
       ${approved === undefined ? "" : html`<div><dt>Approved</dt><dd>${approved}</dd></div>`}
       ${severity === "breaking" ? html`<div><dt>Key</dt><dd><code>${key}</code></dd></div>` : ""}

@@ -75,7 +75,12 @@ test("JSON holds every finding with all that it must say", () => {
     rule: "response-property-removed",
     operations: ["listThings"],
     location: "schema Thing › name",
-    line: expect.any(Number),
+    place: {
+      side: "old",
+      file: expect.any(String),
+      line: expect.any(Number),
+      pointer: "/components/schemas/Thing/properties/name",
+    },
     old: "type: string",
     why: "`name` is gone from the response.",
     key: expect.stringMatching(/^wire\/response-property-removed\/schema-Thing\.name\/[0-9a-f]{8}$/),

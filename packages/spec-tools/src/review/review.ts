@@ -138,7 +138,7 @@ async function outcomeOf({ provider, before, after }: Pair): Promise<Outcome> {
   return { findings: [...wire, ...findings], types, problems };
 }
 
-const WHOLE = { axis: "wire", operations: [], location: "the whole spec", line: undefined } as const;
+const WHOLE = { axis: "wire", operations: [], location: "the whole spec", place: undefined } as const;
 
 const added = (provider: string): Finding => ({
   ...WHOLE,

@@ -51,8 +51,14 @@ test.each([
   [
     "an optional field that is gone",
     "a: { type: string }",
-    "b: { type: string }",
+    "b: { type: integer }",
     "`a` is gone: `thing.a` no longer compiles.",
+  ],
+  [
+    "a field that is called something else",
+    "a: { type: string }",
+    "b: { type: string }",
+    "`a` is called `b` now: `thing.a` no longer compiles.",
   ],
   [
     "a value that is gone",
@@ -115,5 +121,52 @@ test("an operationId that is no name in code is compared", async () => {
     specWith(thing("b: { type: string }"), "", "put-thing"),
   );
   expect(problems).toEqual([]);
-  expect(findings[0]).toMatchObject({ location: "schema Thing › a", operations: ["put-thing"] });
+  expect(findings[0]).toMatchObject({ location: "schema Thing › b", operations: ["put-thing"] });
+});
+
+test("a schema in place of another is one finding, where it is named", async () => {
+  const more = `    Small: { type: object, properties: { id: { type: string } } }
+    Large: { type: object, properties: { id: { type: string }, a: { type: string }, b: { type: string }, c: { type: string } } }
+`;
+  const { findings } = await compare(
+    specWith(thing('owner: { $ref: "#/components/schemas/Large" }'), more),
+    specWith(thing('owner: { $ref: "#/components/schemas/Small" }'), more),
+  );
+  expect(findings.map(({ rule, why, place }) => [rule, why, place?.pointer, place?.line])).toEqual([
+    [
+      "type-replaced",
+      "`Large` became `Small` (`a` is gone, `b` is gone, `c` is gone), so code of before no longer compiles.",
+      "/components/schemas/Thing/properties/owner",
+      17,
+    ],
+  ]);
+});
+
+test("two schemas that hold each other, in place of two others, come to an end", async () => {
+  const ring = (one: string, other: string, type: string): string =>
+    `    ${one}: { type: object, properties: { next: { $ref: "#/components/schemas/${other}" }, value: { type: ${type} } } }
+    ${other}: { type: object, properties: { next: { $ref: "#/components/schemas/${one}" } } }
+`;
+  const more = ring("A", "B", "string") + ring("C", "D", "integer");
+  const { findings } = await compare(
+    specWith(thing('it: { $ref: "#/components/schemas/A" }'), more),
+    specWith(thing('it: { $ref: "#/components/schemas/C" }'), more),
+  );
+  expect(findings.map(({ rule, place }) => [rule, place?.line])).toEqual([["type-replaced", 17]]);
+});
+
+test("a function and a type that go by another name are one finding each, with what else changed in them", async () => {
+  const owner = (name: string, type: string): string =>
+    `    ${name}: { type: object, properties: { id: { type: string }, name: { type: ${type} } } }\n`;
+  const { findings } = await compare(
+    specWith(thing('owner: { $ref: "#/components/schemas/Owner" }'), owner("Owner", "string"), "putThing"),
+    specWith(thing('owner: { $ref: "#/components/schemas/Person" }'), owner("Person", "string"), "storeThing"),
+  );
+  expect(findings.map(({ rule, why }) => [rule, why])).toEqual([
+    ["schema-renamed", "The type `Owner` is called `Person` now, so code that imports the old name does not compile."],
+    [
+      "operation-renamed",
+      "The function `putThing` is called `storeThing` now, so code that imports the old name does not compile.",
+    ],
+  ]);
 });

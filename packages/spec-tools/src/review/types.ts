@@ -1,15 +1,13 @@
-import type ts from "typescript";
 import { generate } from "../codegen/generate.ts";
 import type { GeneratedFiles } from "../codegen/generated-files.ts";
 import type { ApiDescription } from "../description/api-description.ts";
 import type { Finding } from "./finding.ts";
-import { type Direction, reachOf } from "./reach.ts";
-import { ambiguousNames, operationIds } from "./types/function-names.ts";
-import { type ExportedType, exportsOf, type TypeExports } from "./types/named-types.ts";
-import { codeOf, typeProgram } from "./types/program.ts";
-import type { Flow } from "./types/type-change.ts";
-import { placeInTypes, type Subject, sentenceAbout } from "./types/type-words.ts";
-import { TypeWalk } from "./types/walk-types.ts";
+import type { Comparison } from "./types/comparison.ts";
+import { ambiguousNames } from "./types/function-names.ts";
+import { exportsOf } from "./types/named-types.ts";
+import { typeProgram } from "./types/program.ts";
+import { usesIn } from "./types/schema-uses.ts";
+import { typeFindings } from "./types/type-findings.ts";
 
 /** The outcome on the TypeScript axis. */
 export interface TypesReview {
@@ -19,23 +17,6 @@ export interface TypesReview {
   /** The generated types of both versions, as text. */
   readonly old: string;
   readonly new: string;
-}
-
-/** What a subject and its findings need to know of both versions. */
-interface Comparison {
-  readonly checker: ts.TypeChecker;
-  readonly old: TypeExports;
-  readonly now: TypeExports;
-  /** The operations that a schema takes part in, before and after, and its directions. */
-  readonly uses: (schema: string) => {
-    readonly operations: readonly string[];
-    /** Those before the change. */
-    readonly directions: ReadonlySet<Direction>;
-    /** Whether either version uses it. */
-    readonly used: boolean;
-  };
-  /** The operation as the document calls it, by the name of its function. */
-  readonly operationId: (name: string) => string;
 }
 
 /**
@@ -61,9 +42,10 @@ export async function reviewTypes(before: ApiDescription, after: ApiDescription)
     checker: program.checker,
     old: exportsOf(program.checker, program.old),
     now: exportsOf(program.checker, program.now),
-    ...usesIn(before, after),
+    uses: usesIn(before, after),
+    apis: { old: before, now: after },
   };
-  return { findings: findingsOf(comparison), problems, ...texts };
+  return { findings: typeFindings(comparison), problems, ...texts };
 }
 
 /** The generated files, or a sentence that says why there are none. */
@@ -83,120 +65,3 @@ const textOf = (files: GeneratedFiles, name: string): string => (files.get(name)
 
 const sameCode = (old: GeneratedFiles, now: GeneratedFiles): boolean =>
   [...now.keys()].every((name) => textOf(old, name) === textOf(now, name));
-
-function usesIn(before: ApiDescription, after: ApiDescription): Pick<Comparison, "uses" | "operationId"> {
-  const reaches = [reachOf(before), reachOf(after)];
-  const ids = new Map([before, after].flatMap((api) => [...operationIds(api)]));
-  return {
-    operationId: (name) => ids.get(name) ?? name,
-    uses: (schema) => {
-      const found = reaches.map((reach) => reach(`#/components/schemas/${schema}`));
-      return {
-        operations: [...new Set(found.flatMap(({ operations }) => [...operations]))],
-        directions: found[0]?.directions ?? new Set(),
-        used: found.some(({ directions }) => directions.size > 0),
-      };
-    },
-  };
-}
-
-function findingsOf(comparison: Comparison): readonly Finding[] {
-  const { old, now } = comparison;
-  return [
-    ...comeAndGone("schema", old.schemas, now.schemas, comparison),
-    ...comeAndGone("operation", old.operations, now.operations, comparison),
-    ...[...both(old.schemas, now.schemas)].flatMap(([name, before, after]) =>
-      compareSubject({ kind: "schema", name, part: "type" }, before, after, schemaFlow(name, comparison), comparison),
-    ),
-    ...[...both(old.operations, now.operations)].flatMap(([name, before, after]) =>
-      (["input", "answer", "errors"] as const).flatMap((part) =>
-        compareSubject(
-          { kind: "operation", name, part },
-          { type: before[part], node: before.node },
-          { type: after[part], node: after.node },
-          part === "input" ? WRITTEN : READ,
-          comparison,
-        ),
-      ),
-    ),
-    ...[...both(old.client, now.client)].flatMap(([name, before, after]) =>
-      compareSubject({ kind: "client", name, part: "type" }, before, after, WRITTEN, comparison),
-    ),
-  ];
-}
-
-const WRITTEN: Flow = { written: true, read: false };
-const READ: Flow = { written: false, read: true };
-
-/**
- * What callers of the old version did with it. Of a type that nothing used they can only know the names; one that
- * neither version uses is exported all the same, so they may do either.
- */
-function schemaFlow(name: string, { uses }: Comparison): Flow {
-  const { directions, used } = uses(name);
-  if (!used) return { written: true, read: true };
-  return { written: directions.has("request"), read: directions.has("response") };
-}
-
-function* both<T>(old: ReadonlyMap<string, T>, now: ReadonlyMap<string, T>): Generator<readonly [string, T, T]> {
-  for (const [name, after] of now) {
-    const before = old.get(name);
-    if (before !== undefined) yield [name, before, after];
-  }
-}
-
-function compareSubject(
-  subject: Subject,
-  before: ExportedType,
-  after: ExportedType,
-  flow: Flow,
-  comparison: Comparison,
-): readonly Finding[] {
-  const { old, now, checker, uses, operationId } = comparison;
-  const sameName = (one: ts.Type, other: ts.Type): boolean =>
-    [...(old.namesOf.get(one) ?? [])].some((name) => now.namesOf.get(other)?.has(name));
-  const { kind, name } = subject;
-  const changes = new TypeWalk(checker, sameName).changes(before.type, after.type, flow, kind === "schema");
-  return changes.map((change) => ({
-    axis: "types",
-    severity: change.severity,
-    rule: change.rule,
-    operations: kind === "schema" ? uses(name).operations : kind === "operation" ? [operationId(name)] : [],
-    location: placeInTypes(subject, change.path),
-    line: undefined,
-    old: change.old,
-    new: change.new,
-    why: sentenceAbout(subject, change),
-  }));
-}
-
-/** What has no counterpart any more, or had none before. */
-function comeAndGone(
-  kind: "schema" | "operation",
-  old: ReadonlyMap<string, { readonly node: ts.Node }>,
-  now: ReadonlyMap<string, { readonly node: ts.Node }>,
-  { uses, operationId }: Comparison,
-): readonly Finding[] {
-  const noun = kind === "schema" ? "type" : "function";
-  const finding = (name: string, sides: Pick<Finding, "old" | "new">): Finding => ({
-    axis: "types",
-    severity: sides.new === undefined ? "breaking" : "feature",
-    rule: `${kind}-${sides.new === undefined ? "removed" : "added"}`,
-    operations: kind === "operation" ? [operationId(name)] : uses(name).operations,
-    location: `${kind} ${name}`,
-    line: undefined,
-    ...sides,
-    why:
-      sides.new === undefined
-        ? `The package no longer exports the ${noun} ${name}, so code that imports it does not compile.`
-        : `The package exports a new ${noun}, ${name}.`,
-  });
-  return [
-    ...[...old].flatMap(([name, { node }]) =>
-      now.has(name) ? [] : [finding(name, { old: codeOf(node) ?? name, new: undefined })],
-    ),
-    ...[...now].flatMap(([name, { node }]) =>
-      old.has(name) ? [] : [finding(name, { old: undefined, new: codeOf(node) ?? name })],
-    ),
-  ];
-}

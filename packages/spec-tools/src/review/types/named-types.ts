@@ -9,7 +9,7 @@ export interface TypeExports {
   readonly operations: ReadonlyMap<string, ExportedOperation>;
   /** The types that a client is made with. */
   readonly client: ReadonlyMap<string, ExportedType>;
-  /** The names of a type, where it is that of a named schema. */
+  /** The names of a type, where it is that of a named schema, or one that the client is made with. */
   readonly namesOf: ReadonlyMap<ts.Type, ReadonlySet<string>>;
 }
 
@@ -33,17 +33,18 @@ export function exportsOf(checker: ts.TypeChecker, module: TypeModule): TypeExpo
   for (const [name, node] of membersOf(membersOf(components).get("schemas")?.type)) {
     if (node.type !== undefined) schemas.set(name, { type: checker.getTypeFromTypeNode(node.type), node });
   }
+  const client = clientTypes(checker, module);
   return {
     schemas,
     operations: operationsIn(checker, module),
-    client: clientTypes(checker, module),
-    namesOf: namesIn(schemas),
+    client,
+    namesOf: namesIn([...schemas, ...[...client].map(([name, type]) => [`client ${name}`, type] as const)]),
   };
 }
 
-function namesIn(schemas: ReadonlyMap<string, ExportedType>): ReadonlyMap<ts.Type, ReadonlySet<string>> {
+function namesIn(exported: Iterable<readonly [string, ExportedType]>): ReadonlyMap<ts.Type, ReadonlySet<string>> {
   const names = new Map<ts.Type, Set<string>>();
-  for (const [name, { type }] of schemas) {
+  for (const [name, { type }] of exported) {
     // Two schemas that are both just a text are one type to the compiler.
     if (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.UnionOrIntersection)) {
       names.set(type, (names.get(type) ?? new Set<string>()).add(name));

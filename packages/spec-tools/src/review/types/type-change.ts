@@ -6,7 +6,14 @@ export interface Flow {
   readonly read: boolean;
 }
 
-export type TypeRule = "written-type-narrowed" | "read-type-widened" | "name-removed" | "type-changed" | "name-added";
+export type TypeRule =
+  | "written-type-narrowed"
+  | "read-type-widened"
+  | "name-removed"
+  | "name-changed"
+  | "type-changed"
+  | "type-replaced"
+  | "name-added";
 
 /** One difference between two types. */
 export interface TypeChange {

@@ -25,6 +25,8 @@ export function sentenceAbout(subject: Subject, change: TypeChange): string {
 function codeThatBreaks(subject: Subject, { code, path, rule, old }: TypeChange): string | undefined {
   if (code === undefined) return undefined;
   const value = `${valueName(subject)}${path.map(accessTo).join("")}`;
+  if (rule === "name-changed")
+    return `${valueName(subject)}${[...path.slice(0, -1), code.slice(1)].map(accessTo).join("")}`;
   if (code.startsWith("."))
     return rule === "name-removed" ? value : `const it: ${old?.replace(/^[^:]*: /, "")} = ${value}`;
   if (code.startsWith("[")) return `${value}${code}`;

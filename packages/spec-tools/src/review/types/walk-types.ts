@@ -1,20 +1,27 @@
 import ts from "typescript";
+import { addedProperty, goneProperty, isNever, optionalityChange, propertyValue } from "./property-changes.ts";
+import { renamedProperty } from "./renamed-property.ts";
+import { sameName, swapOf, swappedNames, type TypeNames } from "./swapped-type.ts";
 import type { Flow, Sides, TypeChange } from "./type-change.ts";
-import { membersOfUnion, pairObjects, textOf, withoutUndefined } from "./type-parts.ts";
+import { membersOfUnion, pairObjects, textOf } from "./type-parts.ts";
 import { valueChanges } from "./value-changes.ts";
 
 /** Finds every difference of two types. What both sides know under one name is left to the comparison of that name. */
 export class TypeWalk {
   readonly #checker: ts.TypeChecker;
-  readonly #sameName: (old: ts.Type, now: ts.Type) => boolean;
+  readonly #names: TypeNames;
   readonly #seen = new Map<ts.Type, Set<ts.Type>>();
   readonly #changes: TypeChange[] = [];
   #root: Sides | undefined;
   #deferred = false;
 
-  constructor(checker: ts.TypeChecker, sameName: (old: ts.Type, now: ts.Type) => boolean) {
+  /** The swaps that are being told: each holds others, and in the end itself. */
+  readonly #open: Map<ts.Type, Set<ts.Type>>;
+
+  constructor(checker: ts.TypeChecker, names: TypeNames, open = new Map<ts.Type, Set<ts.Type>>()) {
     this.#checker = checker;
-    this.#sameName = sameName;
+    this.#names = names;
+    this.#open = open;
   }
 
   /** Everything that differs, each once. Types that are `named` are compared here, though both sides know their name. */
@@ -46,12 +53,27 @@ export class TypeWalk {
   }
 
   #compare(old: ts.Type, now: ts.Type, flow: Flow, path: readonly string[]): void {
-    if (old !== now && !this.#leftToItsName(old, now)) this.#parts(old, now, flow, path);
+    if (old === now || this.#leftToItsName(old, now)) return;
+    if (this.#root?.[0] !== old && this.#swapped(old, now, flow, path)) return;
+    this.#parts(old, now, flow, path);
+  }
+
+  /** One named type in place of another is one change, that says the first few things which are different in it. */
+  #swapped(old: ts.Type, now: ts.Type, flow: Flow, path: readonly string[]): boolean {
+    const names = swappedNames(this.#names, old, now);
+    if (names === undefined) return false;
+    const open = this.#open.get(old) ?? new Set();
+    if (open.has(now)) return true;
+    this.#open.set(old, open.add(now));
+    const inner = new TypeWalk(this.#checker, this.#names, this.#open).changes(old, now, flow, true);
+    open.delete(now);
+    if (inner.length > 0) this.#changes.push(swapOf(names, inner, path));
+    return true;
   }
 
   #leftToItsName(old: ts.Type, now: ts.Type): boolean {
     if (this.#root?.[0] === old && this.#root[1] === now) return false;
-    if (!this.#sameName(old, now)) return false;
+    if (!sameName(this.#names, old, now)) return false;
     this.#deferred ||= !this.#fits(old, now) || !this.#fits(now, old);
     return true;
   }
@@ -63,7 +85,9 @@ export class TypeWalk {
     this.#seen.set(old, seen.add(now));
     const [before, after] = [membersOfUnion(this.#checker, old), membersOfUnion(this.#checker, now)];
     this.#changes.push(...valueChanges(this.#checker, before.simple, after.simple, { whole: [old, now], flow, path }));
-    const { pairs, gone, added } = pairObjects(this.#checker, before.objects, after.objects, this.#sameName);
+    const { pairs, gone, added } = pairObjects(this.#checker, before.objects, after.objects, (one, other) =>
+      sameName(this.#names, one, other),
+    );
     for (const [one, other] of pairs) this.#objects(one, other, flow, path);
     for (const type of gone) if (!this.#within(type, after.simple)) this.#goneObject(type, now, flow, path);
     for (const type of added) if (!this.#within(type, before.simple)) this.#addedObject(type, old, flow, path);
@@ -112,9 +136,14 @@ export class TypeWalk {
       return;
     }
     const shared = this.#sharedParts(old, now);
-    for (const property of old.getProperties()) this.#property(property, now, flow, path, shared);
+    const rename = renamedProperty(this.#checker, old, now);
+    if (rename !== undefined) this.#changes.push({ ...rename, path: [...path, rename.to] });
+    for (const property of old.getProperties()) {
+      if (property.name !== rename?.from) this.#property(property, now, flow, path, shared);
+    }
     for (const property of now.getProperties()) {
-      if (old.getProperty(property.name) === undefined) this.#newProperty(property, old, flow, path);
+      const known = old.getProperty(property.name) !== undefined || property.name === rename?.to;
+      if (!known) this.#changes.push(...addedProperty(this.#checker, property, old, flow, path));
     }
     this.#index(old, now, flow, path);
   }
@@ -123,7 +152,7 @@ export class TypeWalk {
   #sharedParts(old: ts.Type, now: ts.Type): readonly Sides[] {
     if (!old.isIntersection() || !now.isIntersection()) return [];
     return old.types.flatMap((one) =>
-      now.types.flatMap((other) => (this.#sameName(one, other) ? [[one, other] as const] : [])),
+      now.types.flatMap((other) => (sameName(this.#names, one, other) ? [[one, other] as const] : [])),
     );
   }
 
@@ -139,16 +168,15 @@ export class TypeWalk {
 
   #property(property: ts.Symbol, now: ts.Type, flow: Flow, path: readonly string[], shared: readonly Sides[]): void {
     const { name } = property;
-    const before = this.#valueOf(property);
+    const before = propertyValue(this.#checker, property);
     if (isNever(before.type)) return;
     if (shared.some(([one, other]) => one.getProperty(name) !== undefined && other.getProperty(name) !== undefined)) {
       this.#deferred = true;
       return;
     }
     const counterpart = now.getProperty(name);
-    const after = counterpart === undefined ? undefined : this.#valueOf(counterpart);
+    const after = counterpart === undefined ? undefined : propertyValue(this.#checker, counterpart);
     const inside = [...path, name];
-    const text = `${name}${before.optional ? "?" : ""}: ${textOf(this.#checker, before.type)}`;
     if (after === undefined || isNever(after.type)) {
       const index = this.#checker
         .getIndexInfosOfType(now)
@@ -157,53 +185,11 @@ export class TypeWalk {
         this.#compare(before.type, index.type, flow, inside);
         return;
       }
-      this.#changes.push({
-        severity: "breaking",
-        rule: "name-removed",
-        path: inside,
-        old: text,
-        new: undefined,
-        what: `\`${name}\` is gone`,
-        code: `.${name}`,
-      });
+      this.#changes.push(goneProperty(this.#checker, inside, before));
       return;
     }
-    this.#optionality(inside, before, after, flow, text);
+    this.#changes.push(...optionalityChange(this.#checker, inside, [before, after], flow));
     this.#compare(before.type, after.type, flow, inside);
-  }
-
-  #optionality(path: readonly string[], before: Value, after: Value, flow: Flow, text: string): void {
-    if (before.optional === after.optional) return;
-    const name = path.at(-1) ?? "";
-    const sides = { path, old: text, new: `${name}${after.optional ? "?" : ""}: ${textOf(this.#checker, after.type)}` };
-    if (after.optional) {
-      const rule = flow.read ? "read-type-widened" : "type-changed";
-      const code = flow.read ? `.${name}` : undefined;
-      const what = `\`${name}\` may be missing now`;
-      this.#changes.push({ severity: flow.read ? "breaking" : "feature", rule, what, code, ...sides });
-    } else {
-      const rule = flow.written ? "written-type-narrowed" : "type-changed";
-      const what = flow.written ? `\`${name}\` has to be given now` : `\`${name}\` is always there now`;
-      const code = flow.written ? "= {}" : undefined;
-      this.#changes.push({ severity: flow.written ? "breaking" : "feature", rule, what, code, ...sides });
-    }
-  }
-
-  #newProperty(property: ts.Symbol, old: ts.Type, flow: Flow, path: readonly string[]): void {
-    const { type, optional } = this.#valueOf(property);
-    if (isNever(type)) return;
-    if (this.#checker.getIndexInfosOfType(old).length > 0 && optional) return;
-    const breaks = flow.written && !optional;
-    const { name } = property;
-    this.#changes.push({
-      severity: breaks ? "breaking" : "feature",
-      rule: breaks ? "written-type-narrowed" : "name-added",
-      path: [...path, name],
-      old: undefined,
-      new: `${name}${optional ? "?" : ""}: ${textOf(this.#checker, type)}`,
-      what: breaks ? `\`${name}\` is new and has to be given` : `\`${name}\` is new`,
-      code: breaks ? "= {}" : undefined,
-    });
   }
 
   #index(old: ts.Type, now: ts.Type, flow: Flow, path: readonly string[]): void {
@@ -221,20 +207,7 @@ export class TypeWalk {
       this.#changes.push({ severity: "feature", rule: "name-added", what: "it may have further keys now", ...sides });
     }
   }
-
-  #valueOf(symbol: ts.Symbol): Value {
-    const optional = (symbol.flags & ts.SymbolFlags.Optional) !== 0;
-    const type = this.#checker.getTypeOfSymbol(symbol);
-    return { optional, type: optional ? withoutUndefined(this.#checker, symbol, type) : type };
-  }
 }
-
-interface Value {
-  readonly type: ts.Type;
-  readonly optional: boolean;
-}
-
-const isNever = (type: ts.Type): boolean => (type.flags & ts.TypeFlags.Never) !== 0;
 
 function itemOf(checker: ts.TypeChecker, type: ts.Type): ts.Type | undefined {
   return checker.isArrayType(type) ? type.getNumberIndexType() : undefined;

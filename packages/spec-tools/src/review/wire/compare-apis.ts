@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { ApiDescription } from "../../description/api-description.ts";
 import type { Finding } from "../finding.ts";
+import { placeIn } from "../finding-place.ts";
 import { describePointer } from "../pointer.ts";
 import { callbackChanges } from "./callback-changes.ts";
 import { type OperationPair, operationChanges, pairOperations } from "./operation-changes.ts";
@@ -98,7 +99,7 @@ function differences(old: unknown, now: unknown, pointer: string): readonly stri
 function findingOf({ change, operations }: Reached, old: ApiDescription, now: ApiDescription): Finding {
   const { rule, level, name, old: before, new: after } = change;
   const there = after !== undefined && (after.value !== undefined || before?.value === undefined);
-  const pointer = (there ? after : before)?.pointer ?? "#";
+  const pointer = (there ? after : before)?.pointer ?? "";
   const values = { old: showValue(before?.value), new: showValue(after?.value) };
   return {
     axis: "wire",
@@ -106,7 +107,7 @@ function findingOf({ change, operations }: Reached, old: ApiDescription, now: Ap
     rule,
     operations: [...operations],
     location: describePointer(pointer),
-    line: (there ? now : old).placeOf(pointer).line,
+    place: placeIn(there ? now : old, there ? "new" : "old", pointer),
     ...values,
     why: sentence(WIRE_RULES[rule].says, { name, ...values }),
   };

@@ -14,7 +14,7 @@ export interface OperationPair {
 }
 
 /** What does not travel: the names of path parameters, and a slash at the end. */
-const addressOf = ({ method, path }: ApiOperation): string =>
+export const addressOf = ({ method, path }: ApiOperation): string =>
   `${method} ${path.replaceAll(/\{[^}]+\}/g, "{}").replace(/(.)\/$/, "$1")}`;
 
 /** Finds each operation again: by its address, then by its id. */
