@@ -3,15 +3,14 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { commandHost } from "../fixtures/command-host.ts";
 import { folderWith, sample, specFile } from "../fixtures/sample.ts";
-import { type Ending, type RunOptions, runToEnd } from "../system/run.ts";
+import { runToEnd } from "../system/run.ts";
 
-const CLI = fileURLToPath(new URL("cli.ts", import.meta.url));
 const FILES = ["operations.gen.ts", "provider.gen.ts", "schema.gen.ts"];
 
-/** Runs the command as a user would. */
-const codegen = (args: readonly string[], options?: RunOptions): Promise<Ending> =>
-  runToEnd(process.execPath, [CLI, ...args], options);
+const CLI = new URL("cli.ts", import.meta.url);
+const codegen = commandHost(CLI);
 
 const read = (folder: string) => Promise.all(FILES.map((name) => readFile(join(folder, name), "utf8")));
 
@@ -38,7 +37,9 @@ describe("--spec and --out", () => {
     await utimes(spec, new Date(0), new Date(0));
     const again = await folderWith({});
     const env = { LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8", TZ: "Pacific/Kiritimati" };
-    await codegen(["--spec", basename(spec), "--out", again], { cwd: join(spec, ".."), env });
+    const args = ["--spec", basename(spec), "--out", again];
+    // A process takes its language when it starts.
+    await runToEnd(process.execPath, [fileURLToPath(CLI), ...args], { cwd: join(spec, ".."), env });
     expect(await read(again)).toEqual(await read(out));
   });
 

@@ -1,9 +1,9 @@
-import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
+import { commandHost } from "../fixtures/command-host.ts";
 import { folderWith, sample } from "../fixtures/sample.ts";
-import { type Ending, run, runToEnd } from "../system/run.ts";
+import { type Ending, run } from "../system/run.ts";
 
-const CLI = fileURLToPath(new URL("cli.ts", import.meta.url));
+const command = commandHost(new URL("cli.ts", import.meta.url));
 const CHANGED = sample(["https://notes.example.com", "https://notes.example.org"]);
 
 /** Runs the command in a project with one spec, and the files of a service. */
@@ -14,7 +14,7 @@ async function drift(args: readonly string[], files: Readonly<Record<string, str
     "other.yaml": CHANGED,
     ...files,
   });
-  return runToEnd(process.execPath, [CLI, ...args], { cwd: folder });
+  return command(args, { cwd: folder });
 }
 
 it("is content with a service that says the same", async () => {
@@ -47,8 +47,7 @@ it("reads a description from a commit", async () => {
   await git("init", "-q");
   await git("add", ".");
   await git("-c", "user.name=A", "-c", "user.email=a@example.com", "commit", "-qm", "first");
-  const from = (upstream: string) =>
-    runToEnd(process.execPath, [CLI, "--provider", "notes", "--upstream", upstream], { cwd: folder });
+  const from = (upstream: string) => command(["--provider", "notes", "--upstream", upstream], { cwd: folder });
   expect(await from("HEAD:upstream.yaml")).toMatchObject({ code: 0 });
   expect(await from("HEAD:nothing.yaml")).toMatchObject({
     code: 1,

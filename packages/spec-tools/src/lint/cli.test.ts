@@ -1,14 +1,12 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type Ending, runToEnd } from "../system/run.ts";
+import { commandHost } from "../fixtures/command-host.ts";
 import { clean } from "./clean.fixture.ts";
 
-const CLI = fileURLToPath(new URL("cli.ts", import.meta.url));
-
-const run = (...args: readonly string[]): Promise<Ending> => runToEnd(process.execPath, [CLI, ...args]);
+const lint = commandHost(new URL("cli.ts", import.meta.url));
+const run = (...args: readonly string[]) => lint(args);
 
 let folder: string;
 

@@ -1,14 +1,12 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type Ending, runToEnd } from "../system/run.ts";
+import { commandHost } from "../fixtures/command-host.ts";
 import { spec } from "./scratch.fixture.ts";
 
-const CLI = fileURLToPath(new URL("cli.ts", import.meta.url));
-
-const run = (...args: readonly string[]): Promise<Ending> => runToEnd(process.execPath, [CLI, ...args]);
+const review = commandHost(new URL("cli.ts", import.meta.url));
+const run = (...args: readonly string[]) => review(args);
 
 let folder: string;
 
