@@ -35,6 +35,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // The files of a project share a worker, so that each module is loaded once. A test puts back what it changes.
+    isolate: false,
     projects: [
       ...folders.map((root) => ({
         extends: true as const,

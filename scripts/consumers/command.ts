@@ -3,9 +3,11 @@ import { type RunOptions, run as runAsIs } from "@git-tokens/spec-tools/system/r
 /** The time limit of a command in milliseconds. */
 const TIMEOUT = 120_000;
 
-/** Settings of the package manager that started this script. They would change what is installed and run here. */
-const inherited = Object.keys(process.env).filter((name) => /^p?npm_|^NODE_OPTIONS$/i.test(name));
-const without = Object.fromEntries(inherited.map((name) => [name, undefined]));
+/** Takes out the settings of the package manager that started this script: they would change what is installed and run here. */
+function withoutInherited(): Record<string, undefined> {
+  const inherited = Object.keys(process.env).filter((name) => /^p?npm_|^NODE_OPTIONS$/i.test(name));
+  return Object.fromEntries(inherited.map((name) => [name, undefined]));
+}
 
 /**
  * Runs a command as a user would, and returns its standard output.
@@ -16,4 +18,4 @@ export const run = (
   command: string,
   args: readonly string[],
   { env, ...options }: Omit<RunOptions, "timeout">,
-): Promise<string> => runAsIs(command, args, { ...options, env: { ...without, ...env }, timeout: TIMEOUT });
+): Promise<string> => runAsIs(command, args, { ...options, env: { ...withoutInherited(), ...env }, timeout: TIMEOUT });
