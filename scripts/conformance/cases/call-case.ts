@@ -7,21 +7,31 @@ import {
   type GitTokensError,
 } from "@git-tokens/core";
 import { type Observed, observe } from "../matrix/observe.ts";
-import { http2Senders, type Undici } from "../server/http2-fetch.ts";
-import { routeFetch, type Senders } from "../server/route-fetch.ts";
+import { type Fetch, routeFetch } from "../server/route-fetch.ts";
+import { type Undici, wireSenders } from "../server/wire-senders.ts";
 import type { CaseAbort, CredentialStep } from "./case.ts";
 import type { CaseCall, CaseEnd, CaseReport } from "./case-call.ts";
 
 /** The milliseconds after which a call counts as hanging; no case takes so long. */
 const PATIENCE = 200_000;
 
-/** Makes the call of a case. This needs nothing of Node, so any runtime can do it. */
-export async function callCase(testCase: CaseCall, senders: Senders = {}, undici?: Undici): Promise<CaseReport> {
-  const { definition, baseUrl, origins, routes, protocol } = testCase;
+/** What a runtime sends the request of a case with. */
+export interface CallTools {
+  /** In place of the runtime's own `fetch`. */
+  readonly send?: Fetch;
+  /** Whether the runtime has the agents of Node, which only they take other wires than HTTP/1.1 direct. */
+  readonly hasAgents?: boolean;
+  /** Sends on these other wires in place of what is built in. */
+  readonly undici?: Undici | undefined;
+}
+
+/** Makes the call of a case. Without agents this needs nothing of Node, so any runtime can do it. */
+export async function callCase(testCase: CaseCall, { send, hasAgents, undici }: CallTools = {}): Promise<CaseReport> {
+  const { definition, baseUrl, origins, routes, wire } = testCase;
   const call = defineOperation<string, object, unknown, object>(definition);
   // No other call shares the connection, so a fault strikes only this call.
-  const own = protocol === "h2" ? http2Senders(origins.certificate, senders.toEndpoint ?? fetch, undici) : undefined;
-  const used = own ?? senders;
+  const own = hasAgents ? wireSenders(wire, origins, wire === "h1" ? undefined : undici) : undefined;
+  const used = own ?? (send ? { send } : {});
   // The runtime's own fetch, unless a request is diverted.
   const routed = routes.length > 0 ? routeFetch(routes, origins, used) : used.send;
   const seam = routed ? { fetch: routed } : {};

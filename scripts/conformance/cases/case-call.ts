@@ -1,5 +1,6 @@
 import type { ClientEvent, OperationDefinition } from "@git-tokens/core";
-import type { Origins, Protocol, Route } from "../server/script.ts";
+import type { Origins, Route } from "../server/script.ts";
+import type { Wire } from "../server/wire.ts";
 import type { CaseAbort, CaseOptions, CredentialStep } from "./case.ts";
 
 /** The part of a case that a runtime gets: the call without the expectations. Plain JSON. */
@@ -16,7 +17,7 @@ export interface CaseCall {
   readonly baseUrl: string;
   /** How the n-th request is diverted; null if it goes to the server. Empty if none is. */
   readonly routes: readonly (Route | null)[];
-  readonly protocol: Protocol;
+  readonly wire: Wire;
   readonly origins: Origins;
 }
 

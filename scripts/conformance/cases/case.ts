@@ -1,5 +1,6 @@
 import type { AnswerKind, Effect, OperationDefinition, Outcome, ResponseFault } from "@git-tokens/core";
-import type { Protocol, Script } from "../server/script.ts";
+import type { Script } from "../server/script.ts";
+import type { Wire } from "../server/wire.ts";
 
 /** The basis of every case: its operations, and the default options. */
 export interface CaseSetup {
@@ -63,8 +64,8 @@ export interface Case<Operation extends string = string> {
   /** A function in steps, or a fixed text. */
   readonly credential?: string | readonly CredentialStep[];
   readonly abort?: CaseAbort;
-  /** HTTP/1.1 by default. */
-  readonly protocol?: Protocol;
+  /** HTTP/1.1 and direct by default. */
+  readonly wire?: Wire;
   readonly expect: Expectation;
 }
 

@@ -1,6 +1,5 @@
 import { pool } from "@git-tokens/workspace/pool";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { connectTimeoutFetch } from "../server/connect-timeout-fetch.ts";
 import { type FaultServer, startFaultServer } from "../server/fault-server.ts";
 import { callCase } from "./call-case.ts";
 import type { Case } from "./case.ts";
@@ -16,10 +15,9 @@ let server: FaultServer;
 beforeAll(async () => {
   server = await startFaultServer();
   const { origins } = server;
-  const senders = { toEndpoint: connectTimeoutFetch() };
   await pool(quickFirst(ALL_CASES), 40, async (testCase) => {
     const call = stageCase(testCase, SETUP, server);
-    const report = await callCase(call, senders);
+    const report = await callCase(call, { hasAgents: true });
     found.set(
       testCase,
       checkCase(testCase, { setup: SETUP, report, serverLog: server.serverLog(call.baseUrl), origins }),

@@ -19,8 +19,8 @@ export function stageCase(
   if (operation === undefined) throw new RangeError(`there is no operation "${testCase.operation}"`);
   const { input, answer, kinds, ...rest } = operation;
   const { effect, reveals } = rest;
-  const { protocol = "h1" } = testCase;
-  const script: Script = { faults: testCase.faults, effect, answer, closes, protocol, ...(reveals ? { reveals } : {}) };
+  const { wire = "h1" } = testCase;
+  const script: Script = { faults: testCase.faults, effect, answer, closes, wire, ...(reveals ? { reveals } : {}) };
   const routes = testCase.faults.map(routeOf);
   return {
     definition: { name: testCase.operation, ...rest, ...(kinds ? { answer: kinds } : {}) },
@@ -30,7 +30,7 @@ export function stageCase(
     credential: testCase.credential ?? setup.credential,
     ...(testCase.abort ? { abort: testCase.abort } : {}),
     baseUrl: play(script),
-    protocol,
+    wire,
     routes: routes.some((route) => route !== null) ? routes : [],
     origins,
   };

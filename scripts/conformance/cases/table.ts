@@ -7,6 +7,7 @@ import { credentialCases } from "./tables/credential.ts";
 import { decisionCases } from "./tables/decision.ts";
 import { deleteCases } from "./tables/delete.ts";
 import { http2Cases } from "./tables/http2.ts";
+import { proxiesCases } from "./tables/proxies.ts";
 import { requestsCases } from "./tables/requests.ts";
 import { retryAfterCases } from "./tables/retry-after.ts";
 import { timeoutsCases } from "./tables/timeouts.ts";
@@ -20,6 +21,7 @@ export const CASES: Readonly<Record<string, readonly Case<OperationName>[]>> = {
   decision: decisionCases,
   delete: deleteCases,
   http2: http2Cases,
+  proxies: proxiesCases,
   requests: requestsCases,
   "retry-after": retryAfterCases,
   timeouts: timeoutsCases,

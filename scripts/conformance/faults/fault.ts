@@ -1,7 +1,8 @@
 import type { Exchange, Reply } from "../server/exchange.ts";
 import type { Http1Exchange } from "../server/http1-exchange.ts";
 import type { Http2Exchange } from "../server/http2-exchange.ts";
-import type { EndpointName, Protocol } from "../server/script.ts";
+import type { EndpointName } from "../server/script.ts";
+import { type Wire, wireFacts } from "../server/wire.ts";
 
 interface FaultBase {
   /** In kebab-case. Cases and tables use this name. */
@@ -44,6 +45,8 @@ export interface Http2Fault extends ArrivingFault {
 export interface EndpointFault extends FaultBase {
   readonly commits: false;
   readonly endpoint: EndpointName;
+  /** The wires that lead there. */
+  readonly over: readonly Wire[];
 }
 
 /** A fault of the server: the request arrives. */
@@ -53,15 +56,11 @@ export type Fault = ServerFault | EndpointFault;
 
 export const isServerFault = (fault: Fault): fault is ServerFault => !("endpoint" in fault);
 
-/** The endpoint of a request that only one of the protocols can make. */
-const ENDPOINTS: Readonly<Record<Protocol, readonly EndpointName[]>> = {
-  h1: ["resetting", "stale"],
-  h2: ["no-window"],
-};
-
-/** Whether a fault can strike a request of a protocol. */
-export function isOver(fault: Fault, protocol: Protocol): boolean {
-  const other = protocol === "h1" ? "h2" : "h1";
-  if ("endpoint" in fault) return !ENDPOINTS[other].includes(fault.endpoint);
+/** Whether a fault can strike a request on a wire. */
+export function isOver(fault: Fault, wire: Wire): boolean {
+  if ("endpoint" in fault) return fault.over.includes(wire);
+  const { protocol, proxy } = wireFacts(wire);
+  // What a client waits for after a whole response is the same with a proxy on the way.
+  if (proxy && fault.slow) return false;
   return !((protocol === "h1" ? "strikeStream" : "strike") in fault);
 }

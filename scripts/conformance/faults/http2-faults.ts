@@ -1,6 +1,7 @@
 import { constants } from "node:http2";
 import { halfOf, JSON_TYPE } from "../server/exchange.ts";
 import type { Http2Exchange } from "../server/http2-exchange.ts";
+import { WIRES, wireFacts } from "../server/wire.ts";
 import type { EndpointFault, Http2Fault } from "./fault.ts";
 
 /** The names of the codes of RFC 9113 with which a stream can be reset. */
@@ -94,6 +95,17 @@ const goaways: readonly Http2Fault[] = [
     strikeStream: (exchange) => goAway(exchange, constants.NGHTTP2_ENHANCE_YOUR_CALM, false),
   },
   {
+    name: "h2-goaway-inside-body",
+    about: "A graceful GOAWAY arrives inside the body of the response, which then comes to its end.",
+    commits: true,
+    strikeStream: async (exchange) => {
+      const { stream, answer } = exchange;
+      await sendHalf(exchange);
+      stream.session?.goaway(constants.NGHTTP2_NO_ERROR, stream.id ?? 0);
+      stream.end(answer.body?.slice(halfOf(answer).length));
+    },
+  },
+  {
     name: "h2-closed-while-idle",
     about: "A session that was used before is closed when the next request arrives on it.",
     commits: false,
@@ -132,6 +144,15 @@ const connections: readonly Http2Fault[] = [
     },
   },
   {
+    name: "h2-plain-bytes-inside-body",
+    about: "Five plain bytes arrive inside the body of the response.",
+    commits: true,
+    strikeStream: async (exchange) => {
+      await sendHalf(exchange);
+      exchange.connection.write("hello");
+    },
+  },
+  {
     name: "h2-plain-bytes",
     about: "The request takes effect, and five plain bytes arrive instead of a TLS record.",
     commits: true,
@@ -165,6 +186,8 @@ const connections: readonly Http2Fault[] = [
   },
 ];
 
+const HTTP2 = WIRES.filter((wire) => wireFacts(wire).protocol === "h2");
+
 /** Faults of HTTP/2. */
 export const http2Faults: readonly (Http2Fault | EndpointFault)[] = [
   ...resets,
@@ -176,6 +199,14 @@ export const http2Faults: readonly (Http2Fault | EndpointFault)[] = [
     commits: false,
     hangs: true,
     endpoint: "no-window",
+    over: HTTP2,
+  },
+  {
+    name: "h2-reset-inside-request",
+    about: "The stream is reset with CANCEL after the headers of the request, before any of its body.",
+    commits: false,
+    endpoint: "reset-on-headers",
+    over: HTTP2,
   },
 ];
 

@@ -5,16 +5,16 @@ import { UserError } from "@git-tokens/spec-tools/system/user-error";
 import { ROOT } from "@git-tokens/workspace/paths";
 import { Command } from "commander";
 import { startFaultServer } from "../server/fault-server.ts";
-import { runBothProtocols } from "./both-protocols.ts";
+import { WIRES } from "../server/wire.ts";
 import { caseOperations } from "./case-operation.ts";
+import { runMatrix } from "./matrix.ts";
 import { matrixPage } from "./page.ts";
-import { providerOperations } from "./provider-operation.ts";
 
 /** The path of the page, as the command prints it. */
 const PAGE = "packages/core/FAULTS.md";
 
 const program = new Command("faults")
-  .description(`Calls every operation under every fault, prints the table and writes ${PAGE}.`)
+  .description(`Calls every kind of operation under every fault on every wire, prints the table and writes ${PAGE}.`)
   .option("--check", "change nothing; fail if the page differs from the results")
   .action(run);
 
@@ -23,7 +23,7 @@ await runCli(program);
 async function run({ check }: { readonly check?: true }): Promise<void> {
   const server = await startFaultServer();
   try {
-    const cells = await runBothProtocols(server, [...caseOperations(), ...(await providerOperations())]);
+    const cells = await runMatrix(server, caseOperations(), { wires: WIRES });
     const page = matrixPage(cells);
     console.log(page);
     const file = join(ROOT, PAGE);

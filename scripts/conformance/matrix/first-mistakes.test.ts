@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import { type ClientOptions, createClient, defineOperation, type Provider } from "@git-tokens/core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { startBrokenEndpoints } from "../server/broken-endpoints.ts";
-import { makeCertificate } from "../server/certificate.ts";
+import { makeCertificates } from "../server/certificate.ts";
 import { type Listening, listen } from "../server/listen.ts";
 import { formsOf, leaksOf } from "./leaks.ts";
 
@@ -166,7 +166,7 @@ let endpoints: Awaited<ReturnType<typeof startBrokenEndpoints>>;
 let origins: Origins;
 
 beforeAll(async () => {
-  [listening, endpoints] = await Promise.all([listen(service), startBrokenEndpoints(await makeCertificate())]);
+  [listening, endpoints] = await Promise.all([listen(service), startBrokenEndpoints(await makeCertificates())]);
   origins = {
     service: `http://127.0.0.1:${listening.port}`,
     closed: endpoints.closed.origin,

@@ -32,9 +32,9 @@ export const INVARIANTS: Readonly<Record<string, (verdict: Verdict) => boolean>>
   "the error counts as many attempts as were tried": ({ played: { observed, tried } }) =>
     observed.end.kind !== "error" || observed.end.error.attempts === tried,
 
-  "no more requests arrive than were tried": ({ wire, played, serverLog }) =>
+  "no more requests arrive than were tried": ({ way, played, serverLog }) =>
     // The runtime sends a request again after a 421.
-    serverLog.arrivals.length <= played.tried + wire.faults.filter((name) => name === "421").length,
+    serverLog.arrivals.length <= played.tried + way.faults.filter((name) => name === "421").length,
 
   "no more is tried than the options allow, and once more with another credential": ({
     options: { retry },
@@ -49,7 +49,7 @@ export const brokenIn = (verdict: Verdict): readonly string[] =>
     .filter(([, holds]) => !holds(verdict))
     .map(([name]) => `${name}: not so for ${describe(verdict)}`);
 
-function describe({ operation, wire, options, renews, abortAfter, overrun, played, serverLog }: Verdict): string {
+function describe({ operation, way, options, renews, abortAfter, overrun, played, serverLog }: Verdict): string {
   const { end } = played.observed;
   const ended = end.kind === "error" ? `${end.error.name}, ${end.error.outcome}, ${end.error.attempts}` : end.kind;
   const seen = {
@@ -59,5 +59,5 @@ function describe({ operation, wire, options, renews, abortAfter, overrun, playe
     arrived: serverLog.arrivals.length,
     committed: serverLog.committed,
   };
-  return JSON.stringify({ operation: operation.definition.name, ...wire, options, renews, abortAfter, ...seen });
+  return JSON.stringify({ operation: operation.definition.name, ...way, options, renews, abortAfter, ...seen });
 }

@@ -1,18 +1,18 @@
 import type { CallOptions } from "@git-tokens/core";
 import { pool } from "@git-tokens/workspace/pool";
 import type { Fault } from "../faults/fault.ts";
-import { faultsOver } from "../faults/fault-table.ts";
+import { faultsOver, quickFaultsOver } from "../faults/fault-table.ts";
 import type { FaultServer } from "../server/fault-server.ts";
-import type { Protocol } from "../server/script.ts";
+import type { Wire } from "../server/wire.ts";
 import { attemptsOf, outcomeOf } from "./observe.ts";
 import { type Play, type Played, play } from "./play.ts";
 import type { ProviderOperation } from "./provider-operation.ts";
 
-/** The result of one operation under one fault. */
+/** The result of one operation under one fault on one wire. */
 export interface Cell {
   readonly fault: Fault;
   readonly operation: ProviderOperation;
-  readonly protocol: Protocol;
+  readonly wire: Wire;
   readonly attempts: number;
   readonly outcome: string;
   /** The name of the error; undefined for a success. */
@@ -21,11 +21,17 @@ export interface Cell {
   readonly played: Played;
 }
 
-/** The settings of all calls of a matrix. */
-export type MatrixChange = Pick<Play, "echo" | "secret" | "credential" | "protocol">;
+/** Which calls a matrix has. */
+export interface MatrixChoice extends Pick<Play, "echo" | "secret" | "credential"> {
+  /** HTTP/1.1 and direct by default. */
+  readonly wires?: readonly Wire[];
+  /** Only the faults that neither hang nor make a client wait long. */
+  readonly quick?: boolean;
+}
 
-/** The number of concurrent calls that keep the machine busy. */
-const AT_ONCE = 60;
+/** The number of concurrent calls that keep the machine busy, and of those that only wait. */
+const BUSY_AT_ONCE = 60;
+const IDLE_AT_ONCE = 400;
 
 /** The defaults with short waits. A fault that hangs gets a short timeout; all others have time to end. */
 const optionsFor = ({ hangs }: Fault): CallOptions => ({
@@ -35,49 +41,46 @@ const optionsFor = ({ hangs }: Fault): CallOptions => ({
   maxBodySize: 2 ** 18,
 });
 
-/** Calls every operation under every fault: the fault first, then a healthy server. */
+/** Calls every operation under every fault on every wire: the fault first, then a healthy server. */
 export async function runMatrix(
   server: FaultServer,
   operations: readonly ProviderOperation[],
-  change: MatrixChange = {},
-  faults: readonly Fault[] = faultsOver(change.protocol ?? "h1"),
+  { wires = ["h1"], quick = false, ...given }: MatrixChoice = {},
 ): Promise<readonly Cell[]> {
-  const patient = (fault: Fault): boolean => Boolean(fault.hangs || fault.slow);
-  // Calls that only wait come last and all at once, so that a timeout comes from the fault and not from a busy machine.
-  const busy = await runPairs(
-    server,
-    operations,
-    change,
-    faults.filter((fault) => !patient(fault)),
-    AT_ONCE,
+  const all = wires.flatMap((wire) =>
+    (quick ? quickFaultsOver : faultsOver)(wire).flatMap((fault) =>
+      operations.map((operation) => ({ wire, fault, operation })),
+    ),
   );
-  const idle = await runPairs(server, operations, change, faults.filter(patient), Infinity);
-  return [...busy, ...idle];
+  const isPatient = ({ fault }: { readonly fault: Fault }): boolean => Boolean(fault.hangs || fault.slow);
+  const run = (call: Pick<Cell, "wire" | "fault" | "operation">): Promise<Cell> => cellOf(server, call, given);
+  // Calls that only wait come last, so that a timeout comes from the fault and not from a busy machine.
+  const busy = await pool(
+    all.filter((call) => !isPatient(call)),
+    BUSY_AT_ONCE,
+    run,
+  );
+  return [...busy, ...(await pool(all.filter(isPatient), IDLE_AT_ONCE, run))];
 }
 
-function runPairs(
+async function cellOf(
   server: FaultServer,
-  operations: readonly ProviderOperation[],
-  change: MatrixChange,
-  faults: readonly Fault[],
-  atOnce: number,
-): Promise<readonly Cell[]> {
-  const pairs = faults.flatMap((fault) => operations.map((operation) => ({ fault, operation })));
-  return pool(pairs, Math.min(atOnce, pairs.length), async ({ fault, operation }) => {
-    const played = await play(server, { operation, faults: [fault.name], options: optionsFor(fault), ...change });
-    const { observed } = played;
-    const { end } = observed;
-    return {
-      fault,
-      operation,
-      protocol: change.protocol ?? "h1",
-      attempts: attemptsOf(observed),
-      outcome: outcomeOf(observed),
-      error: end.kind === "error" ? end.error.name : end.kind === "other" ? nameOf(end.reason) : undefined,
-      committed: played.serverLog().committed,
-      played,
-    };
-  });
+  { wire, fault, operation }: Pick<Cell, "wire" | "fault" | "operation">,
+  given: MatrixChoice,
+): Promise<Cell> {
+  const played = await play(server, { operation, faults: [fault.name], options: optionsFor(fault), wire, ...given });
+  const { observed } = played;
+  const { end } = observed;
+  return {
+    fault,
+    operation,
+    wire,
+    attempts: attemptsOf(observed),
+    outcome: outcomeOf(observed),
+    error: end.kind === "error" ? end.error.name : end.kind === "other" ? nameOf(end.reason) : undefined,
+    committed: played.serverLog().committed,
+    played,
+  };
 }
 
 const nameOf = (reason: unknown): string => (reason instanceof Error ? reason.name : String(reason));

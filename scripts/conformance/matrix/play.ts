@@ -1,10 +1,10 @@
 import { type CallOptions, type Client, directFetch } from "@git-tokens/core";
 import { routeOf } from "../cases/stage-case.ts";
-import { connectTimeoutFetch } from "../server/connect-timeout-fetch.ts";
 import type { FaultServer } from "../server/fault-server.ts";
-import { http2Senders } from "../server/http2-fetch.ts";
 import { routeFetch } from "../server/route-fetch.ts";
-import type { Protocol, Script, ServerLog } from "../server/script.ts";
+import type { Script, ServerLog } from "../server/script.ts";
+import type { Wire } from "../server/wire.ts";
+import { type WireSenders, wireSenders } from "../server/wire-senders.ts";
 import { type Observed, observe } from "./observe.ts";
 import type { ProviderOperation } from "./provider-operation.ts";
 
@@ -18,8 +18,10 @@ export interface Play {
   readonly secret?: string;
   readonly credential?: string | (() => Promise<string>);
   readonly echo?: boolean;
-  /** HTTP/1.1 by default. */
-  readonly protocol?: Protocol;
+  /** HTTP/1.1 and direct by default. */
+  readonly wire?: Wire;
+  /** Shared with other calls on the same wire, which faults of a connection then strike as well. Its own by default. */
+  readonly senders?: WireSenders;
   /** Replaces the standalone function of the operation. */
   readonly call?: ProviderOperation["call"];
 }
@@ -34,8 +36,6 @@ export interface Played {
   readonly serverLog: () => ServerLog;
 }
 
-const shortConnect = connectTimeoutFetch();
-
 /** Calls an operation once, on real sockets. */
 export async function play(
   server: Pick<FaultServer, "origins" | "play" | "serverLog">,
@@ -46,14 +46,14 @@ export async function play(
     credential = "faults-credential",
     echo = false,
     call = operation.call,
-    protocol = "h1",
+    wire = "h1",
   } = given;
   const { effect, reveals } = operation.definition;
   const answer = operation.answer(secret);
-  const script: Script = { faults, effect, answer, echo, protocol, ...(reveals ? { reveals } : {}) };
+  const script: Script = { faults, effect, answer, echo, wire, ...(reveals ? { reveals } : {}) };
   const baseUrl = server.play(script);
-  const own = protocol === "h2" ? http2Senders(server.origins.certificate, shortConnect) : undefined;
-  const routed = routeFetch(faults.map(routeOf), server.origins, own ?? { toEndpoint: shortConnect });
+  const senders = given.senders ?? wireSenders(wire, server.origins);
+  const routed = routeFetch(faults.map(routeOf), server.origins, senders);
   let tried = 0;
   const counted = directFetch((url, init) => {
     tried += 1;
@@ -61,6 +61,6 @@ export async function play(
   });
   const client = operation.connect(credential, { baseUrl, fetch: counted });
   const observed = await observe((onEvent) => call(client, operation.input(secret), { ...options, onEvent }));
-  await own?.close();
+  if (senders !== given.senders) await senders.close();
   return { observed, client, tried, documented: answer.body, serverLog: () => server.serverLog(baseUrl) };
 }

@@ -2,7 +2,8 @@ import type { CallOptions } from "@git-tokens/core";
 import fc from "fast-check";
 import { faultsOver } from "../faults/fault-table.ts";
 import type { FaultServer } from "../server/fault-server.ts";
-import type { Protocol, ServerLog } from "../server/script.ts";
+import type { ServerLog } from "../server/script.ts";
+import { WIRES, type Wire } from "../server/wire.ts";
 import { overrunOf } from "./overrun.ts";
 import { type Played, play } from "./play.ts";
 import type { ProviderOperation } from "./provider-operation.ts";
@@ -10,8 +11,8 @@ import type { ProviderOperation } from "./provider-operation.ts";
 /** One call: which operation, under which faults, with which options. */
 export interface RandomCall {
   readonly operation: ProviderOperation;
-  /** The protocol, and the faults of the attempts. */
-  readonly wire: { readonly protocol: Protocol; readonly faults: readonly string[] };
+  /** The wire, and the faults of the attempts. */
+  readonly way: { readonly wire: Wire; readonly faults: readonly string[] };
   readonly options: CallOptions & { readonly totalTimeout: number };
   /** Whether the credential comes from a function. */
   readonly renews: boolean;
@@ -33,8 +34,8 @@ export interface Verdict extends RandomCall {
 export const randomCalls = (operations: readonly ProviderOperation[]): fc.Arbitrary<readonly RandomCall[]> => {
   const call = fc.record({
     operation: fc.constantFrom(...operations.map(shownByName)),
-    // Over HTTP/2 each call has its own session, so there are fewer calls.
-    wire: fc.oneof({ weight: 4, arbitrary: over("h1") }, { weight: 1, arbitrary: over("h2") }),
+    // On every other wire each call has connections of its own, so there are fewer calls.
+    way: fc.oneof(...WIRES.map((wire) => ({ weight: wire === "h1" ? 8 : 1, arbitrary: over(wire) }))),
     renews: fc.boolean(),
     abortAfter: fc.oneof(
       { weight: 9, arbitrary: fc.constant(null) },
@@ -57,11 +58,11 @@ export const randomCalls = (operations: readonly ProviderOperation[]): fc.Arbitr
   return fc.array(call, { minLength: 60, maxLength: 80, size: "max" });
 };
 
-/** A protocol and the faults of up to five attempts by it. */
-const over = (protocol: Protocol): fc.Arbitrary<RandomCall["wire"]> => {
-  const names = faultsOver(protocol).map(({ name }) => name);
+/** A wire and the faults of up to five attempts on it. */
+const over = (wire: Wire): fc.Arbitrary<RandomCall["way"]> => {
+  const names = faultsOver(wire).map(({ name }) => name);
   return fc.record({
-    protocol: fc.constant(protocol),
+    wire: fc.constant(wire),
     faults: fc.array(fc.constantFrom(...names), { maxLength: 5, size: "max" }),
   });
 };
@@ -76,14 +77,14 @@ const LATE = 20;
 export async function carryOut(server: FaultServer, calls: readonly RandomCall[]): Promise<readonly Verdict[]> {
   const done = await Promise.all(
     calls.map(async (call) => {
-      const { operation, wire, renews, abortAfter } = call;
+      const { operation, way, renews, abortAfter } = call;
       const controller = new AbortController();
       const reason = new Error("the caller aborts");
       const timer = abortAfter === null ? undefined : setTimeout(() => controller.abort(reason), abortAfter);
       const options = { ...call.options, signal: controller.signal };
       const credential = renews ? async () => "renewed" : "fixed";
       const budget = Math.min(options.totalTimeout, abortAfter ?? Infinity);
-      const work = (): Promise<Played> => play(server, { operation, ...wire, options, credential });
+      const work = (): Promise<Played> => play(server, { operation, ...way, options, credential });
       const { result: played, overrun } = await overrunOf(budget, work);
       clearTimeout(timer);
       return { ...call, played, reason, overrun };

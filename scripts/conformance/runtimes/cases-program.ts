@@ -1,10 +1,8 @@
 import { pool } from "@git-tokens/workspace/pool";
-import { callCase } from "../cases/call-case.ts";
+import { type CallTools, callCase } from "../cases/call-case.ts";
 import type { CaseCall, CaseReport } from "../cases/case-call.ts";
 import { builtInAgentClass } from "../server/built-in-agent.ts";
-import { connectTimeoutFetch } from "../server/connect-timeout-fetch.ts";
-import type { Undici } from "../server/http2-fetch.ts";
-import type { Senders } from "../server/route-fetch.ts";
+import type { Undici } from "../server/wire-senders.ts";
 import { unsharedFetch } from "./remedies.ts";
 import type { Servers } from "./runtime.ts";
 
@@ -13,9 +11,9 @@ export interface CasesInput {
   readonly calls: readonly CaseCall[];
   /** The number of concurrent calls. */
   readonly atOnce: number;
-  /** Whether `fetch` can have a time limit for connecting. */
-  readonly shortConnect: boolean;
-  /** The file of the package undici that sends over HTTP/2, unless the runtime itself does. */
+  /** Whether the runtime has the agents of Node. */
+  readonly hasAgents: boolean;
+  /** The file of the package undici that sends on other wires than HTTP/1.1 direct, unless the runtime itself does. */
   readonly undici?: string;
   /** Whether `fetch` must not reuse connections. */
   readonly unshared: boolean;
@@ -27,13 +25,9 @@ export interface CasesInput {
  * @public Runtimes import it from a file.
  */
 export default async function callCases(
-  { calls, atOnce, shortConnect, unshared, undici }: CasesInput,
+  { calls, atOnce, hasAgents, unshared, undici }: CasesInput,
   { faults = "" }: Servers,
 ): Promise<readonly CaseReport[]> {
-  const senders: Senders = {
-    ...(shortConnect ? { toEndpoint: connectTimeoutFetch() } : {}),
-    ...(unshared ? { send: unsharedFetch() } : {}),
-  };
   const from = (call: CaseCall): CaseCall => ({
     ...call,
     baseUrl: call.baseUrl.replace(call.origins.server, faults),
@@ -41,5 +35,6 @@ export default async function callCases(
   });
   if (undici) await builtInAgentClass();
   const imported: { readonly default?: Undici } = undici ? await import(undici) : {};
-  return pool(calls, atOnce, (call) => callCase(from(call), senders, imported.default));
+  const tools: CallTools = { hasAgents, undici: imported.default, ...(unshared ? { send: unsharedFetch() } : {}) };
+  return pool(calls, atOnce, (call) => callCase(from(call), tools));
 }

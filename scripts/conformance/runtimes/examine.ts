@@ -4,7 +4,7 @@ import { attemptsOf } from "../matrix/observe.ts";
 import { differencesFrom, equivalentOf, inShort, mismatches, overclaimed } from "./check-cases.ts";
 import { REMEDIES } from "./remedies.ts";
 import { type Played, runCases, type Trial } from "./run-cases.ts";
-import type { Runtime } from "./runtime.ts";
+import { type Runtime, takesWire } from "./runtime.ts";
 import { type Summary, summaryOf } from "./summary.ts";
 
 /** The results of one runtime. */
@@ -54,11 +54,10 @@ const PROBES: readonly Played[] = faultsOver("h1")
 
 /** Runs everything in one runtime. @throws {RunError} */
 export async function examine(runtime: Runtime, examination: Examination): Promise<Findings> {
-  // Elsewhere a program cannot choose the protocol.
-  const cases = examination.cases.filter(({ protocol }) => isNode(runtime) || protocol !== "h2");
+  const cases = examination.cases.filter(({ wire = "h1" }) => takesWire(runtime, wire));
   const held = await hold(runtime, cases, examination);
   const probed = await hold(runtime, PROBES, examination);
-  const own = isNode(runtime)
+  const own = takesWire(runtime, "h2")
     ? probed.trials
     : await runCases(examination.node, examination.program, PROBES, examination.setup);
   const { setup } = examination;
@@ -129,10 +128,10 @@ async function repeatsOf(
   const calls = REPEATED.flatMap((fault) =>
     operations.flatMap((operation) => [warmUp, { operation, faults: [fault], options: { retry: false } as const }]),
   );
-  const overHttp2 = isNode(runtime) ? REPEATED_OVER_HTTP2 : [];
+  const overHttp2 = takesWire(runtime, "h2") ? REPEATED_OVER_HTTP2 : [];
   // Each has a session of its own, which its fault warms up where that matters.
   const callsOverHttp2 = overHttp2.flatMap((fault) =>
-    operations.map((operation) => ({ operation, faults: [fault], protocol: "h2", options: { retry: false } }) as const),
+    operations.map((operation) => ({ operation, faults: [fault], wire: "h2", options: { retry: false } }) as const),
   );
   const trials = await runCases(runtime, program, [...calls, ...callsOverHttp2], setup, { warm: true, unshared });
   const repeated = trials.filter(
@@ -145,8 +144,6 @@ async function repeatsOf(
     ]),
   );
 }
-
-const isNode = ({ name }: Runtime): boolean => name.startsWith("Node");
 
 const struckBy =
   (fault: string) =>

@@ -5,7 +5,7 @@ import { stageCase } from "../cases/stage-case.ts";
 import { startFaultServer } from "../server/fault-server.ts";
 import type { Origins, ServerLog } from "../server/script.ts";
 import type { CasesInput } from "./cases-program.ts";
-import type { Runtime } from "./runtime.ts";
+import { type Runtime, takesWire } from "./runtime.ts";
 
 /** A call without expectations. */
 export type Played = Omit<Case, "name" | "expect">;
@@ -49,7 +49,7 @@ export async function runCases<V extends Played>(
     const input: CasesInput = {
       calls,
       atOnce: warm ? 1 : runtime.name === "Chromium" ? IN_A_BROWSER : ELSEWHERE,
-      shortConnect: runtime.name.startsWith("Node"),
+      hasAgents: takesWire(runtime, "h2"),
       unshared,
       ...(runtime.undici ? { undici: runtime.undici } : {}),
     };

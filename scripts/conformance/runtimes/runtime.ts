@@ -1,3 +1,5 @@
+import type { Wire } from "../server/wire.ts";
+
 /** A program and its input. */
 export interface Task {
   /**
@@ -75,3 +77,6 @@ export async function inTime<Result>(
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
+
+/** Whether a program can send on a wire: elsewhere than on Node it can choose neither the protocol nor a proxy. */
+export const takesWire = ({ name }: Runtime, wire: Wire): boolean => wire === "h1" || name.startsWith("Node");

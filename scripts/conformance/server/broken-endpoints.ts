@@ -1,18 +1,19 @@
 import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
 import { Worker } from "node:worker_threads";
-import type { Certificate } from "./certificate.ts";
-import { TWO_ADDRESSES } from "./connect-timeout-fetch.ts";
+import type { Certificates } from "./certificate.ts";
 import { onRequests } from "./http-request.ts";
 import { head } from "./http1-exchange.ts";
 import { listen } from "./listen.ts";
+import { startBrokenProxies } from "./proxy-endpoints.ts";
 import { WARM_UP } from "./route-fetch.ts";
 import type { EndpointName } from "./script.ts";
 import { type BrokenEndpoint, startTlsEndpoints } from "./tls-endpoints.ts";
+import { TWO_ADDRESSES } from "./wire-senders.ts";
 
 /** Starts every broken endpoint. */
 export async function startBrokenEndpoints(
-  certificate: Certificate,
+  certificates: Certificates,
 ): Promise<Readonly<Record<EndpointName, BrokenEndpoint>>> {
   const [closed, resetting, stale, saturated, tls] = await Promise.all([
     closedEndpoint(),
@@ -20,12 +21,13 @@ export async function startBrokenEndpoints(
     listening((socket) => socket.once("data", () => socket.resetAndDestroy())),
     listening(keepAliveOnce),
     saturatedEndpoint(),
-    startTlsEndpoints(certificate),
+    startTlsEndpoints(certificates),
   ]);
   // RFC 6761 guarantees that no host has the name "invalid".
   const nameless: BrokenEndpoint = { origin: "https://host.invalid", close: async () => {} };
   const twoAddresses: BrokenEndpoint = { origin: `http://${TWO_ADDRESSES}:${UNUSED_PORT}`, close: async () => {} };
-  return { closed, resetting, stale, saturated, nameless, "two-addresses": twoAddresses, ...tls };
+  const proxies = await startBrokenProxies(closed.origin);
+  return { closed, resetting, stale, saturated, nameless, "two-addresses": twoAddresses, ...tls, ...proxies };
 }
 
 async function listening(onConnection: (socket: Socket) => void): Promise<BrokenEndpoint> {

@@ -6,10 +6,37 @@ export interface Certificate {
   readonly key: string;
 }
 
-/** Creates a certificate for the loopback interface. */
-export async function makeCertificate(): Promise<Certificate> {
-  const { cert, private: key } = await generate([{ name: "commonName", value: "127.0.0.1" }], {
-    extensions: [{ name: "subjectAltName", altNames: [{ type: 7, ip: "127.0.0.1" }] }],
+/** The certificates of a fault server. Clients trust all of them, so that only what is wrong with them counts. */
+export interface Certificates {
+  readonly own: Certificate;
+  readonly expired: Certificate;
+  readonly otherHost: Certificate;
+}
+
+interface Change {
+  /** What tells it from the others; clients look for the issuer by this name. */
+  readonly name?: string;
+  readonly host?: string;
+  readonly until?: Date;
+}
+
+/** Creates a certificate for the loopback interface, or for a host. */
+export async function makeCertificate({ name = "127.0.0.1", host, until }: Change = {}): Promise<Certificate> {
+  const { cert, private: key } = await generate([{ name: "commonName", value: name }], {
+    ...(until && { notBeforeDate: new Date(0), notAfterDate: until }),
+    extensions: [
+      { name: "subjectAltName", altNames: [host ? { type: 2, value: host } : { type: 7, ip: "127.0.0.1" }] },
+    ],
   });
   return { cert, key };
+}
+
+/** Creates all of them. */
+export async function makeCertificates(): Promise<Certificates> {
+  const [own, expired, otherHost] = await Promise.all([
+    makeCertificate(),
+    makeCertificate({ name: "expired", until: new Date("2020-01-01") }),
+    makeCertificate({ name: "another-host", host: "another-host.test" }),
+  ]);
+  return { own, expired, otherHost };
 }

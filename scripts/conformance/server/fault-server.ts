@@ -1,13 +1,14 @@
 import { createServer } from "node:net";
 import { startBrokenEndpoints } from "./broken-endpoints.ts";
-import { makeCertificate } from "./certificate.ts";
+import { makeCertificates } from "./certificate.ts";
 import { onRequests } from "./http-request.ts";
 import { type Http1Exchange, head, sendHttp1 } from "./http1-exchange.ts";
 import { type Http2Exchange, sendHttp2 } from "./http2-exchange.ts";
 import { startHttp2Server } from "./http2-server.ts";
 import { listen } from "./listen.ts";
+import { startProxy } from "./proxy.ts";
 import { type Received, runningScripts } from "./running-scripts.ts";
-import type { Arrival, EndpointName, Origins, Script, ServerLog } from "./script.ts";
+import { type Arrival, type EndpointName, type Origins, originOf, type Script, type ServerLog } from "./script.ts";
 
 /** A running fault server. */
 export interface FaultServer {
@@ -22,6 +23,8 @@ export interface FaultServer {
   serverLog(baseUrl: string): ServerLog;
   /** The requests that followed a redirect to another origin. */
   readonly redirected: readonly Arrival[];
+  /** What the proxy was asked for. */
+  readonly proxied: readonly string[];
   /** Stops listening and ends every open connection. */
   close(): Promise<void>;
 }
@@ -56,27 +59,32 @@ export async function startFaultServer(): Promise<FaultServer> {
     ),
   );
   const elsewhereOrigin = `http://127.0.0.1:${elsewhere.port}`;
-  const certificate = await makeCertificate();
-  const http2 = await startHttp2Server(certificate, (request, stream, connection) => {
+  const certificates = await makeCertificates();
+  const http2 = await startHttp2Server(certificates.own, (request, stream, connection) => {
     void answer(scripts.receive(request, elsewhereOrigin), { stream, connection });
   });
   const http2Origin = `https://127.0.0.1:${http2.port}`;
-  const endpoints = await startBrokenEndpoints(certificate);
+  const endpoints = await startBrokenEndpoints(certificates);
+  const proxy = await startProxy();
   const origins = Object.entries(endpoints).map(([name, endpoint]) => [name, endpoint.origin]);
   return {
     redirected,
-    play: (script) => (script.protocol === "h2" ? http2Origin : origin) + scripts.add(script),
+    proxied: proxy.asked,
+    play: (script) => originOf({ server: origin, http2: http2Origin }, script.wire) + scripts.add(script),
     serverLog: scripts.log,
     // fromEntries loses the names, which are those of the endpoints.
     origins: {
       server: origin,
       http2: http2Origin,
-      certificate: certificate.cert,
+      certificate: Object.values(certificates)
+        .map(({ cert }) => cert)
+        .join("\n"),
       elsewhere: elsewhereOrigin,
+      proxy: proxy.origin,
       endpoints: Object.fromEntries(origins) as Record<EndpointName, string>,
     },
     close: async () => {
-      await Promise.all([main, http2, elsewhere, ...Object.values(endpoints)].map((place) => place.close()));
+      await Promise.all([main, http2, elsewhere, proxy, ...Object.values(endpoints)].map((place) => place.close()));
     },
   };
 }

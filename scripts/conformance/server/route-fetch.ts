@@ -1,5 +1,5 @@
 import { directFetch } from "@git-tokens/core";
-import type { Origins, Route } from "./script.ts";
+import { type EndpointName, isBrokenProxy, type Origins, type Route } from "./script.ts";
 
 /** Sends one request in place of the runtime's `fetch`. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -11,8 +11,8 @@ export const WARM_UP = "/warm-up";
 export interface Senders {
   /** To the server. */
   readonly send?: Fetch;
-  /** To a broken endpoint, if a runtime needs more for the fault to happen in time. */
-  readonly toEndpoint?: Fetch;
+  /** To a broken endpoint, if it takes more than `send` for the fault to happen, or to happen in time. */
+  readonly toEndpoint?: (name: EndpointName) => Fetch | undefined;
 }
 
 const own: Fetch = (url, init) => fetch(url, init);
@@ -24,7 +24,7 @@ const own: Fetch = (url, init) => fetch(url, init);
 export function routeFetch(
   routes: readonly (Route | null | undefined)[],
   { server, http2, endpoints }: Origins,
-  { send = own, toEndpoint = own }: Senders = {},
+  { send = own, toEndpoint }: Senders = {},
 ): Fetch {
   let count = 0;
   return directFetch(async (url, init) => {
@@ -36,10 +36,9 @@ export function routeFetch(
       return send(url, init);
     }
     if (route === "stale") await warmUp(endpoints.stale + WARM_UP, send);
-    // A short time to connect is for what never connects; anything else may need more on a busy machine.
-    const needsMore = route === "saturated" || route === "two-addresses";
-    const target = url.replace(server, endpoints[route]).replace(http2, endpoints[route]);
-    return (needsMore ? toEndpoint : send)(target, init);
+    // A broken proxy is on the way to the server.
+    const target = isBrokenProxy(route) ? url : url.replace(server, endpoints[route]).replace(http2, endpoints[route]);
+    return (toEndpoint?.(route) ?? send)(target, init);
   });
 }
 

@@ -1,7 +1,8 @@
 import { type Fault, isOver, isServerFault, type ServerFault } from "../faults/fault.ts";
 import { FAULTS } from "../faults/fault-table.ts";
 import { documented, type Exchange, type Reply, refusal } from "./exchange.ts";
-import type { Arrival, Protocol, Script, ServerLog } from "./script.ts";
+import { type Arrival, type Script, type ServerLog, scriptPath } from "./script.ts";
+import type { Wire } from "./wire.ts";
 
 /** What happens to a request: a fault, or a healthy response. */
 export interface Received {
@@ -27,17 +28,14 @@ interface Running {
   committed: number;
 }
 
-/** The paths of scripts start with this. */
-const PREFIX = "/script/";
-
 /** Scripts of one fault per request, followed by healthy responses. */
 export function runningScripts(): RunningScripts {
   const running: Running[] = [];
   return {
     add: (script) => {
-      const faults = script.faults.map((name) => faultNamed(name, script.protocol)).filter(isServerFault);
+      const faults = script.faults.map((name) => faultNamed(name, script.wire)).filter(isServerFault);
       running.push({ script, faults, arrivals: [], committed: 0 });
-      return `${PREFIX}${running.length - 1}`;
+      return scriptPath(running.length - 1);
     },
     receive: (request, elsewhere) => {
       const [, index, path] = request.path.match(/^\/script\/(\d+)(\/.*)$/) ?? [];
@@ -66,9 +64,9 @@ function answerOf({ answer: { status, body } }: Script): Exchange["answer"] {
   return { status, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
 }
 
-function faultNamed(name: string, protocol: Protocol = "h1"): Fault {
+function faultNamed(name: string, wire: Wire = "h1"): Fault {
   const fault = FAULTS.get(name);
   if (fault === undefined) throw new RangeError(`there is no fault "${name}"; fault-table.ts lists them`);
-  if (!isOver(fault, protocol)) throw new RangeError(`the fault "${name}" does not exist over ${protocol}`);
+  if (!isOver(fault, wire)) throw new RangeError(`the fault "${name}" does not exist over ${wire}`);
   return fault;
 }

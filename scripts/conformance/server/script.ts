@@ -1,4 +1,5 @@
 import type { Effect } from "@git-tokens/core";
+import { type Wire, wireFacts } from "./wire.ts";
 
 /** How the server treats the requests of one call, and its healthy response. Plain JSON. */
 export interface Script {
@@ -17,8 +18,8 @@ export interface Script {
    * With this, no connection is used twice, so the result does not depend on timing.
    */
   readonly closes?: boolean;
-  /** How requests arrive; HTTP/1.1 by default. */
-  readonly protocol?: Protocol;
+  /** How requests arrive; over HTTP/1.1 and direct by default. */
+  readonly wire?: Wire;
 }
 
 /** One request that arrived at the server. */
@@ -44,12 +45,21 @@ export interface Origins {
   readonly server: string;
   /** The origin of the server that speaks HTTP/2. */
   readonly http2: string;
-  /** The self-signed certificate of that server, in PEM. */
+  /** The self-signed certificates of that server and of the endpoints that are to be trusted, in PEM. */
   readonly certificate: string;
   /** The origin that redirects point to. */
   readonly elsewhere: string;
+  /** The origin of the proxy that works. */
+  readonly proxy: string;
   readonly endpoints: Readonly<Record<EndpointName, string>>;
 }
+
+/** The origin of the server that a wire leads to. */
+export const originOf = ({ server, http2 }: Pick<Origins, "server" | "http2">, wire: Wire = "h1"): string =>
+  wireFacts(wire).protocol === "h2" ? http2 : server;
+
+/** The path of the n-th script of a server, from 0. */
+export const scriptPath = (index: number): string => `/script/${index}`;
 
 /** An address that no request gets past, so that no server sees it. */
 export type EndpointName =
@@ -66,10 +76,27 @@ export type EndpointName =
   | "tls-unrecognized-name"
   | "tls-internal-error"
   | "tls-closed"
-  | "no-window";
+  | "tls-expired"
+  | "tls-other-host"
+  | "tls-client-certificate"
+  | "tls-client-certificate-1.2"
+  | "no-window"
+  | "reset-on-headers"
+  | BrokenProxyName;
+
+/** A proxy that opens no tunnel. */
+export type BrokenProxyName =
+  | "proxy-refuses-connection"
+  | "proxy-407"
+  | "proxy-403"
+  | "proxy-502"
+  | "proxy-closes"
+  | "proxy-resets"
+  | "proxy-garbage"
+  | "proxy-stalls";
+
+/** Whether an endpoint is a proxy on the way to the server, instead of an address in its place. */
+export const isBrokenProxy = (name: EndpointName): name is BrokenProxyName => name.startsWith("proxy-");
 
 /** How a request is diverted: to an endpoint, or to the server on a connection that was used before. */
 export type Route = EndpointName | "warm";
-
-/** The versions of HTTP that the server speaks. */
-export type Protocol = "h1" | "h2";

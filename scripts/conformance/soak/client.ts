@@ -4,15 +4,16 @@ import { pool } from "@git-tokens/workspace/pool";
 import { attemptsOf, outcomeOf } from "../matrix/observe.ts";
 import { overrunOf } from "../matrix/overrun.ts";
 import { play } from "../matrix/play.ts";
-import type { Origins } from "../server/script.ts";
+import { type Origins, originOf, scriptPath } from "../server/script.ts";
+import { WIRES } from "../server/wire.ts";
+import { wireSenders } from "../server/wire-senders.ts";
 import { soakOperations } from "./operations.ts";
 import { SOAK_BUDGET, SOAK_SECRET, type SoakSettings, soakPlan } from "./plan.ts";
 
 /** The input of the calling process, from its command line. */
 export interface SoakOrder extends SoakSettings {
   readonly origins: Origins;
-  /** The base URL of the first call's script without its number, and that number. */
-  readonly prefix: string;
+  /** The number of the first call's script. */
   readonly first: number;
 }
 
@@ -41,6 +42,8 @@ const broken: string[] = [];
 const warnings: string[] = [];
 process.on("warning", ({ name, message }) => warnings.push(`${name}: ${message}`));
 const { signal } = new AbortController();
+/** Shared, so that calls over HTTP/2 meet in one session, and one breaks it for the others. */
+const senders = new Map(WIRES.map((wire) => [wire, wireSenders(wire, order.origins)]));
 let failed = 0;
 
 /** The size of the heap while no call is running. */
@@ -56,8 +59,8 @@ const heapAtRest = async (): Promise<number> => {
 async function callOnce(index: number): Promise<void> {
   const call = plan[index];
   if (call === undefined) throw new RangeError(`there is no call ${index}`);
-  const { operation, faults } = call;
-  const baseUrl = `${order.prefix}${order.first + index}`;
+  const { operation, wire, faults } = call;
+  const baseUrl = originOf(order.origins, wire) + scriptPath(order.first + index);
   const server = {
     origins: order.origins,
     play: () => baseUrl,
@@ -72,8 +75,10 @@ async function callOnce(index: number): Promise<void> {
     maxBodySize: 2 ** 17,
     signal,
   };
+  const shared = senders.get(wire);
+  const given = shared && { senders: shared };
   const { result, overrun } = await overrunOf(SOAK_BUDGET, () =>
-    play(server, { operation, faults, options, secret: SOAK_SECRET }),
+    play(server, { operation, wire, faults, options, secret: SOAK_SECRET, ...given }),
   );
   const { observed, tried, documented } = result;
   const { end } = observed;
@@ -88,7 +93,9 @@ async function callOnce(index: number): Promise<void> {
   ];
   for (const [holds, rule] of rules) {
     if (!holds)
-      broken.push(`${operation.definition.name} under ${faults.join(", ") || "no fault"}: not so that it ${rule}`);
+      broken.push(
+        `${operation.definition.name} over ${wire} under ${faults.join() || "no fault"}: not so that it ${rule}`,
+      );
   }
 }
 
@@ -96,6 +103,7 @@ const middle = Math.floor(plan.length / 2);
 await pool([...plan.keys()].slice(0, middle), order.atOnce, callOnce);
 const half = await heapAtRest();
 await pool([...plan.keys()].slice(middle), order.atOnce, callOnce);
+await Promise.all([...senders.values()].map((one) => one.close()));
 const end = await heapAtRest();
 const report: SoakReport = {
   outcomes: Buffer.from(outcomes).toString("latin1"),

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { faultsOver } from "../faults/fault-table.ts";
 import type { ProviderOperation } from "../matrix/provider-operation.ts";
+import { WIRES, type Wire } from "../server/wire.ts";
 
 /** One call of a soak. */
 export interface SoakCall {
   readonly operation: ProviderOperation;
+  readonly wire: Wire;
   readonly faults: readonly string[];
 }
 
@@ -25,14 +27,22 @@ export const SOAK_SECRET = "soak-secret";
 
 /** The calls of a soak, a third of them under one to three faults. The same seed gives the same calls. */
 export function soakPlan({ calls, seed }: SoakSettings, operations: readonly ProviderOperation[]): readonly SoakCall[] {
+  const call = fc
+    // On every other wire each call has connections of its own, so there are fewer calls.
+    .oneof(...WIRES.map((wire) => ({ weight: wire === "h1" ? 8 : 1, arbitrary: fc.constant(wire) })))
+    .chain((wire) =>
+      fc.record({ operation: fc.constantFrom(...operations), wire: fc.constant(wire), faults: faultsOf(wire) }),
+    );
+  return fc.sample(call, { seed, numRuns: calls });
+}
+
+function faultsOf(wire: Wire): fc.Arbitrary<readonly string[]> {
   // Waits of a second would only make the soak longer.
-  const names = faultsOver("h1")
+  const names = faultsOver(wire)
     .filter(({ slow }) => !slow)
     .map(({ name }) => name);
-  const faults = fc.oneof(
+  return fc.oneof(
     { weight: 2, arbitrary: fc.constant([]) },
     { weight: 1, arbitrary: fc.array(fc.constantFrom(...names), { minLength: 1, maxLength: 3 }) },
   );
-  const call = fc.record({ operation: fc.constantFrom(...operations), faults });
-  return fc.sample(call, { seed, numRuns: calls });
 }

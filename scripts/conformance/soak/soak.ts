@@ -28,13 +28,13 @@ export async function soak(settings: SoakSettings): Promise<SoakResult> {
   const started = performance.now();
   try {
     const plan = soakPlan(settings, await soakOperations(settings));
-    const baseUrls = plan.map(({ operation, faults }) => {
+    const baseUrls = plan.map(({ operation, wire, faults }) => {
       const { effect, reveals } = operation.definition;
       const answer = operation.answer(SOAK_SECRET);
-      return server.play({ faults, effect, answer, ...(reveals ? { reveals } : {}) });
+      return server.play({ faults, effect, answer, wire, ...(reveals ? { reveals } : {}) });
     });
-    const [, prefix = "", first = ""] = baseUrls[0]?.match(/^(.*\/)(\d+)$/) ?? [];
-    const order: SoakOrder = { ...settings, origins: server.origins, prefix, first: Number(first) };
+    const [, first] = baseUrls[0]?.match(/(\d+)$/) ?? [];
+    const order: SoakOrder = { ...settings, origins: server.origins, first: Number(first) };
     const file = fileURLToPath(new URL("client.ts", import.meta.url));
     // Otherwise V8 would drop unused code in the second half, and hide what a leak adds.
     const flags = ["--expose-gc", "--no-flush-bytecode", "--conditions=@git-tokens/source"];

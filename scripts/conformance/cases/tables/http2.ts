@@ -89,7 +89,7 @@ const ONCE = ["create", "issue", "rotate"] as const satisfies readonly Operation
 export const http2Cases: readonly Case<OperationName>[] = DOUBTFUL.flatMap(
   ({ faults, effective, outcome, error, timeout, resent }) =>
     faults.flatMap((fault) => {
-      const common = { faults: [fault], protocol: "h2" } as const;
+      const common = { faults: [fault], wire: "h2" } as const;
       const options = timeout ? { timeout } : {};
       const read: Case<OperationName> = {
         ...common,

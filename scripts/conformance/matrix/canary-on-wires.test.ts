@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type FaultServer, startFaultServer } from "../server/fault-server.ts";
+import { WIRES } from "../server/wire.ts";
+import { handedOut, PLAIN, showing } from "./canaries.ts";
+import { caseOperations } from "./case-operation.ts";
+import { leaksOf } from "./leaks.ts";
+import { type Cell, runMatrix } from "./matrix.ts";
+
+let server: FaultServer;
+let cells: readonly Cell[];
+
+beforeAll(async () => {
+  server = await startFaultServer();
+  const wires = WIRES.filter((wire) => wire !== "h1");
+  cells = await runMatrix(server, caseOperations(), { ...PLAIN, echo: true, quick: true, wires });
+}, 300_000);
+afterAll(() => server.close());
+
+describe("a credential and a secret that the server repeats, over HTTP/2 and through proxies", () => {
+  it.each(WIRES.filter((wire) => wire !== "h1"))("are really sent and masked on the wire %s", (wire) => {
+    const own = cells.filter((cell) => cell.wire === wire);
+    const arrivals = own.flatMap(({ played }) => played.serverLog().arrivals);
+    expect(arrivals.some(({ headers }) => headers.authorization?.includes(PLAIN.credential))).toBe(true);
+    expect(arrivals.some(({ body }) => body.includes(PLAIN.secret))).toBe(true);
+    const masked = own.filter(({ played }) => leaksOf(handedOut(played), ["[secret]"]).length > 0);
+    expect(masked.length).toBeGreaterThan(50);
+  });
+
+  it("show in no error and in no event", () => {
+    expect(showing(cells, Object.values(PLAIN), handedOut)).toEqual([]);
+  });
+
+  it("show in no client", () => {
+    expect(showing(cells, Object.values(PLAIN), ({ client }) => [client])).toEqual([]);
+  });
+});

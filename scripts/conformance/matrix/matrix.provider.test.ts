@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type FaultServer, startFaultServer } from "../server/fault-server.ts";
+import { breaking, CELL_RULES } from "./cell-rules.ts";
+import { type Cell, runMatrix } from "./matrix.ts";
+import { operationsUnderTest } from "./operations-under-test.ts";
+import { agreedCells } from "./page.ts";
+
+let server: FaultServer;
+let cells: readonly Cell[];
+
+beforeAll(async () => {
+  server = await startFaultServer();
+  cells = await runMatrix(server, await operationsUnderTest());
+}, 300_000);
+afterAll(() => server.close());
+
+describe("every operation of a provider under every fault", () => {
+  it("has the results of the operation of the case table that is of its kind, which are those of FAULTS.md", () => {
+    expect(() => agreedCells(cells)).not.toThrow();
+  });
+
+  it.each(Object.entries(CELL_RULES))("%s", (_, holds) => {
+    expect(breaking(cells, holds)).toEqual([]);
+  });
+
+  it("sends nothing to where a redirect points", () => {
+    expect(server.redirected).toEqual([]);
+  });
+});

@@ -1,0 +1,45 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { ROOT } from "@git-tokens/workspace/paths";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type FaultServer, startFaultServer } from "../server/fault-server.ts";
+import { WIRES } from "../server/wire.ts";
+import { caseOperations } from "./case-operation.ts";
+import { breaking, CELL_RULES } from "./cell-rules.ts";
+import { type Cell, runMatrix } from "./matrix.ts";
+import { matrixPage } from "./page.ts";
+
+let server: FaultServer;
+let cells: readonly Cell[];
+
+beforeAll(async () => {
+  server = await startFaultServer();
+  cells = await runMatrix(server, caseOperations(), { wires: WIRES });
+}, 600_000);
+afterAll(() => server.close());
+
+describe("every kind of operation under every fault on every wire", () => {
+  it("has the results of FAULTS.md", async () => {
+    expect(matrixPage(cells)).toBe(await readFile(join(ROOT, "packages/core/FAULTS.md"), "utf8"));
+  });
+
+  it.each(Object.entries(CELL_RULES))("%s", (_, holds) => {
+    expect(breaking(cells, holds)).toEqual([]);
+  });
+
+  it("sends nothing to where a redirect points", () => {
+    expect(server.redirected).toEqual([]);
+  });
+
+  it("sends through the proxy what is to go through it, and nothing else", () => {
+    const forwarded = cells.filter(({ wire }) => wire === "h1-forward");
+    const arrived = forwarded.flatMap(({ played }) => played.serverLog().arrivals);
+    expect(server.proxied.filter((line) => line.includes(` ${server.origins.server}/script/`))).toHaveLength(
+      arrived.length,
+    );
+    expect(server.proxied.filter((line) => line.startsWith("CONNECT")).length).toBeGreaterThan(1_000);
+    expect(
+      server.proxied.filter((line) => !/^(CONNECT [\w.]+:\d+|[A-Z]+ http:\/\/127\.0\.0\.1:\d+\/.*)$/.test(line)),
+    ).toEqual([]);
+  });
+});

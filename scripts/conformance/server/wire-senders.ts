@@ -1,0 +1,81 @@
+import { directFetch } from "@git-tokens/core";
+import {
+  type Agent,
+  type AgentClasses,
+  type AgentOptions,
+  builtInAgentClass,
+  builtInProxyAgentClass,
+} from "./built-in-agent.ts";
+import type { Fetch, Senders } from "./route-fetch.ts";
+import { isBrokenProxy, type Origins } from "./script.ts";
+import { type Wire, wireFacts } from "./wire.ts";
+
+/** Sends on a wire. */
+export interface WireSenders extends Senders {
+  /** Closes its own connections. */
+  close(): Promise<void>;
+}
+
+/** The part of the package undici that is used here. */
+export interface Undici extends AgentClasses {
+  readonly fetch: typeof fetch;
+}
+
+/** A name with two addresses; nothing listens on either. */
+export const TWO_ADDRESSES = "two-addresses.invalid";
+
+/** The time limit for connecting in milliseconds, which is 10 s otherwise. Node rounds it up to about a second. */
+const CONNECT_TIMEOUT = 100;
+
+/**
+ * Sends on a wire with Node's `fetch`: over HTTP/1.1 and direct without more, otherwise on its own connections, so that a
+ * fault strikes only the calls of these senders. HTTP/2 is what Node negotiates by default since Node 26.
+ *
+ * @param undici Replaces the `fetch` and the agents that are built in.
+ */
+export function wireSenders(wire: Wire, origins: Origins, undici?: Undici): WireSenders {
+  const { protocol, proxy } = wireFacts(wire);
+  const open = new Map<string, Promise<Agent>>();
+  const allowH2 = protocol === "h2";
+  const ca = origins.certificate;
+  const direct = async (options: AgentOptions): Promise<Agent> =>
+    new (undici ?? { Agent: await builtInAgentClass() }).Agent(options);
+  const proxied = async (at: string): Promise<Agent> =>
+    new (undici ?? { EnvHttpProxyAgent: await builtInProxyAgentClass() }).EnvHttpProxyAgent({
+      httpProxy: at,
+      httpsProxy: at,
+      noProxy: "",
+      proxyTunnel: proxy === "tunnel",
+      allowH2,
+      requestTls: { ca, allowH2 },
+    });
+  /** Creates an agent on first use, so that a call without a request creates none. */
+  const through = (name: string, make: () => Promise<Agent>): Fetch =>
+    directFetch(async (url, init) => {
+      const agent = open.get(name) ?? make();
+      open.set(name, agent);
+      return (undici?.fetch ?? fetch)(url, Object.assign({ dispatcher: await agent }, init));
+    });
+  const trusting = through("trusting", () => direct({ allowH2, connect: { ca } }));
+  const send = proxy ? through("proxied", () => proxied(origins.proxy)) : allowH2 ? trusting : undefined;
+  return {
+    ...(send && { send }),
+    toEndpoint: (name) => {
+      if (isBrokenProxy(name)) return through(name, () => proxied(origins.endpoints[name]));
+      if (proxy) return undefined;
+      // A short time to connect is for what never connects; anything else may need more on a busy machine.
+      if (name === "saturated") return through(name, () => direct({ connect: { timeout: CONNECT_TIMEOUT } }));
+      if (name === "two-addresses") return through(name, () => direct({ connect: { lookup: lookUpTwo } }));
+      return name.startsWith("tls-") ? trusting : undefined;
+    },
+    close: async () => {
+      await Promise.all([...open.values()].map(async (agent) => (await agent).destroy()));
+    },
+  };
+}
+
+const lookUpTwo: NonNullable<AgentOptions["connect"]["lookup"]> = (_name, _options, callback) =>
+  callback(null, [
+    { address: "127.0.0.1", family: 4 },
+    { address: "127.0.0.2", family: 4 },
+  ]);
