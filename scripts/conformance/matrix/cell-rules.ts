@@ -30,11 +30,6 @@ export const CELL_RULES: Readonly<Record<string, (cell: Cell) => boolean>> = {
     const doubt = ["unknown", "committed"].includes(observed.end.error.outcome);
     return observed.end.error.recovery === (doubt ? recovery : undefined);
   },
-
-  "says that the proxy refused if it did, and only then": ({ fault, played: { observed } }) => {
-    const words = observed.end.kind === "error" ? observed.end.error.message : "";
-    return !words.includes("the proxy refused") || /^proxy-\d/.test(fault.name) || "endpoint" in fault;
-  },
 };
 
 /** The cells that break a rule, by fault, operation and wire. */
