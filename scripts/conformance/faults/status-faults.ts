@@ -25,6 +25,9 @@ const STATUSES: readonly (readonly [status: number, commits: boolean, about: str
   [502, true, "A gateway got a bad response, after the request took effect."],
   [503, false, "The server is overloaded."],
   [504, true, "A gateway got no response, although the request took effect."],
+  [505, true, "The server does not take this version of HTTP, although the request took effect."],
+  [507, true, "The server has no space left, although the request took effect."],
+  [511, true, "A network wants a login first, although the request took effect."],
   [520, true, "A status from outside the standard, after the request took effect."],
 ];
 

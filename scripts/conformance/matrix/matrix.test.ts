@@ -8,6 +8,7 @@ import { caseOperations } from "./case-operation.ts";
 import { breaking, CELL_RULES } from "./cell-rules.ts";
 import { type Cell, runMatrix } from "./matrix.ts";
 import { matrixPage } from "./page.ts";
+import { consequenceOf, promiseOf, readmeRows, rowOf } from "./readme-table.ts";
 
 let server: FaultServer;
 let cells: readonly Cell[];
@@ -21,6 +22,23 @@ afterAll(() => server.close());
 describe("every kind of operation under every fault on every wire", () => {
   it("has the results of FAULTS.md", async () => {
     expect(matrixPage(cells)).toBe(await readFile(join(ROOT, "packages/core/FAULTS.md"), "utf8"));
+  });
+
+  it("has what the README says of every failure, cell by cell", async () => {
+    const rows = await readmeRows();
+    const failed = cells.flatMap((cell) => {
+      const seen = consequenceOf(cell);
+      return seen ? [{ cell, seen, row: rowOf(rows, cell) }] : [];
+    });
+    const untold = failed.flatMap(({ cell, seen, row }) => {
+      const told = row && promiseOf(row, cell);
+      if (told?.proves.includes(seen.proves) && told.next === seen.next) return [];
+      const where = `${cell.fault.name} / ${cell.operation.definition.name} over ${cell.wire}`;
+      return [`${where}: ${seen.proves}, ${seen.next}, not so in "${row?.failure ?? "any row"}"`];
+    });
+    expect(untold).toEqual([]);
+    expect(rows.filter((row) => failed.every((one) => one.row !== row)).map(({ failure }) => failure)).toEqual([]);
+    expect(rows.length).toBeGreaterThan(5);
   });
 
   it.each(Object.entries(CELL_RULES))("%s", (_, holds) => {
