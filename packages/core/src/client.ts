@@ -1,9 +1,9 @@
-import { proxyFault, userAgent } from "#runtime";
+import { checkProxy, userAgent } from "#runtime";
 import type { CallOptions } from "./call-options.ts";
 import { CLIENT_OPTIONS } from "./check-options.ts";
 import type { Call, Fetch } from "./delivery/call.ts";
 import type { Delivered } from "./delivery/delivered.ts";
-import { reportRefusal } from "./delivery/report-events.ts";
+import { nextCall, report } from "./delivery/report.ts";
 import { sendWithRetry } from "./delivery/send-with-retry.ts";
 import { startCall } from "./delivery/start-call.ts";
 import { ConfigError } from "./errors/config-error.ts";
@@ -11,7 +11,7 @@ import { DEFAULTS, mergeOptions } from "./merge-options.ts";
 import type { OperationDefinition } from "./operation-definition.ts";
 import type { Provider } from "./provider.ts";
 import { checkBaseUrl } from "./request/base-url.ts";
-import { credentialSource } from "./request/credential.ts";
+import { oneCredential } from "./request/credential.ts";
 import { mergeHeaders } from "./request/headers.ts";
 import { buildRequest } from "./request/http-request.ts";
 import type { RequestParts } from "./request/request-parts.ts";
@@ -49,12 +49,11 @@ export interface Client<Name extends string = string> {
  * @throws {ConfigError} if the credential, the base URL or another option is invalid.
  */
 export function createClient<Name extends string>(provider: Provider<Name>, options: ClientOptions): Client<Name> {
-  const select = provider.security?.(options?.auth) ?? always(credentialSource(provider, options?.auth));
+  const select = (provider.security ?? oneCredential(provider))(options?.auth);
   const headers = mergeHeaders(DEFAULTS.headers, userAgent(provider.name, options.userAgent));
   const base = mergeOptions({ ...DEFAULTS, headers }, options, { ...CLIENT_OPTIONS, ...provider.options });
   const baseUrl = checkBaseUrl(options.baseUrl ?? provider.server, options.allowInsecure);
-  const fault = options.fetch || options.allowInsecure ? undefined : proxyFault(baseUrl);
-  if (fault) throw new ConfigError("baseUrl", fault);
+  checkProxy("baseUrl", baseUrl, options);
 
   return {
     provider: provider.name,
@@ -70,7 +69,7 @@ export function createClient<Name extends string>(provider: Provider<Name>, opti
         const credential = select(definition);
         call = startCall({ definition, request, settings, credential, fetch, secretNames: provider.secrets });
       } catch (error) {
-        reportRefusal(settings.listeners, definition.name, error);
+        report({ id: nextCall(), attempt: 0, definition, settings }, refused(error));
         throw error;
       }
       return sendWithRetry(call);
@@ -78,7 +77,6 @@ export function createClient<Name extends string>(provider: Provider<Name>, opti
   };
 }
 
-const always =
-  <T>(value: T) =>
-  (): T =>
-    value;
+/** The end of a call that was refused before any request. */
+const refused = (error: unknown) =>
+  ({ type: "outcome", duration: 0, outcome: "not-sent", error: Object(error).name, status: undefined }) as const;

@@ -9,18 +9,18 @@ export interface Head {
   readonly retryAfter?: number | undefined;
 }
 
-/** The result of one attempt. Without `failure` it succeeded. It is not redacted yet. */
-export interface Attempt {
-  /** The value of a success body. */
+/** The result of one attempt. It is not redacted yet. */
+export type Attempt = Success | Failure;
+
+export interface Success {
+  /** The value of the body. */
   readonly data?: unknown;
-  /** The success body, where it was read as a text. */
+  /** The body, where it was read as a text. */
   readonly text?: string;
-  readonly failure?: Failure;
 }
 
-/** An error that is created only when the call ends with it. */
+/** Why an attempt failed. */
 export interface Failure {
-  readonly name: string;
   /** What was thrown. */
   readonly cause?: unknown;
   /** Whether another attempt would fail in the same way. */

@@ -5,7 +5,6 @@ import type { HttpRequest } from "../request/http-request.ts";
 import type { Redact } from "../response/redact.ts";
 import type { Head } from "./attempt.ts";
 import type { Outcome } from "./outcome.ts";
-import type { Report } from "./report-events.ts";
 import type { Evidence } from "./should-retry.ts";
 
 /** Sends one request, as the `fetch` of a runtime does. */
@@ -24,6 +23,8 @@ export interface Delivery {
 
 /** The state of a running delivery. */
 export interface Call extends Delivery {
+  /** The same for all its events, and unique in this process. */
+  readonly id: number;
   /** The number of the current attempt, from 1. */
   attempt: number;
   /** The start of the attempt, in milliseconds since the start of the call. */
@@ -47,5 +48,4 @@ export interface Call extends Delivery {
   /** Milliseconds since the call began. */
   readonly elapsed: () => number;
   readonly redact: Redact;
-  readonly report: Report;
 }

@@ -1,17 +1,14 @@
-import { ConfigError } from "../errors/config-error.ts";
 import { credentialFault } from "../request/credential.ts";
 import type { Failure } from "./attempt.ts";
 import type { Call } from "./call.ts";
-import { errorContext } from "./error-context.ts";
 import { isPassing } from "./evidence.ts";
+import { misused } from "./misused.ts";
 import { notConnected } from "./not-connected.ts";
 import { timedOut } from "./timed-out.ts";
 
 /**
- * The credential for an attempt, or the failure of the attempt if the caller's function temporarily cannot get one. The function
- * is called once in a call, and once more if its credential was rejected.
- *
- * @throws {ConfigError} if the function throws another error, or returns a value that cannot be sent.
+ * The credential for an attempt, or the failure of the attempt if the caller's function cannot get one. The function is called
+ * once in a call, and once more if its credential was rejected.
  */
 export async function credentialFor(call: Call, signal: AbortSignal): Promise<string | Failure> {
   const { given, renewal, option } = call.credential;
@@ -22,13 +19,13 @@ export async function credentialFor(call: Call, signal: AbortSignal): Promise<st
   try {
     credential = await (last ? renewal?.renew(call.renewals, signal) : given({ reason: "call", signal }));
   } catch (cause) {
-    if (!isPassing(cause)) throw new ConfigError(option, "threw", errorContext(call, cause));
+    if (!isPassing(cause)) return misused(option, "threw", cause);
     const { name, message } = Object(cause);
     if (name === "TimeoutError") return timedOut("auth", call.elapsed() - call.began, cause);
     return notConnected(`${option} got no response (${message})`, cause);
   }
   const fault = credentialFault(credential);
-  if (fault) throw new ConfigError(option, fault, errorContext(call));
+  if (fault) return misused(option, fault);
   call.rejected = false;
-  return credential as string;
+  return String(credential);
 }

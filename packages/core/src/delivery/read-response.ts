@@ -35,13 +35,10 @@ export async function readResponse(
   const [text, unread] = await readText(response, contentType, limit);
   if (!ok) {
     return {
-      failure: {
-        name: "ApiError",
-        final: isFinalStatus(status),
-        toError: (context, redact) => {
-          const body = redact(parseErrorBody(text));
-          return new ApiError({ status, statusText: redact(statusText), body, retryAfter }, context);
-        },
+      final: isFinalStatus(status),
+      toError: (context, redact) => {
+        const body = redact(parseErrorBody(text));
+        return new ApiError({ status, statusText: redact(statusText), body, retryAfter }, context);
       },
     };
   }
@@ -53,11 +50,8 @@ export async function readResponse(
 function ended({ status }: Response, contentType: string, [data, fault]: ReadBody): Attempt {
   if (!fault) return { data };
   return {
-    failure: {
-      name: "ResponseError",
-      final: fault === "too-large",
-      toError: (context, redact) => new ResponseError({ fault, status, contentType: redact(contentType) }, context),
-    },
+    final: fault === "too-large",
+    toError: (context, redact) => new ResponseError({ fault, status, contentType: redact(contentType) }, context),
   };
 }
 
@@ -65,12 +59,9 @@ function refuseRedirect({ body, headers, redirected, status, url }: Response): A
   body?.cancel?.().catch(() => {});
   const location = redirected ? url : headers.get("location");
   return {
-    failure: {
-      name: "RedirectError",
-      // A `fetch` that follows redirects has sent the request to an unknown server, and would do so again.
-      final: redirected,
-      toError: (context, redact) => new RedirectError({ status, target: redact(originOf(location, url)) }, context),
-    },
+    // A `fetch` that follows redirects has sent the request to an unknown server, and would do so again.
+    final: redirected,
+    toError: (context, redact) => new RedirectError({ status, target: redact(originOf(location, url)) }, context),
   };
 }
 

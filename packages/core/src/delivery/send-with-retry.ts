@@ -1,10 +1,10 @@
-import type { GitTokensError } from "../errors/git-tokens-error.ts";
 import type { Attempt, Failure } from "./attempt.ts";
 import { backoff } from "./backoff.ts";
 import type { Call } from "./call.ts";
 import type { Delivered } from "./delivered.ts";
 import { errorContext, outcomeSoFar } from "./error-context.ts";
 import { inDoubt } from "./outcome.ts";
+import { report } from "./report.ts";
 import { sendOnce } from "./send-once.ts";
 import { provenBy, shouldRetry } from "./should-retry.ts";
 import { timedOut } from "./timed-out.ts";
@@ -18,14 +18,15 @@ export async function sendWithRetry(call: Call): Promise<Delivered> {
   let error: string | undefined;
   try {
     for (; ; call.attempt++) {
-      const { failure, data, text } = await sendInTime(call);
+      const attempt = await sendInTime(call);
+      const failed = "toError" in attempt;
       // A delete that may have taken effect, and whose retry finds nothing, has taken effect.
       const gone =
-        failure && inDoubt(call.outcome) && call.definition.effect === "delete" && isMissing(call.head?.status);
-      if (failure && !gone) await waitForNext(call, failure);
+        failed && call.definition.effect === "delete" && inDoubt(call.outcome) && isMissing(call.head?.status);
+      if (failed && !gone) await waitForNext(call, attempt);
       else {
         call.outcome = "committed";
-        return { data, text, head: gone ? undefined : call.head, call };
+        return failed ? { call } : { ...attempt, head: call.head, call };
       }
     }
   } catch (reason) {
@@ -34,7 +35,7 @@ export async function sendWithRetry(call: Call): Promise<Delivered> {
     throw reason;
   } finally {
     const { outcome, head } = call;
-    call.report({ type: "outcome", duration: call.elapsed(), outcome, error, status: head?.status });
+    report(call, { type: "outcome", duration: call.elapsed(), outcome, error, status: head?.status });
   }
 }
 
@@ -48,7 +49,7 @@ async function sendInTime(call: Call): Promise<Attempt> {
   call.head = undefined;
   const left = totalTimeout - call.began;
   const attempt = await withTimeout(Math.min(timeout, left), signal, (inner) => sendOnce(call, inner));
-  return attempt ?? { failure: timeout < left ? timedOut("timeout", timeout) : timedOut("totalTimeout", totalTimeout) };
+  return attempt ?? (timeout < left ? timedOut("timeout", timeout) : timedOut("totalTimeout", totalTimeout));
 }
 
 /** Waits for the next attempt. @throws the error of the call, if there is no next attempt. */
@@ -62,18 +63,18 @@ async function waitForNext(call: Call, failure: Failure): Promise<void> {
     call.evidence = "try-later";
   }
   call.outcome = outcomeSoFar(call);
-  const toError = (): GitTokensError => failure.toError(errorContext(call, failure.cause), call.redact);
+  const error = failure.toError(errorContext(call, failure.cause), call.redact);
   const least = renews ? 0 : (retryAfter ?? backoff(call.attempt, settings));
   const budget = settings.totalTimeout - call.elapsed();
   // A renewed credential is tried even if the failure would not be retried.
   const left = renews ? 1 : settings.attempts - call.attempt;
   const isDue = least <= LONGEST && least < budget;
-  if (!isDue || !shouldRetry(definition.effect, call.evidence, left, failure.final)) throw toError();
+  if (!isDue || !shouldRetry(definition.effect, call.evidence, left, failure.final)) throw error;
   // Add jitter, so that clients with the same `Retry-After` do not all come back at once.
   const spread = retryAfter ? Math.min(retryAfter / 4, settings.minWait, (budget - least) / 2) : 0;
   const wait = least + spread * Math.random();
-  call.report({ type: "retry", reason: failure.name, proves: provenBy(call.evidence), status, wait });
+  report(call, { type: "retry", reason: error.name, proves: provenBy(call.evidence), status, wait });
   await sleep(wait, settings.signal);
   // On a busy machine, a wait may take longer.
-  if (call.elapsed() >= settings.totalTimeout) throw toError();
+  if (call.elapsed() >= settings.totalTimeout) throw error;
 }

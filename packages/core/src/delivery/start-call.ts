@@ -2,14 +2,15 @@ import { findSecrets } from "../response/find-secrets.ts";
 import { parseErrorBody } from "../response/parse-body.ts";
 import { redactor } from "../response/redact.ts";
 import type { Call, Delivery } from "./call.ts";
-import { reportEvents } from "./report-events.ts";
+import { nextCall } from "./report.ts";
 
 /** The state of a delivery before its first request. */
 export function startCall(delivery: Delivery): Call {
-  const { settings, definition, secretNames, credential } = delivery;
+  const { secretNames, credential } = delivery;
   const started = performance.now();
   const call: Call = {
     ...delivery,
+    id: nextCall(),
     attempt: 1,
     began: 0,
     evidence: "not-sent",
@@ -28,7 +29,6 @@ export function startCall(delivery: Delivery): Call {
         ...call.credentials.flatMap((one) => credential.secrets?.(one) ?? [one, credential.prefix + one]),
       ];
     }, secretNames),
-    report: reportEvents(settings.listeners, definition.name, () => call.attempt),
   };
   let sent: readonly string[] | undefined;
   return call;

@@ -13,25 +13,27 @@ export async function withTimeout<T>(
 ): Promise<T | undefined> {
   outer?.throwIfAborted();
   const controller = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let onAbort = (): void => {};
+  let stop = (): void => {};
   const over = new Promise<undefined>((resolve, reject) => {
     const onTime = (): void => {
       resolve(undefined);
       controller.abort(new DOMException("the time is up", "TimeoutError"));
     };
-    onAbort = () => {
+    const onAbort = (): void => {
       reject(outer?.reason);
       controller.abort(outer?.reason);
     };
-    timer = setTimeout(onTime, Math.min(Math.max(milliseconds, 0), LONGEST));
+    const timer = setTimeout(onTime, Math.min(Math.max(milliseconds, 0), LONGEST));
     outer?.addEventListener("abort", onAbort);
+    stop = () => {
+      clearTimeout(timer);
+      outer?.removeEventListener("abort", onAbort);
+    };
   });
   try {
     return await Promise.race([over, work(controller.signal)]);
   } finally {
-    clearTimeout(timer);
-    outer?.removeEventListener("abort", onAbort);
+    stop();
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
-import { credentialFault, credentialSource } from "./credential.ts";
+import type { OperationFacts } from "../operation-facts.ts";
+import { credentialFault, oneCredential } from "./credential.ts";
 
 const provider = {
   name: "any",
@@ -7,9 +8,12 @@ const provider = {
   secrets: [],
 };
 
-describe("credentialSource", () => {
+const operation: OperationFacts = { name: "any", method: "GET", path: "/", effect: "read" };
+const sourceOf = (auth: unknown) => oneCredential(provider)(auth)(operation);
+
+describe("oneCredential", () => {
   it("knows how a given string travels", () => {
-    expect(credentialSource(provider, { jwt: "abc" })).toEqual({
+    expect(sourceOf({ jwt: "abc" })).toEqual({
       option: "auth.jwt",
       header: "authorization",
       prefix: "Bearer ",
@@ -19,19 +23,19 @@ describe("credentialSource", () => {
 
   it("keeps a function, and asks nothing of it yet", () => {
     const key = vi.fn();
-    expect(credentialSource(provider, { key }).given).toBe(key);
+    expect(sourceOf({ key }).given).toBe(key);
     expect(key).not.toHaveBeenCalled();
   });
 
   it.each([undefined, null, {}, { key: "a", jwt: "b" }, { other: "a" }])(
     "refuses anything but one known credential: %o",
     (auth) => {
-      expect(() => credentialSource(provider, auth)).toThrow(/^auth must have exactly one of key, jwt/);
+      expect(() => sourceOf(auth)).toThrow(/^auth must have exactly one of key, jwt/);
     },
   );
 
   it.each(["", undefined])("refuses %o and names the option", (key) => {
-    expect(() => credentialSource(provider, { key })).toThrow(/^auth\.key is missing or empty$/);
+    expect(() => sourceOf({ key })).toThrow(/^auth\.key is missing or empty$/);
   });
 });
 

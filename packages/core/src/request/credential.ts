@@ -1,6 +1,6 @@
 import { ConfigError } from "../errors/config-error.ts";
 import type { Provider } from "../provider.ts";
-import type { CredentialSource } from "./credential-source.ts";
+import type { CredentialSource, SelectCredential } from "./credential-source.ts";
 import { type CredentialRequest, shareRenewals } from "./renewal.ts";
 
 /**
@@ -14,11 +14,15 @@ export type Credential =
   | ((request: CredentialRequest) => string | undefined | Promise<string | undefined>);
 
 /** @throws {ConfigError} where not exactly one credential is given, or it cannot be sent in a header. */
-export function credentialSource(
-  provider: Provider,
-  auth: Readonly<Record<string, unknown>> | null | undefined,
-): CredentialSource {
-  const [[name, given] = ["", undefined], ...others] = Object.entries(auth ?? {});
+export const oneCredential =
+  (provider: Provider) =>
+  (auth: unknown): SelectCredential => {
+    const source = sourceOf(provider, auth);
+    return () => source;
+  };
+
+function sourceOf(provider: Provider, auth: unknown): CredentialSource {
+  const [[name, given] = ["", undefined], ...others] = Object.entries<unknown>(Object(auth));
   const scheme = provider.auth[name];
   if (!scheme || others.length > 0) {
     throw new ConfigError("auth", `must have exactly one of ${Object.keys(provider.auth).join(", ")}`);

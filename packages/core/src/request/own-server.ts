@@ -1,4 +1,4 @@
-import { proxyFault } from "#runtime";
+import { checkProxy } from "#runtime";
 import { ConfigError } from "../errors/config-error.ts";
 import { checkBaseUrl } from "./base-url.ts";
 
@@ -31,7 +31,8 @@ export type FindServer = (options: ServerOptions, baseUrl: string) => string;
  */
 export const ownServer =
   (servers: OwnServers, url: string): FindServer =>
-  ({ servers: given, allowInsecure, fetch }, baseUrl) => {
+  (options, baseUrl) => {
+    const { servers: given, allowInsecure } = options;
     const option = `servers[${JSON.stringify(url)}]`;
     const unknown = Object.keys(Object(given)).find((name) => !Object.hasOwn(servers, name));
     if (unknown !== undefined) {
@@ -40,8 +41,7 @@ export const ownServer =
     const chosen: unknown = Object(given)[url];
     const address = typeof chosen === "string" ? chosen : filled(url, servers[url], chosen, option);
     const checked = checkedAddress(address, baseUrl, allowInsecure, option);
-    const fault = fetch || allowInsecure ? undefined : proxyFault(checked);
-    if (fault) throw new ConfigError(option, fault);
+    checkProxy(option, checked, options);
     return checked;
   };
 

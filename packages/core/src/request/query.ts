@@ -6,16 +6,16 @@
  */
 export function serializeQuery(query: Readonly<Record<string, unknown>> = {}): string {
   const pairs: string[] = [];
-  const add = (name: string, value: unknown): void => {
-    if (value === undefined || value === null) return;
-    if (typeof value === "object") throw new TypeError("a list or an object is inside another");
-    pairs.push(`${name}=${encodeURIComponent(String(value))}`);
+  const add = (name: string, value: unknown, isInner?: boolean): void => {
+    if (typeof value !== "object") {
+      if (value !== undefined) pairs.push(`${name}=${encodeURIComponent(String(value))}`);
+    } else if (value && isInner) {
+      throw new TypeError("a list or an object is inside another");
+    } else {
+      for (const [key, inner] of Object.entries(value ?? {}))
+        add(Array.isArray(value) ? name : `${name}[${encodeURIComponent(key)}]`, inner, true);
+    }
   };
-  for (const [field, value] of Object.entries(query)) {
-    const name = encodeURIComponent(field);
-    if (Array.isArray(value)) for (const item of value) add(name, item);
-    else if (typeof value !== "object") add(name, value);
-    else for (const [key, inner] of Object.entries(value ?? {})) add(`${name}[${encodeURIComponent(key)}]`, inner);
-  }
+  for (const [name, value] of Object.entries(query)) add(encodeURIComponent(name), value);
   return pairs.join("&");
 }

@@ -21,21 +21,24 @@ export interface Renewal {
 
 export function shareRenewals(ask: (request: CredentialRequest) => unknown): Renewal {
   let count = 0;
-  let latest = { isRunning: false, signal: new AbortController().signal, answer: Promise.resolve<unknown>(undefined) };
+  let isRunning = false;
+  let latest: Promise<unknown> | undefined;
+  let latestSignal: AbortSignal | undefined;
   const renew = async (sentAt: number, signal: AbortSignal): Promise<unknown> => {
-    if (!latest.isRunning && sentAt === count) {
-      const answer = (async () => ask({ reason: "rejected", signal }))().finally(() => {
-        latest.isRunning = false;
+    if (!isRunning && sentAt === count) {
+      isRunning = true;
+      latestSignal = signal;
+      latest = (async () => ask({ reason: "rejected", signal }))().finally(() => {
+        isRunning = false;
         count++;
       });
-      latest = { isRunning: true, signal, answer };
     }
-    const { signal: asking, answer } = latest;
+    const asking = latestSignal;
     try {
-      return await answer;
+      return await latest;
     } catch (thrown) {
       // Who asked has left; that is no reason for those who share its answer.
-      if (!asking.aborted || signal.aborted) throw thrown;
+      if (!asking?.aborted || signal.aborted) throw thrown;
       return renew(count, signal);
     }
   };

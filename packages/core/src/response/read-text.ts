@@ -29,31 +29,13 @@ async function readWhole(response: Response, limit: number): Promise<[text: stri
   }
 }
 
-/** Made when it is first needed, and kept: to make one costs more than to use it. */
-let strict: TextDecoder | undefined;
-
 /** JSON is UTF-8, and a letter that is not must not pass for one that is; the page of a proxy may be anything. */
 function decode(chunks: readonly Uint8Array[], ok: boolean, contentType: string): string {
-  const bytes = chunks.length > 1 ? joined(chunks) : chunks[0];
-  if (ok) {
-    strict ??= new TextDecoder("utf-8", { fatal: true });
-    return strict.decode(bytes);
-  }
-  const [, charset] = /charset="?([\w-]+)/i.exec(contentType) ?? [];
+  let decoder = new TextDecoder("utf-8", { fatal: ok });
   try {
-    return new TextDecoder(charset).decode(bytes);
+    if (!ok) decoder = new TextDecoder(/charset="?([\w-]+)/i.exec(contentType)?.[1]);
   } catch {
     // A charset that nobody knows is most likely a misspelt one of ASCII's kind.
-    return new TextDecoder().decode(bytes);
   }
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  return chunks.map((chunk, index) => decoder.decode(chunk, { stream: index < chunks.length - 1 })).join("");
 }

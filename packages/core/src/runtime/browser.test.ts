@@ -23,8 +23,10 @@ it("says what to check where a browser does not say what went wrong", () => {
 });
 
 it("adds nothing to a request, and refuses no base URL", () => {
-  const facts = { isOnce: true, hasBody: false, isOwn: true, limit: Infinity };
-  expect(browser.initFor(facts)).toEqual({});
-  expect(browser.proxyFault("http://localhost")).toBeUndefined();
+  const definition = { effect: "create" } as const;
+  const request = { method: "POST", body: undefined };
+  const settings = { timeout: Infinity, totalTimeout: Infinity };
+  expect(browser.initFor({ definition, request, settings, fetch })).toEqual({});
+  expect(() => browser.checkProxy("baseUrl", "http://localhost", {})).not.toThrow();
   expect(browser.userAgent("things", "app")).toEqual({});
 });

@@ -9,7 +9,7 @@ export const failedFetch = (cause: unknown, _time: number): Verdict => ({
 
 export const initFor = (_: InitFacts): object => ({});
 
-export const proxyFault = (_: string): string | undefined => undefined;
+export const checkProxy = (_option: string, _address: string, _options: object): void => {};
 
 /** A browser sends its own. */
 export const userAgent = (_provider: string, _app: string | undefined): Readonly<Record<string, string>> => ({});

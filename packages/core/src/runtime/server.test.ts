@@ -4,7 +4,7 @@ import { type AddressInfo, createServer } from "node:net";
 import { Agent, getGlobalDispatcher, setGlobalDispatcher } from "undici";
 import { describe, expect, it, vi } from "vitest";
 import { SEEN, thrown, wrapped } from "./seen.fixture.ts";
-import { failedFetch, initFor, proxyFault, userAgent } from "./server.ts";
+import { checkProxy, failedFetch, initFor, userAgent } from "./server.ts";
 
 /** What a rejected fetch proves, and the error that comes of it. */
 function judge(thrown: unknown) {
@@ -88,7 +88,14 @@ it.each([
 });
 
 describe("initFor", () => {
-  const facts = { isOnce: false, hasBody: false, isOwn: true, limit: 120_000 };
+  const facts = {
+    definition: { effect: "replace" },
+    request: { method: "POST", body: undefined },
+    settings: { timeout: Infinity, totalTimeout: 120_000 },
+    fetch,
+  } as const;
+  const rotate = { ...facts, definition: { effect: "rotate" } } as const;
+  const within = (limit: number) => ({ timeout: limit, totalTimeout: Infinity });
 
   it("adds nothing to what may be sent twice", () => {
     expect(initFor(facts)).toEqual({});
@@ -101,17 +108,18 @@ describe("initFor", () => {
       [undefined, undefined],
     ]) {
       vi.stubGlobal("process", Object.create(process, { versions: { value: { undici } } }));
-      expect(initFor({ ...facts, isOnce: true })).toEqual(body ? { keepalive: false, body } : { keepalive: false });
+      expect(initFor(rotate)).toEqual(body ? { keepalive: false, body } : { keepalive: false });
       vi.unstubAllGlobals();
     }
-    expect(initFor({ ...facts, isOnce: true, hasBody: true })).toEqual({ keepalive: false });
+    expect(initFor({ ...rotate, request: { method: "POST", body: "{}" } })).toEqual({ keepalive: false });
+    expect(initFor({ ...rotate, request: { method: "GET", body: undefined } })).toEqual({ keepalive: false });
   });
 
   it("lifts the runtime's own limit only for who wants to wait longer, and over its own fetch", () => {
-    expect(initFor({ ...facts, limit: 300_001 })).toHaveProperty("dispatcher");
-    expect(initFor({ ...facts, limit: Infinity })).toMatchObject({ timeout: false });
-    expect(initFor({ ...facts, limit: 300_000 })).toEqual({});
-    expect(initFor({ ...facts, limit: Infinity, isOwn: false })).toEqual({});
+    expect(initFor({ ...facts, settings: within(300_001) })).toHaveProperty("dispatcher");
+    expect(initFor({ ...facts, settings: within(Infinity) })).toMatchObject({ timeout: false });
+    expect(initFor({ ...facts, settings: within(300_000) })).toEqual({});
+    expect(initFor({ ...facts, settings: within(Infinity), fetch: async () => new Response() })).toEqual({});
   });
 
   it("really lifts it", async () => {
@@ -125,7 +133,9 @@ describe("initFor", () => {
     await once(server, "listening");
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const cut = await fetch(url).catch((error: unknown) => error);
-    const whole = await fetch(url, initFor({ ...facts, limit: Infinity })).then((response) => response.text());
+    const whole = await fetch(url, initFor({ ...facts, settings: within(Infinity) })).then((response) =>
+      response.text(),
+    );
     setGlobalDispatcher(before);
     await dispatcher.destroy();
     server.close();
@@ -134,7 +144,7 @@ describe("initFor", () => {
   });
 });
 
-describe("proxyFault", () => {
+describe("checkProxy", () => {
   const HTTP_PROXY = "http://proxy.test:3128";
   const here = "http://127.0.0.1:8080";
 
@@ -144,7 +154,12 @@ describe("proxyFault", () => {
     ["http://localhost", { env: { NODE_OPTIONS: "--use-env-proxy", HTTP_PROXY } }],
     ["http://[::1]:1", { env: { HTTP_PROXY }, execArgv: ["--use-env-proxy"] }],
   ])("refuses %s where it would be sent to a proxy in the clear: %o", (baseUrl, runtime) => {
-    expect(proxyFault(baseUrl, runtime)).toMatch(/^would be sent to a proxy in the clear; add .+ to NO_PROXY$/);
+    expect(() => checkProxy("baseUrl", baseUrl, {}, runtime)).toThrow(
+      /^baseUrl would be sent to a proxy in the clear; add .+ to NO_PROXY$/,
+    );
+    // Then the caller decides how it is sent.
+    expect(() => checkProxy("baseUrl", baseUrl, { fetch }, runtime)).not.toThrow();
+    expect(() => checkProxy("baseUrl", baseUrl, { allowInsecure: true }, runtime)).not.toThrow();
   });
 
   it.each([
@@ -156,7 +171,7 @@ describe("proxyFault", () => {
     [here, { env: { NODE_USE_ENV_PROXY: "1", HTTP_PROXY, no_proxy: "*" } }],
     ["https://localhost:1", { env: { NODE_USE_ENV_PROXY: "1", HTTP_PROXY } }],
   ])("takes %s otherwise: %o", (baseUrl, runtime) => {
-    expect(proxyFault(baseUrl, runtime)).toBeUndefined();
+    expect(() => checkProxy("baseUrl", baseUrl, {}, runtime)).not.toThrow();
   });
 });
 

@@ -1,6 +1,8 @@
 /** The facts about Node, Bun, Deno and workerd. A bundle for browsers has `browser.ts` instead. */
 import { notConnected } from "../delivery/not-connected.ts";
 import { timedOut } from "../delivery/timed-out.ts";
+import { isRepeatable } from "../effect.ts";
+import { ConfigError } from "../errors/config-error.ts";
 import { trace } from "./trace.ts";
 import type { InitFacts, Verdict } from "./verdict.ts";
 
@@ -40,12 +42,15 @@ function rootOf(text: string): string {
 }
 
 /** What more a request needs here than its method, headers and body. */
-export function initFor({ isOnce, hasBody, isOwn, limit }: InitFacts): object {
+export function initFor({ definition, request, settings, fetch }: InitFacts): object {
+  const isOnce = !isRepeatable(definition.effect);
+  const hasBody = request.body || /GET|HEAD/.test(request.method);
+  const isLong = Math.min(settings.timeout, settings.totalTimeout) > 300_000;
   return {
     // The default, save on Bun: it would send a PUT again by itself where a connection that was used before breaks.
     ...(isOnce && { keepalive: false }),
     ...(isOnce && !hasBody && resendsWithoutBody() && { body: new Uint8Array() }),
-    ...(isOwn && limit > 300_000 && WITHOUT_LIMIT),
+    ...(isLong && fetch === globalThis.fetch && WITHOUT_LIMIT),
   };
 }
 
@@ -72,18 +77,25 @@ const WITHOUT_LIMIT = {
 };
 
 /**
- * What keeps a base URL on this machine from being used: Node would send its requests to a proxy in the clear.
+ * Refuses an address on this machine that Node would send to a proxy in the clear.
  *
+ * @param option Where the address is from.
  * @param runtime Its `process`, where it has one.
+ * @throws {ConfigError}
  */
-export function proxyFault(baseUrl: string, runtime: unknown = Reflect.get(globalThis, "process")): string | undefined {
-  const { hostname, protocol } = new URL(baseUrl);
+export function checkProxy(
+  option: string,
+  address: string,
+  options: { readonly fetch?: unknown; readonly allowInsecure?: boolean | undefined },
+  runtime: unknown = Reflect.get(globalThis, "process"),
+): void {
+  const { hostname, protocol } = new URL(address);
   const { env = {}, execArgv } = Object(runtime);
   const uses = env.NODE_USE_ENV_PROXY || /--use-env-proxy/.test(`${execArgv} ${env.NODE_OPTIONS}`);
   const direct = String(env.no_proxy || env.NO_PROXY).split(/[\s,]+/);
   const isProxied = protocol === "http:" && uses && (env.http_proxy || env.HTTP_PROXY);
-  if (!isProxied || direct.includes("*") || direct.includes(hostname)) return undefined;
-  return `would be sent to a proxy in the clear; add ${hostname} to NO_PROXY`;
+  if (!isProxied || options.fetch || options.allowInsecure || direct.includes("*") || direct.includes(hostname)) return;
+  throw new ConfigError(option, `would be sent to a proxy in the clear; add ${hostname} to NO_PROXY`);
 }
 
 /** The header that says who is calling; none where something passes for a browser, which has its own. */

@@ -1,4 +1,5 @@
 import type { Failure } from "../delivery/attempt.ts";
+import type { Delivery } from "../delivery/call.ts";
 
 /** What a rejected `fetch` proves, and how the attempt fails. */
 export interface Verdict {
@@ -7,12 +8,8 @@ export interface Verdict {
 }
 
 /** What decides about the request that a runtime is handed. */
-export interface InitFacts {
-  /** Whether a second request would do more than the first. */
-  readonly isOnce: boolean;
-  readonly hasBody: boolean;
-  /** Whether it is the runtime's own `fetch` that sends. */
-  readonly isOwn: boolean;
-  /** Milliseconds that the attempt may take. */
-  readonly limit: number;
-}
+export type InitFacts = Pick<Delivery, "fetch"> & {
+  readonly definition: Pick<Delivery["definition"], "effect">;
+  readonly request: Pick<Delivery["request"], "method" | "body">;
+  readonly settings: Pick<Delivery["settings"], "timeout" | "totalTimeout">;
+};
