@@ -40,6 +40,7 @@ export const send: unique symbol = Symbol.for("@git-tokens/core/send");
 /** Sends the requests of one provider. */
 export interface Client<Name extends string = string> {
   readonly provider: Name;
+  /** @throws {ConfigError} at once, if no request can be made. */
   readonly [send]: (definition: OperationDefinition, parts: RequestParts, options?: CallOptions) => Promise<Delivered>;
 }
 
@@ -57,7 +58,7 @@ export function createClient<Name extends string>(provider: Provider<Name>, opti
 
   return {
     provider: provider.name,
-    [send]: async (definition, parts, given) => {
+    [send]: (definition, parts, given) => {
       let settings = base;
       let call: Call;
       try {

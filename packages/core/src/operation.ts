@@ -25,8 +25,8 @@ export type OperationArguments<Input extends object> = object extends Input
 export function defineOperation<Name extends string, Input extends object, Output, Errors extends object>(
   definition: OperationDefinition,
 ): Operation<Name, Input, Output, Errors> {
-  const call = async (client: Client<Name>, ...[input, options]: OperationArguments<Input>): Promise<Output> => {
-    const { data } = await client[send](definition, splitInput(definition, input), options);
+  const call = async (client: Client<Name>, ...args: OperationArguments<Input>): Promise<Output> => {
+    const { data } = await client[send](definition, splitInput(definition, args[0]), args[1]);
     // The spec documents this type, and the response was checked against it.
     return data as Output;
   };

@@ -16,7 +16,7 @@ export interface Success {
   /** The value of the body. */
   readonly data?: unknown;
   /** The body, where it was read as a text. */
-  readonly text?: string;
+  readonly text?: string | undefined;
 }
 
 /** Why an attempt failed. */

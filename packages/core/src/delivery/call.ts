@@ -45,7 +45,10 @@ export interface Call extends Delivery {
   renewed: boolean;
   /** The number of renewals that had ended when the last request was sent. */
   renewals: number;
-  /** Milliseconds since the call began. */
-  readonly elapsed: () => number;
+  /** When it began, by the clock that counts from the start of the process. */
+  readonly started: number;
   readonly redact: Redact;
 }
+
+/** Milliseconds since the call began. */
+export const elapsed = ({ started }: Call): number => performance.now() - started;

@@ -1,6 +1,7 @@
 import { credentialFault } from "../request/credential.ts";
+import type { CredentialRequest } from "../request/renewal.ts";
 import type { Failure } from "./attempt.ts";
-import type { Call } from "./call.ts";
+import { type Call, elapsed } from "./call.ts";
 import { isPassing } from "./evidence.ts";
 import { misused } from "./misused.ts";
 import { notConnected } from "./not-connected.ts";
@@ -10,10 +11,13 @@ import { timedOut } from "./timed-out.ts";
  * The credential for an attempt, or the failure of the attempt if the caller's function cannot get one. The function is called
  * once in a call, and once more if its credential was rejected.
  */
-export async function credentialFor(call: Call, signal: AbortSignal): Promise<string | Failure> {
-  const { given, renewal, option } = call.credential;
+export async function credentialFor(
+  call: Call,
+  given: (request: CredentialRequest) => unknown,
+  signal: AbortSignal,
+): Promise<string | Failure> {
+  const { renewal, option } = call.credential;
   const last = call.credentials.at(-1);
-  if (typeof given === "string") return given;
   if (last && !call.rejected) return last;
   let credential: unknown;
   try {
@@ -21,7 +25,7 @@ export async function credentialFor(call: Call, signal: AbortSignal): Promise<st
   } catch (cause) {
     if (!isPassing(cause)) return misused(option, "threw", cause);
     const { name, message } = Object(cause);
-    if (name === "TimeoutError") return timedOut("auth", call.elapsed() - call.began, cause);
+    if (name === "TimeoutError") return timedOut("auth", elapsed(call) - call.began, cause);
     return notConnected(`${option} got no response (${message})`, cause);
   }
   const fault = credentialFault(credential);

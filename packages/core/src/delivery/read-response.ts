@@ -4,35 +4,34 @@ import { ResponseError } from "../errors/response-error.ts";
 import { parseBody, parseErrorBody } from "../response/parse-body.ts";
 import { readText } from "../response/read-text.ts";
 import type { ReadBody } from "../response/response-reader.ts";
-import type { Attempt, Head } from "./attempt.ts";
+import type { Attempt } from "./attempt.ts";
 import type { Call } from "./call.ts";
 import { evidenceOfStatus, isFinalStatus } from "./evidence.ts";
 import { parseRetryAfter } from "./retry-after.ts";
-import type { Evidence } from "./should-retry.ts";
 
 /**
- * Reads a response to its end. It never rejects, unless the response is made up, as in a test.
- *
- * @param note Gets the headers of the response and what they prove, in case the attempt is stopped early.
+ * Reads a response to its end, and first notes what its headers prove, in case the attempt is stopped early. It never rejects,
+ * unless the response is made up, as in a test.
  */
-export async function readResponse(
-  response: Response,
-  { definition, settings }: Call,
-  note: (evidence: Evidence, head: Head) => void,
-): Promise<Attempt> {
+export async function readResponse(response: Response, call: Call, signal: AbortSignal): Promise<Attempt> {
+  const { definition, settings } = call;
   const { headers, status, statusText, ok, redirected } = response;
   const contentType = headers.get("content-type") ?? "";
   const retryAfter = ok ? undefined : parseRetryAfter(headers.get("retry-after") ?? "");
   const readOther = ok ? definition.reader?.find(contentType) : undefined;
   // A success with the documented media type comes from the server; an HTML page may come from anyone.
   const isWord = !redirected && (readOther || /[/+]json\b/i.test(contentType));
-  note(!ok ? evidenceOfStatus(status) : isWord ? "committed" : "unknown", { status, statusText, headers, retryAfter });
+  // A fetch that ignores its signal may respond during the next attempt.
+  if (!signal.aborted) {
+    call.evidence = !ok ? evidenceOfStatus(status) : isWord ? "committed" : "unknown";
+    call.head = { status, statusText, headers, retryAfter };
+  }
 
   // In a browser, a redirect has status 0.
   if (redirected || (!ok && status < 400)) return refuseRedirect(response);
   const limit = settings.maxBodySize;
   if (readOther) return ended(response, contentType, await readOther(response, contentType, limit, settings.signal));
-  const [text, unread] = await readText(response, contentType, limit);
+  const [text = "", unread] = await readText(response, contentType, limit);
   if (!ok) {
     return {
       final: isFinalStatus(status),
@@ -44,11 +43,11 @@ export async function readResponse(
   }
   // If no body is documented, the status is enough.
   if (isWord && definition.answer?.[0] === "empty") return {};
-  return { text, ...ended(response, contentType, unread ? [text, unread] : parseBody(definition, text)) };
+  return ended(response, contentType, unread ? [text, unread] : parseBody(definition, text), text);
 }
 
-function ended({ status }: Response, contentType: string, [data, fault]: ReadBody): Attempt {
-  if (!fault) return { data };
+function ended({ status }: Response, contentType: string, [data, fault]: ReadBody, text?: string): Attempt {
+  if (!fault) return { data, text };
   return {
     final: fault === "too-large",
     toError: (context, redact) => new ResponseError({ fault, status, contentType: redact(contentType) }, context),

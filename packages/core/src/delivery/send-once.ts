@@ -1,8 +1,8 @@
 import { failedFetch, initFor } from "#runtime";
 import type { Addressed } from "../request/credential-source.ts";
 import { requestIdOf } from "../response/redact-headers.ts";
-import type { Attempt, Head } from "./attempt.ts";
-import type { Call } from "./call.ts";
+import type { Attempt } from "./attempt.ts";
+import { type Call, elapsed } from "./call.ts";
 import { credentialFor } from "./credential-for.ts";
 import { direct } from "./direct-fetch.ts";
 import { shownUrl } from "./error-context.ts";
@@ -10,25 +10,21 @@ import { isMistake } from "./evidence.ts";
 import { misused } from "./misused.ts";
 import { readResponse } from "./read-response.ts";
 import { report } from "./report.ts";
-import type { Evidence } from "./should-retry.ts";
 
 /** Sends a request once and reads the response to its end. */
 export async function sendOnce(call: Call, signal: AbortSignal): Promise<Attempt> {
   // Browsers and workerd refuse a fetch that is called as a method.
-  const { fetch, request } = call;
-  const credential = await credentialFor(call, signal);
+  const { fetch, request, settings } = call;
+  const { given, renewal } = call.credential;
+  const credential = typeof given === "string" ? given : await credentialFor(call, given, signal);
   if (typeof credential !== "string") return credential;
   // The credential may arrive after the call has ended; then nothing must be sent.
   signal.throwIfAborted();
   call.credentials.push(credential);
-  call.renewals = call.credential.renewal?.count() ?? 0;
+  call.renewals = renewal?.count() ?? 0;
   call.attempts++;
   call.evidence = "unknown";
-  if (call.settings.listeners.length) reportAttempt(call);
-  const note = (evidence: Evidence, head?: Head): void => {
-    // A fetch that ignores its signal may respond during the next attempt.
-    if (!signal.aborted) Object.assign(call, { evidence, head });
-  };
+  if (settings.listeners.length) reportAttempt(call);
   let response: Response;
   try {
     const { url, headers } = addCredential(call, credential);
@@ -37,16 +33,16 @@ export async function sendOnce(call: Call, signal: AbortSignal): Promise<Attempt
     response = await fetch(url, { ...init, method, headers, redirect: "manual", cache: "no-store", signal });
   } catch (thrown) {
     if (isMistake(thrown)) return misused("fetch", `threw ${thrown}`, thrown);
-    const { evidence, failure } = failedFetch(thrown, call.elapsed() - call.began);
+    const { evidence, failure } = failedFetch(thrown, elapsed(call) - call.began);
     // What a caller's own fetch throws proves nothing: it may do more than send this request.
-    note(fetch === globalThis.fetch || direct in fetch ? evidence : "unknown");
+    if (!signal.aborted && (fetch === globalThis.fetch || direct in fetch)) call.evidence = evidence;
     return failure;
   }
   if (!response?.headers?.get) return misused("fetch", "returned no Response");
-  const attempt = await readResponse(response, call, note);
-  if (!signal.aborted && call.settings.listeners.length) {
+  const attempt = await readResponse(response, call, signal);
+  if (!signal.aborted && settings.listeners.length) {
     const { status, headers } = response;
-    const duration = call.elapsed() - call.began;
+    const duration = elapsed(call) - call.began;
     report(call, { type: "response", status, duration, requestId: requestIdOf(headers, call.redact) });
   }
   return attempt;

@@ -1,6 +1,6 @@
 import type { Attempt, Failure } from "./attempt.ts";
 import { backoff } from "./backoff.ts";
-import type { Call } from "./call.ts";
+import { type Call, elapsed } from "./call.ts";
 import type { Delivered } from "./delivered.ts";
 import { errorContext, outcomeSoFar } from "./error-context.ts";
 import { inDoubt } from "./outcome.ts";
@@ -26,7 +26,7 @@ export async function sendWithRetry(call: Call): Promise<Delivered> {
       if (failed && !gone) await waitForNext(call, attempt);
       else {
         call.outcome = "committed";
-        return failed ? { call } : { ...attempt, head: call.head, call };
+        return failed ? { call } : { data: attempt.data, text: attempt.text, head: call.head, call };
       }
     }
   } catch (reason) {
@@ -35,21 +35,25 @@ export async function sendWithRetry(call: Call): Promise<Delivered> {
     throw reason;
   } finally {
     const { outcome, head } = call;
-    report(call, { type: "outcome", duration: call.elapsed(), outcome, error, status: head?.status });
+    report(call, { type: "outcome", duration: elapsed(call), outcome, error, status: head?.status });
   }
 }
 
 const isMissing = (status: number | undefined): boolean => status === 404 || status === 410;
 
 /** One attempt, within its time limit and that of the call. */
-async function sendInTime(call: Call): Promise<Attempt> {
+function sendInTime(call: Call): Promise<Attempt> {
   const { timeout, totalTimeout, signal } = call.settings;
-  call.began = call.elapsed();
+  call.began = elapsed(call);
   call.evidence = "not-sent";
   call.head = undefined;
   const left = totalTimeout - call.began;
-  const attempt = await withTimeout(Math.min(timeout, left), signal, (inner) => sendOnce(call, inner));
-  return attempt ?? (timeout < left ? timedOut("timeout", timeout) : timedOut("totalTimeout", totalTimeout));
+  return withTimeout(
+    Math.min(timeout, left),
+    signal,
+    (inner) => sendOnce(call, inner),
+    () => (timeout < left ? timedOut("timeout", timeout) : timedOut("totalTimeout", totalTimeout)),
+  );
 }
 
 /** Waits for the next attempt. @throws the error of the call, if there is no next attempt. */
@@ -65,7 +69,7 @@ async function waitForNext(call: Call, failure: Failure): Promise<void> {
   call.outcome = outcomeSoFar(call);
   const error = failure.toError(errorContext(call, failure.cause), call.redact);
   const least = renews ? 0 : (retryAfter ?? backoff(call.attempt, settings));
-  const budget = settings.totalTimeout - call.elapsed();
+  const budget = settings.totalTimeout - elapsed(call);
   // A renewed credential is tried even if the failure would not be retried.
   const left = renews ? 1 : settings.attempts - call.attempt;
   const isDue = least <= LONGEST && least < budget;
@@ -76,5 +80,5 @@ async function waitForNext(call: Call, failure: Failure): Promise<void> {
   report(call, { type: "retry", reason: error.name, proves: provenBy(call.evidence), status, wait });
   await sleep(wait, settings.signal);
   // On a busy machine, a wait may take longer.
-  if (call.elapsed() >= settings.totalTimeout) throw error;
+  if (elapsed(call) >= settings.totalTimeout) throw error;
 }

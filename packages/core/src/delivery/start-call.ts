@@ -6,11 +6,16 @@ import { nextCall } from "./report.ts";
 
 /** The state of a delivery before its first request. */
 export function startCall(delivery: Delivery): Call {
-  const { secretNames, credential } = delivery;
-  const started = performance.now();
+  const { definition, request, settings, credential, fetch, secretNames } = delivery;
   const call: Call = {
-    ...delivery,
+    definition,
+    request,
+    settings,
+    credential,
+    fetch,
+    secretNames,
     id: nextCall(),
+    started: performance.now(),
     attempt: 1,
     began: 0,
     evidence: "not-sent",
@@ -21,7 +26,6 @@ export function startCall(delivery: Delivery): Call {
     rejected: false,
     renewed: false,
     renewals: 0,
-    elapsed: () => performance.now() - started,
     redact: redactor(() => {
       sent ??= secretsOf(delivery);
       return [

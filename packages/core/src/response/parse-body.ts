@@ -13,8 +13,8 @@ export function parseBody(
     if (answer[0] === "empty") return [];
     const kind = Array.isArray(data) ? "array" : Object(data) === data ? "object" : "any";
     if (answer[0] !== "any" && !answer.includes(kind)) return [data, "wrong-shape"];
-    const isThere = (name: string): boolean => typeof Object(data)[name] === "string" && Object(data)[name] !== "";
-    return [data, reveals.every(isThere) ? undefined : "no-secret"];
+    const isThere = reveals.every((name) => typeof Object(data)[name] === "string" && Object(data)[name] !== "");
+    return [data, isThere ? undefined : "no-secret"];
   } catch {
     return [text, "not-json"];
   }

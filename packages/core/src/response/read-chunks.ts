@@ -1,26 +1,36 @@
+import type { ResponseFault } from "../errors/response-error.ts";
+
 /**
- * Reads a body of at most `limit` bytes: what came of it, and what kept it from being read to its end. Never rejects, not
- * even for a body that is no stream of the web or is read by somebody else.
+ * Reads a body of at most `limit` bytes: what `take` makes of it, or what kept it from being read to its end. Never rejects,
+ * not even for a body that is no stream of the web or is read by somebody else.
+ *
+ * @param take Throws if the bytes are not UTF-8.
  */
-export async function readChunks(
+export async function readChunks<T>(
   body: Response["body"],
   limit: number,
-): Promise<[chunks: Uint8Array<ArrayBuffer>[], fault?: "cut" | "too-large"]> {
+  take: (chunks: Uint8Array<ArrayBuffer>[]) => T,
+): Promise<[taken?: T | undefined, fault?: ResponseFault]> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let fault: ResponseFault = "cut";
   let reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> | undefined;
   let size = 0;
   try {
     reader = body?.getReader();
     while (size <= limit) {
       const { value } = (await reader?.read()) ?? {};
-      if (!value) return [chunks];
+      if (!value) {
+        fault = "not-utf8";
+        return [take(chunks)];
+      }
       size += value.length;
       chunks.push(value);
     }
+    fault = "too-large";
   } catch {
     // What broke it off says no more than that.
   }
   // What is not read to its end would keep its connection open.
   reader?.cancel().catch(() => {});
-  return [chunks, size > limit ? "too-large" : "cut"];
+  return [undefined, fault];
 }

@@ -23,19 +23,19 @@ describe("readText", () => {
 
   it("reads up to the limit and not a byte beyond", async () => {
     expect(await readText(new Response("12345"), "", 5)).toEqual(["12345"]);
-    expect(await readText(new Response("123456"), "", 5)).toEqual(["", "too-large"]);
+    expect(await readText(new Response("123456"), "", 5)).toEqual([undefined, "too-large"]);
   });
 
   it("stops reading a body that has no end", async () => {
     const cancel = vi.fn();
     const endless = new ReadableStream({ pull: (stream) => stream.enqueue(new Uint8Array(1_000)), cancel });
-    expect(await readText(new Response(endless), "", 10_000)).toEqual(["", "too-large"]);
+    expect(await readText(new Response(endless), "", 10_000)).toEqual([undefined, "too-large"]);
     expect(cancel).toHaveBeenCalledOnce();
   });
 
   it("does not take a byte for a letter that it is not, save in what explains a refusal", async () => {
     const bytes = new Uint8Array([0x22, 0xff, 0x22]);
-    expect(await readText(new Response(bytes), "", 100)).toEqual(["", "not-utf8"]);
+    expect(await readText(new Response(bytes), "", 100)).toEqual([undefined, "not-utf8"]);
     expect(await readText(new Response(bytes, { status: 502 }), "", 100)).toEqual(['"\ufffd"']);
   });
 
@@ -46,11 +46,14 @@ describe("readText", () => {
   ])("reads what explains a refusal in its own letters: %s", async (type, bytes, text) => {
     const response = new Response(new Uint8Array(bytes), { status: 400 });
     expect(await readText(response, type, 100)).toEqual([text]);
-    expect(await readText(new Response(new Uint8Array([0xff])), type, 100)).toEqual(["", "not-utf8"]);
+    expect(await readText(new Response(new Uint8Array([0xff])), type, 100)).toEqual([undefined, "not-utf8"]);
   });
 
   it("reads a letter that is split at the end as none", async () => {
-    expect(await readText(chunked(new Uint8Array([0x22]), new Uint8Array([0xd0])), "", 100)).toEqual(["", "not-utf8"]);
+    expect(await readText(chunked(new Uint8Array([0x22]), new Uint8Array([0xd0])), "", 100)).toEqual([
+      undefined,
+      "not-utf8",
+    ]);
   });
 
   describe("of a fetch whose body is no stream of the web", () => {
@@ -60,6 +63,11 @@ describe("readText", () => {
         text: { value: text },
         ok: { value: ok },
       });
+
+    it("takes its text where there is no body at all, as on React Native", async () => {
+      const response = Object.defineProperty(new Response("{}"), "body", { value: undefined });
+      expect(await readText(response, "", 100)).toEqual(["{}"]);
+    });
 
     it("takes its text", async () => {
       expect(
@@ -75,7 +83,7 @@ describe("readText", () => {
           "",
           5,
         ),
-      ).toEqual(["", "too-large"]);
+      ).toEqual([undefined, "too-large"]);
     });
 
     it("does not take a letter that was replaced for the one that was sent", async () => {
@@ -85,7 +93,7 @@ describe("readText", () => {
           "",
           5,
         ),
-      ).toEqual(["", "not-utf8"]);
+      ).toEqual([undefined, "not-utf8"]);
       expect(
         await readText(
           foreign(async () => "a\ufffd", false),
@@ -102,18 +110,18 @@ describe("readText", () => {
           "",
           5,
         ),
-      ).toEqual(["", "cut"]);
+      ).toEqual([undefined, "cut"]);
     });
   });
 
   it("tells a body that is read by somebody else", async () => {
     const response = new Response("{}");
     response.body?.getReader();
-    expect(await readText(response, "", 100)).toEqual(["", "cut"]);
+    expect(await readText(response, "", 100)).toEqual([undefined, "cut"]);
   });
 
   it("tells a body that breaks off", async () => {
     const broken = new ReadableStream({ start: (stream) => stream.error(new TypeError("terminated")) });
-    expect(await readText(new Response(broken), "", 100)).toEqual(["", "cut"]);
+    expect(await readText(new Response(broken), "", 100)).toEqual([undefined, "cut"]);
   });
 });

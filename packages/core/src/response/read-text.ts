@@ -1,31 +1,28 @@
 import type { ResponseFault } from "../errors/response-error.ts";
 import { readChunks } from "./read-chunks.ts";
 
-/** Reads a body of at most `limit` bytes: its text, and what kept it from being read to its end. Never rejects. */
-export async function readText(
+/** Reads a body of at most `limit` bytes: its text, or what kept it from being read to its end. Never rejects. */
+export function readText(
   response: Response,
   contentType: string,
   limit: number,
-): Promise<[text: string, fault?: ResponseFault]> {
+): Promise<[text?: string | undefined, fault?: ResponseFault]> {
   const { body, ok } = response;
   // The body of a fetch that is not a runtime's may be no stream of the web.
   if (body !== null && !body?.getReader) return readWhole(response, limit);
-  const [chunks, fault] = await readChunks(body, limit);
-  if (fault) return ["", fault];
-  try {
-    return [decode(chunks, ok, contentType)];
-  } catch {
-    return ["", "not-utf8"];
-  }
+  return readChunks(body, limit, (chunks) => decode(chunks, ok, contentType));
 }
 
-async function readWhole(response: Response, limit: number): Promise<[text: string, fault?: ResponseFault]> {
+async function readWhole(
+  response: Response,
+  limit: number,
+): Promise<[text?: string | undefined, fault?: ResponseFault]> {
   try {
     const text = await response.text();
-    if (text.length > limit) return ["", "too-large"];
-    return response.ok && text.includes("\ufffd") ? ["", "not-utf8"] : [text];
+    if (text.length > limit) return [undefined, "too-large"];
+    return response.ok && text.includes("\ufffd") ? [undefined, "not-utf8"] : [text];
   } catch {
-    return ["", "cut"];
+    return [undefined, "cut"];
   }
 }
 

@@ -33,8 +33,19 @@ function patternOf(secrets: readonly string[]): RegExp {
  */
 export function redactor(secrets: () => readonly string[], names: readonly string[]): Redact {
   let known: readonly string[] | undefined;
-  let values = new Set<unknown>();
-  let pattern = /(?!)/g;
+  let mask: (value: unknown, depth: number) => unknown;
+  return (<T>(value: T) => {
+    const all = secrets();
+    if (all.length !== known?.length) mask = masking(all, names);
+    known = all;
+    // A text stays a text and a JSON value a JSON value.
+    return mask(value, 0);
+  }) as Redact;
+}
+
+function masking(secrets: readonly string[], names: readonly string[]): (value: unknown, depth: number) => unknown {
+  const values = new Set<unknown>(secrets);
+  const pattern = patternOf(secrets);
   const redact = (value: unknown, depth: number): unknown => {
     if (values.has(typeof value === "number" ? String(value) : value)) return MASK;
     if (typeof value === "string") return value.replace(pattern, MASK);
@@ -47,16 +58,7 @@ export function redactor(secrets: () => readonly string[], names: readonly strin
     ]);
     return Object.fromEntries(entries);
   };
-  return (<T>(value: T) => {
-    const all = secrets();
-    if (all.length !== known?.length) {
-      known = all;
-      values = new Set(all);
-      pattern = patternOf(all);
-    }
-    // A text stays a text and a JSON value a JSON value.
-    return redact(value, 0);
-  }) as Redact;
+  return redact;
 }
 
 /** A copy of what was thrown, down its chain of causes, that keeps what helps to find the fault and no secret. */
