@@ -159,6 +159,7 @@ it.each([
   [{ parameters: [{ in: "path", name: "id" }] }, { id: "\ud800" }, "input.id", "is malformed"],
   [{ parameters: [{ in: "query", name: "q", field: "own" }] }, { id: 1, own: [[1]] }, "input.own", "no form for"],
   [{ parameters: [{ in: "header", name: "x" }] }, { id: 1, x: "a\nb" }, "input.x", "no header can have"],
+  [{ parameters: [{ in: "cookie", name: "x" }] }, { id: 1, x: "a; admin=1" }, "input.x", "no cookie can have"],
   [{ wholeBody: true }, { id: 1 }, "input.body", "is missing"],
   [{ wholeBody: true, body: textBody("text/csv") }, { id: 1, body: {} }, "input.body", "must be a text"],
   [{ body: { "a/b": jsonBody() } }, { id: 1, contentType: "c/d" }, "input.contentType", "must be one of a/b"],

@@ -7,15 +7,18 @@ export { jsonBody } from "./request/bodies/json-body.ts";
 export { multipartBody } from "./request/bodies/multipart-body.ts";
 export { textBody } from "./request/bodies/text-body.ts";
 export type { RequestWriter, WrittenRequest } from "./request/request-writer.ts";
+export { cookie } from "./request/styles/cookie.ts";
 export { deepObject } from "./request/styles/deep-object.ts";
 export { form } from "./request/styles/form.ts";
 export { json } from "./request/styles/json.ts";
 export { label } from "./request/styles/label.ts";
 export { matrix } from "./request/styles/matrix.ts";
+export { queryString } from "./request/styles/query-string.ts";
 export { simple } from "./request/styles/simple.ts";
 export {
   asIs,
   type Encode,
+  inCookie,
   keepReserved,
   percentEncode,
   type WriteParameter,

@@ -3,7 +3,7 @@ import type { Effect } from "./effect.ts";
 /** The plain data of an operation; an error and a writer need only this. */
 export interface OperationFacts {
   readonly name: string;
-  readonly method: "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
+  readonly method: string;
   /** The path template of the spec, with `{name}` for each path parameter. */
   readonly path: string;
   readonly effect: Effect;

@@ -8,14 +8,14 @@ import type { RequestWriter } from "./request-writer.ts";
 import { chosenName, isWhole, splitWith } from "./split-with.ts";
 import { form } from "./styles/form.ts";
 import { simple } from "./styles/simple.ts";
-import { asIs, type WriteParameter } from "./styles/write-parameter.ts";
+import { asIs, inCookie, type WriteParameter } from "./styles/write-parameter.ts";
 import type { ParameterDefinition, ParameterPlace, WriterOptions } from "./writer-options.ts";
 
 const DEFAULTS: Readonly<Record<ParameterPlace, WriteParameter>> = {
   path: simple(),
   query: form(),
   header: simple(false, asIs),
-  cookie: form(true, asIs),
+  cookie: form(true, inCookie),
 };
 
 /** Writes requests with parameters in any place and style, and bodies of any media type. For generated code. */

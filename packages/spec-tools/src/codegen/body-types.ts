@@ -2,7 +2,7 @@ import type { ApiOperation } from "../description/api-description.ts";
 import type { ApiResponse } from "../description/api-message.ts";
 import { isObject } from "../description/json.ts";
 import { nameOfRef } from "../description/schemas/follow-schema.ts";
-import type { TypesDocument } from "../description/types-document/types-document.ts";
+import { slotOf, type TypesDocument } from "../description/types-document/types-document.ts";
 import type { SchemaTypes } from "./schema-types.ts";
 
 /** How `operations.gen.ts` writes the types of bodies: by the name of their schema, or by the way to them. */
@@ -20,7 +20,10 @@ export function bodyTypes({ document }: TypesDocument, schemas: SchemaTypes): Bo
     if (section === "schemas") return found;
     return member(member(document.components, section), decode(name));
   };
-  const operationNode = ({ path, method }: ApiOperation): unknown => member(member(document.paths, path), method);
+  const operationNode = (operation: ApiOperation): unknown => {
+    const [path, method] = slotOf(operation.path, operation);
+    return member(member(document.paths, path), method);
+  };
   const named = (node: unknown, mediaType: string): string | undefined => {
     const schema = member(member(member(node, "content"), mediaType), "schema");
     if (!isObject(schema) || typeof schema.$ref !== "string" || Object.keys(schema).length > 1) return undefined;

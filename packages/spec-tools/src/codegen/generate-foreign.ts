@@ -1,5 +1,6 @@
+import type { ApiDescription } from "../description/api-description.ts";
 import { type DescribeOptions, describeFile } from "../description/describe-api.ts";
-import { formatProblems, type Problem, SpecError } from "../description/problem.ts";
+import { format, formatProblems, type Problem, SpecError } from "../description/problem.ts";
 import { hashOf } from "../description/published-json.ts";
 import { generateSelection } from "./generate.ts";
 import type { GeneratedFiles } from "./generated-files.ts";
@@ -26,17 +27,25 @@ export interface Foreign {
 export async function generateForeign(file: string, options: ForeignOptions): Promise<Foreign> {
   const { include, exclude, skipUnsupported, ...how } = options;
   const api = await describeFile(file, how);
+  const general = outside(api);
+  if (api.operations.length === 0 && general.length > 0) throw new SpecError(general);
   const { served, refused } = selectOperations(api, { include, exclude });
-  const reasons = distinct(refused.flatMap(({ reasons }) => reasons));
+  const reasons = distinct([...general, ...refused.flatMap(({ reasons }) => reasons)]);
   if (reasons.length > 0 && !skipUnsupported) throw new SpecError(reasons);
   const files = await generateSelection({ api, operations: served, hash: hashOf(api.text) });
-  const left = refused.map(({ operation }) => `${operation.method.toUpperCase()} ${operation.path}`);
+  const left = refused.map(({ operation }) => `${operation.verb} ${operation.path}`);
   const warnings = api.problems.filter(({ level }) => level === "warning");
   const notes = [
     formatProblems([...warnings, ...reasons]),
     left.length > 0 && `${left.length} of ${left.length + served.length} operations are left out: ${left.join(", ")}`,
   ];
   return { files, notes: notes.filter(Boolean).join("\n") };
+}
+
+/** What is wrong in no operation: a whole path or section that cannot be read. */
+function outside({ problems, operations }: ApiDescription): readonly Problem[] {
+  const within = new Set(operations.flatMap(({ refusals }) => refusals).map(format));
+  return problems.filter((problem) => problem.level === "error" && !within.has(format(problem)));
 }
 
 const distinct = (problems: readonly Problem[]): readonly Problem[] => [...new Set(problems)];

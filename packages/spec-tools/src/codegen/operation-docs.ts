@@ -14,12 +14,12 @@ const EFFECTS: Record<Effect, string> = {
 
 /** The sections of the comment above an operation. */
 export function documentation(operation: ApiOperation, servers: readonly ApiServer[]): readonly (string | undefined)[] {
-  const { method, path, effect, recovery, summary, description, source, deprecated, externalDocs, tags } = operation;
+  const { verb, path, effect, recovery, summary, description, source, deprecated, externalDocs, tags } = operation;
   const server = ownServerOf(operation, servers);
   return [
     prose(summary),
     prose(description),
-    `\`${method.toUpperCase()} ${path}\`, effect \`${effect}\`: ${EFFECTS[effect]}.`,
+    `\`${verb} ${path}\`, effect \`${effect}\`: ${EFFECTS[effect]}.`,
     server && `Server: \`${server.url.replaceAll("`", "")}\`, unless the option \`servers\` names another.`,
     tags.length > 0 && `Tags: ${tags.map(oneLine).join(", ")}.`,
     recovery && `In doubt: ${prose(recovery.trim())}`,

@@ -15,7 +15,7 @@ export interface Common {
 
 /** The definition of an operation as the core reads it at run time, as code. */
 export function renderDefinition(operation: ApiOperation, { security, servers }: Common): string {
-  const { id, method, target, effect, recovery, parameters, requestBody } = operation;
+  const { id, verb, target, effect, recovery, parameters, requestBody } = operation;
   const writer = writerCode(operation);
   const query = parameters.filter((parameter) => parameter.in === "query").map(({ name }) => name);
   const server = ownServerOf(operation, servers);
@@ -25,7 +25,7 @@ export function renderDefinition(operation: ApiOperation, { security, servers }:
     .map(({ status }) => status);
   const members: Record<string, string | undefined> = {
     name: JSON.stringify(id),
-    method: JSON.stringify(method.toUpperCase()),
+    method: JSON.stringify(verb),
     path: JSON.stringify(target.path),
     effect: JSON.stringify(effect),
     recovery: recovery === undefined ? undefined : JSON.stringify(oneLine(recovery)),

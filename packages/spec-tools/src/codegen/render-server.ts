@@ -86,14 +86,11 @@ const addressOf = ({ url }: ApiServer): string => url.replaceAll("`", "");
 export function serversOption(own: ReadonlyMap<string, OwnServer>): string {
   if (own.size === 0) return "";
   const members = [...own.values()].map(serverMember);
-  const isOptional = [...own.values()].every(({ server }) => hasDefaults(server));
   const title = "Other addresses for operations that have a server of their own, whatever `baseUrl` is.";
-  return `${jsdoc([title], "  ")}  readonly servers${isOptional ? "?" : ""}: {\n${members.join("")}  }${isOptional ? " | undefined" : ""};\n`;
+  return `${jsdoc([title], "  ")}  readonly servers?: {\n${members.join("")}  } | undefined;\n`;
 }
 
-const hasDefaults = ({ variables }: ApiServer): boolean =>
-  variables.every((variable) => variable.default !== undefined);
-
+/** It may be left out, even where a variable has no default: most callers use none of these operations. */
 function serverMember({ server, others, operations }: OwnServer): string {
   const description = oneLine(server.description ?? "");
   const sections = [
@@ -102,9 +99,8 @@ function serverMember({ server, others, operations }: OwnServer): string {
     `The server of ${listed(operations)}.`,
     others.length > 0 && `The description also names ${others.map(describe).join(", ")}.`,
   ].filter((section) => section !== false);
-  const isOptional = hasDefaults(server);
   const type = server.variables.length > 0 ? `string | ${variablesType(server)}` : "string";
-  return `${jsdoc(sections, "    ")}    readonly ${JSON.stringify(server.url)}${isOptional ? "?" : ""}: ${type}${isOptional ? " | undefined" : ""};\n`;
+  return `${jsdoc(sections, "    ")}    readonly ${JSON.stringify(server.url)}?: ${type} | undefined;\n`;
 }
 
 const SHOWN = 5;

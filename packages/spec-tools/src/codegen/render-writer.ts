@@ -43,7 +43,7 @@ function isPlain({ parameters, target, input, requestBody }: ApiOperation): bool
 
 /** What the core writes on its own: one value in a path, and values or lists of them in a query. */
 function isPlainParameter({ in: place, serialization }: ApiParameter): boolean {
-  if (serialization.kind === "content") return false;
+  if (serialization.kind !== "style") return false;
   const { style, explode, allowReserved, shape } = serialization;
   if (allowReserved) return false;
   if (place === "path") return style === "simple" && shape === "primitive";
@@ -70,7 +70,7 @@ const ENCODE: Readonly<Record<ParameterPlace, string | undefined>> = {
   path: undefined,
   query: undefined,
   header: "$encoders.asIs",
-  cookie: "$encoders.asIs",
+  cookie: "$encoders.inCookie",
 };
 
 const DEFAULT_STYLE = { path: "simple", query: "form", header: "simple", cookie: "form" } as const;
@@ -80,8 +80,10 @@ const SEPARATORS = { spaceDelimited: "%20", pipeDelimited: "%7C" } as const;
 /** The code that makes a `WriteParameter`; undefined for what a writer does in that place anyhow. */
 function writeCode(place: ParameterPlace, serialization: ApiParameter["serialization"]): string | undefined {
   if (serialization.kind === "content") {
+    if (serialization.whole !== undefined) return queryStringCode(serialization.whole);
     if (serialization.media !== "json") return undefined;
-    return call("json", [JSON.stringify(place === "query" ? "query" : "other"), ENCODE[place]]);
+    const isPair = place === "query" || place === "cookie";
+    return call("json", [JSON.stringify(isPair ? "query" : "other"), place === "header" ? ENCODE.header : undefined]);
   }
   const { style, explode, allowReserved } = serialization;
   const isDefault = style === DEFAULT_STYLE[place] && explode === (style === "form") && !allowReserved;
@@ -90,6 +92,13 @@ function writeCode(place: ParameterPlace, serialization: ApiParameter["serializa
   return styleCode(style, explode, encode);
 }
 
+/** JSON is escaped as a whole; a form is so already. */
+const queryStringCode = (content: ApiContent): string =>
+  call("queryString", [
+    encoderCode(content, JSON.stringify(content.mediaType)),
+    content.kind === "json" ? "$encoders.percentEncode" : undefined,
+  ]);
+
 function styleCode(style: ApiEncoding["style"], explode: boolean, encode: string | undefined): string {
   switch (style) {
     case "simple":
@@ -97,6 +106,7 @@ function styleCode(style: ApiEncoding["style"], explode: boolean, encode: string
       return call(style, [String(explode), encode]);
     case "label":
     case "matrix":
+    case "cookie":
       return call(style, [String(explode)]);
     case "deepObject":
       return call(style, [encode]);

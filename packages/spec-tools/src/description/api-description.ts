@@ -137,16 +137,18 @@ export interface ApiSecurityRequirement {
   readonly scopes: readonly string[];
 }
 
+/** The methods for which OpenAPI 3.1 has a field. */
 export const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
-
-export type Method = (typeof METHODS)[number];
 
 export interface ApiOperation {
   /** The name of its function: a valid identifier, and no other operation has it. */
   readonly id: string;
   /** `operationId` as the document has it. */
   readonly originalId: string | undefined;
-  readonly method: Method;
+  /** The field of OpenAPI, such as `get`; of another method as the document has it. */
+  readonly method: string;
+  /** What is sent as the method, such as `GET`. */
+  readonly verb: string;
   /** The key under `paths`, as the document has it. */
   readonly path: string;
   /** What is requested: the path without a fragment, and without the query of the key. */
@@ -219,7 +221,7 @@ export interface ApiCallback {
   readonly name: string;
   /** The expression that gives the address, as `{$request.query.url}`; undefined for a webhook. */
   readonly expression: string | undefined;
-  readonly method: Method;
+  readonly method: string;
   /** `operationId` as the document has it. */
   readonly originalId: string | undefined;
   readonly summary: string | undefined;

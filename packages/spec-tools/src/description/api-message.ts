@@ -16,7 +16,15 @@ export interface ApiParameter {
   readonly pointer: string;
 }
 
-export type ParameterStyle = "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+export type ParameterStyle =
+  | "simple"
+  | "label"
+  | "matrix"
+  | "form"
+  | "spaceDelimited"
+  | "pipeDelimited"
+  | "deepObject"
+  | "cookie";
 
 /** How a value becomes text. */
 export type ApiSerialization =
@@ -29,7 +37,13 @@ export type ApiSerialization =
       readonly shape: "primitive" | "array" | "object" | "any";
     }
   /** As a whole by a media type, such as JSON in a query. */
-  | { readonly kind: "content"; readonly mediaType: string; readonly media: MediaKind };
+  | {
+      readonly kind: "content";
+      readonly mediaType: string;
+      readonly media: MediaKind;
+      /** Set where the value is the whole query: `in: querystring` of 3.2. */
+      readonly whole?: ApiContent;
+    };
 
 export interface ApiRequestBody {
   /** False where a caller may leave the whole body out. */

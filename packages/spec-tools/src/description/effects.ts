@@ -7,4 +7,4 @@ export const isEffect = (value: unknown): value is Effect => EFFECTS.some((effec
 
 /** Whether a method promises to change nothing, so that its effect need not be stated. */
 export const isReading = (method: string | number): boolean =>
-  ["get", "head", "options", "trace"].includes(String(method));
+  ["get", "head", "options", "trace", "query"].includes(String(method));

@@ -173,7 +173,12 @@ describe("references that have no end, and other traps", () => {
       "paths: {}\ncomponents: { schemas: { A: { properties: { b: { $ref: '#/components/schemas/A/properties/b' } } } } }",
       /leads back to itself/,
     ],
-    ["an anchor", "paths: {}\ncomponents: { schemas: { A: { $anchor: x }, B: { $ref: '#x' } } }", /is no JSON pointer/],
+    ["no anchor", "paths: {}\ncomponents: { schemas: { A: { $anchor: y }, B: { $ref: '#x' } } }", /nor an \$anchor/],
+    [
+      "an anchor of two schemas",
+      "paths: {}\ncomponents: { schemas: { A: { $anchor: x }, B: { $anchor: x }, C: { $ref: '#x' } } }",
+      /"#x" is the \$anchor of several schemas; give each another one/,
+    ],
     [
       "a mapping that is no text",
       "paths: {}\ncomponents: { schemas: { A: { oneOf: [{}], discriminator: { propertyName: a, mapping: { b: 5 } } } } }",

@@ -19,8 +19,14 @@ export const percentEncode: Encode = encodeURIComponent;
 export const keepReserved: Encode = (text) =>
   encodeURIComponent(text).replace(/%(?:3A|2F|3F|40|24|2C|3B|3D)/g, decodeURIComponent);
 
-/** For a header or a cookie, which have no escaping of their own. */
+/** For a header, which has no escaping of its own. */
 export const asIs: Encode = (text) => text;
+
+/** For a cookie, which has none either, and ends at a semicolon. @throws {TypeError} */
+export const inCookie: Encode = (text) => {
+  if (text.includes(";")) throw new TypeError("has a semicolon, which no cookie can have");
+  return text;
+};
 
 /** A value as the styles see it. */
 export type Shape =

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, own } from "../json.ts";
+import { isList, isObject, type JsonObject, own } from "../json.ts";
 import { pointerOf } from "../pointer.ts";
 import type { CheckedDocument } from "./checked-document.ts";
 import type { Kind } from "./document-kinds.ts";
@@ -41,6 +41,7 @@ export function checkDocument(root: JsonObject, tellLeftovers: boolean): Checked
         mendMapping(schema, path, references, report);
         for (const ref of mappedRefs(schema)) addEdge(edges, path, ref);
       },
+      dynamicReference: (schema, path) => settleDynamic(schema, path, references, report),
       reference: (holder, kind, path) => {
         const target = settle(holder, kind, path, references, report);
         if (target !== undefined && typeof target.$ref === "string") addEdge(edges, path, target.$ref);
@@ -80,6 +81,8 @@ export function ownerOf(path: readonly string[]): string {
   const [section = "", name = "", member = ""] = path;
   if (section === "components" && path.length >= 3) return pointerOf([section, name, member]);
   if (section === "webhooks" && path.length >= 2) return pointerOf([section, name]);
+  const isFurther = section === "paths" && member === "additionalOperations" && path.length >= 4;
+  if (isFurther) return pointerOf(path.slice(0, 4));
   if (section === "paths" && path.length >= 3 && !SHARED.has(member)) return pointerOf([section, name, member]);
   return section === "paths" && path.length >= 2 ? pointerOf([section, name]) : "";
 }
@@ -119,6 +122,20 @@ function settle(
   }
   holder.$ref = result.ref;
   return holder;
+}
+
+/**
+ * A `$dynamicRef` names the schema with that `$dynamicAnchor` which is outermost when it is reached. Where one schema alone
+ * has the anchor it is a `$ref`; where several have it, it means another one from place to place, and is refused.
+ */
+function settleDynamic(schema: JsonObject, path: readonly string[], references: References, report: Report): void {
+  const ref = String(schema.$dynamicRef);
+  delete schema.$dynamicRef;
+  if (references.placesOfAnchor(ref).length > 1) {
+    const message = `$dynamicRef "${ref}" names several schemas; write out the schema that it means here`;
+    report({ tokens: [...path, "$dynamicRef"], level: "error", rule: "reference", message });
+  } else if (schema.$ref === undefined) schema.$ref = ref;
+  else schema.allOf = [...(isList(schema.allOf) ? schema.allOf : []), { $ref: ref }];
 }
 
 /** A path with what its reference names, over others where that is one too; a sentence where there is no end to it. */

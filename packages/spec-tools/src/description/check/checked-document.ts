@@ -81,7 +81,7 @@ export interface CheckedPathItem {
   readonly head?: CheckedOperation;
   readonly patch?: CheckedOperation;
   readonly trace?: CheckedOperation;
-  /** Of 3.2, and not served, as the next. */
+  /** Of 3.2, as the next. */
   readonly query?: CheckedOperation;
   readonly additionalOperations?: Readonly<Record<string, CheckedOperation>>;
 }

@@ -172,6 +172,8 @@ export const KINDS = {
     $id: "any",
     $schema: "any",
     $anchor: "any",
+    $dynamicAnchor: "any",
+    $dynamicRef: "string",
     $comment: "any",
     $vocabulary: "any",
     $defs: "Schema{}",

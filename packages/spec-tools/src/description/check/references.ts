@@ -1,5 +1,6 @@
 import { isList, isObject, type JsonObject, own, setOwn } from "../json.ts";
 import { childOf, refTo, tokensOfRef } from "../pointer.ts";
+import { type Anchors, anchorsIn } from "./anchors.ts";
 import type { Kind } from "./document-kinds.ts";
 import { SECTIONS } from "./field-forms.ts";
 import { hoistedName } from "./hoisted-name.ts";
@@ -35,6 +36,7 @@ export class References {
   readonly #known = new Map<string, Canonical>();
   readonly #moving = new Map<object, Move>();
   #waiting: Move[] = [];
+  #anchors: Anchors | undefined;
 
   constructor(root: JsonObject) {
     this.#root = root;
@@ -75,12 +77,25 @@ export class References {
     if (move !== undefined) return { target: move.value, tokens: move.from };
     if (outer.includes(ref)) return { problem: LEADS_BACK };
     if (!ref.startsWith("#")) return { problem: leavesTheFile(ref) };
-    const tokens = tokensOfRef(ref);
-    if (tokens === undefined) return { problem: "is no JSON pointer; write it as #/components/SECTION/NAME" };
+    const tokens = tokensOfRef(ref) ?? this.#anchored(ref);
+    if (typeof tokens === "string") return { problem: tokens };
     const found = this.#walkTo(tokens, [...outer, ref]);
     // Some write a slash within a key as %2F instead of ~1.
     if (found.problem === undefined || !ref.includes("%2F")) return found;
     return this.#walkTo(ref.slice(2).split("/").map(decode), [...outer, ref]);
+  }
+
+  /** Where the schema with an anchor is, or why there is none. */
+  #anchored(ref: string): readonly string[] | string {
+    const [place, other] = this.placesOfAnchor(ref);
+    if (place === undefined) return "is no JSON pointer, nor an $anchor; write it as #/components/SECTION/NAME";
+    return other === undefined ? place : "is the $anchor of several schemas; give each another one";
+  }
+
+  /** Where the schemas with an anchor are that a reference such as `#node` names. */
+  placesOfAnchor(ref: string): readonly (readonly string[])[] {
+    this.#anchors ??= anchorsIn(this.#root);
+    return this.#anchors.get(ref.slice(1)) ?? [];
   }
 
   #walkTo(tokens: readonly string[], outer: readonly string[]): Followed {

@@ -7,6 +7,8 @@ import type { Report } from "./finding.ts";
 export interface Visitor {
   /** @param path Where it is; the list changes while the walk goes on. */
   schema(schema: JsonObject, path: readonly string[]): void;
+  /** Makes a `$ref` of a `$dynamicRef`. */
+  dynamicReference(schema: JsonObject, path: readonly string[]): void;
   /** @returns What the place holds from now on; undefined if the reference cannot be followed. */
   reference(holder: JsonObject, kind: Kind, path: readonly string[]): JsonObject | undefined;
   readonly report: Report;
@@ -61,6 +63,9 @@ export class DocumentWalk {
     if (!isObject(value)) return this.#refuse(value, { of: kind, shape: "one", extensible: false });
     if (this.#visited.has(value)) return value;
     this.#visited.set(value, kind);
+    if (kind === "Schema" && typeof value.$dynamicRef === "string") {
+      this.#visitor.dynamicReference(value, this.#path);
+    }
     if (typeof value.$ref === "string" && SECTIONS[kind] !== undefined) {
       const target = this.#visitor.reference(value, kind, this.#path);
       if (target === undefined) return undefined;

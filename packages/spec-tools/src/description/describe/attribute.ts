@@ -1,6 +1,6 @@
 import { type Checked, ownerOf } from "../check/check-document.ts";
 import type { Finding } from "../check/finding.ts";
-import { pointerOf } from "../pointer.ts";
+import { pointerOf, tokensOf } from "../pointer.ts";
 
 /** Findings, each with the operations that it touches. */
 export interface Attributed {
@@ -74,5 +74,5 @@ function reachedFrom(
       waiting.push(user);
     }
   }
-  return operations.filter((pointer) => seen.has(pointer) || seen.has(pointer.slice(0, pointer.lastIndexOf("/"))));
+  return operations.filter((pointer) => seen.has(pointer) || seen.has(pointerOf(tokensOf(pointer).slice(0, 2))));
 }

@@ -1,10 +1,11 @@
-import { type ApiCallback, METHODS } from "../api-description.ts";
+import type { ApiCallback } from "../api-description.ts";
 import type {
   CheckedCallback,
   CheckedOperation,
   CheckedPathItem,
   CheckedReference,
 } from "../check/checked-document.ts";
+import { pathOperations } from "./path-operations.ts";
 import { requestBodyOf, responsesOf } from "./responses.ts";
 import { pointerTo, resolve, type Scope, type Spot, spotsIn } from "./scope.ts";
 
@@ -28,30 +29,26 @@ function callsOf(
   scope: Scope,
   name: string,
   expression: string | undefined,
-  { value, tokens }: Spot<CheckedPathItem>,
+  item: Spot<CheckedPathItem>,
 ): readonly ApiCallback[] {
-  return METHODS.flatMap((method) => {
-    const operation = value[method];
-    if (operation === undefined) return [];
-    const spot = { value: operation, tokens: [...tokens, method] };
-    return [
-      {
-        name,
-        expression,
-        method,
-        originalId: operation.operationId,
-        summary: operation.summary,
-        description: operation.description,
-        deprecated: operation.deprecated ?? false,
-        // The service sends, and the reader of the description receives.
-        requestBody: requestBodyOf(
-          scope,
-          { value: operation.requestBody, tokens: [...spot.tokens, "requestBody"] },
-          "response",
-        ),
-        responses: responsesOf(scope, { value: operation.responses, tokens: [...spot.tokens, "responses"] }, "request"),
-        pointer: pointerTo(spot),
-      },
-    ];
+  return pathOperations(item).map(({ method, spot }) => {
+    const { value: operation } = spot;
+    return {
+      name,
+      expression,
+      method,
+      originalId: operation.operationId,
+      summary: operation.summary,
+      description: operation.description,
+      deprecated: operation.deprecated ?? false,
+      // The service sends, and the reader of the description receives.
+      requestBody: requestBodyOf(
+        scope,
+        { value: operation.requestBody, tokens: [...spot.tokens, "requestBody"] },
+        "response",
+      ),
+      responses: responsesOf(scope, { value: operation.responses, tokens: [...spot.tokens, "responses"] }, "request"),
+      pointer: pointerTo(spot),
+    };
   });
 }

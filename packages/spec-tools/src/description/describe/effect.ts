@@ -1,4 +1,3 @@
-import type { Method } from "../api-description.ts";
 import type { CheckedOperation } from "../check/checked-document.ts";
 import { EFFECTS, type Effect, isEffect, isReading } from "../effects.ts";
 import type { Scope, Spot } from "./scope.ts";
@@ -6,7 +5,7 @@ import type { Scope, Spot } from "./scope.ts";
 /** Where an effect is not stated: `safe` takes everything but a read for a create, `rfc9110` believes the method. */
 export type EffectRule = "safe" | "rfc9110";
 
-const BY_METHOD: Partial<Readonly<Record<Method, Effect>>> = { put: "replace", delete: "delete" };
+const BY_METHOD: Readonly<Record<string, Effect>> = { put: "replace", delete: "delete" };
 
 /** For a create or rotate whose outcome is unknown, where the document says nothing better. */
 const GENERAL_RECOVERY = "Read the state back and see whether the request took effect before it is sent again.";
@@ -22,7 +21,7 @@ export interface StatedEffect {
 export function effectOf(
   { report }: Scope,
   { value, tokens }: Spot<CheckedOperation>,
-  method: Method,
+  method: string,
   rule: EffectRule,
 ): StatedEffect {
   const { "x-effect": stated, "x-recovery": recovery } = value;
@@ -35,7 +34,7 @@ export function effectOf(
     report({ tokens: [...tokens, "x-recovery"], level: "warning", rule: "effect", message });
   }
   const safe = isReading(method) ? "read" : "create";
-  const assumed = rule === "safe" ? safe : (BY_METHOD[method] ?? safe);
+  const assumed = rule === "safe" ? safe : ((Object.hasOwn(BY_METHOD, method) ? BY_METHOD[method] : undefined) ?? safe);
   const effect = isEffect(stated) ? stated : assumed;
   const needed = effect === "create" || effect === "rotate";
   const sentence = typeof recovery === "string" && recovery.trim() !== "" ? recovery : undefined;

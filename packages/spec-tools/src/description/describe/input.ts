@@ -46,6 +46,8 @@ function fieldsOf({ schemas }: Pick<Scope, "schemas">, { kind, shape, schema }: 
     return [];
   if (isMap(schema)) return [];
   const properties = propertiesOf(schemas, schema, "request");
+  // A flat object cannot be given a field of this name.
+  if (properties.has("__proto__")) return [];
   return [...properties.values()].map(({ name, required }) => ({ field: name, required }));
 }
 

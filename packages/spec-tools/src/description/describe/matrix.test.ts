@@ -10,12 +10,12 @@ const SHAPES = {
   any: "{ oneOf: [{ type: string }, { type: array }] }",
 } as const;
 
-/** The table of "Style Values" of OpenAPI 3.1: which style is where, the default first. */
+/** The table of "Style Values" of OpenAPI 3.2: which style is where, the default first. */
 const ALLOWED: Readonly<Record<(typeof PLACES)[number], readonly string[]>> = {
   path: ["simple", "label", "matrix"],
   query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
   header: ["simple"],
-  cookie: ["form"],
+  cookie: ["form", "cookie"],
 };
 
 const operationWith = (parameter: string) =>
@@ -50,7 +50,7 @@ describe("every style in every place", () => {
         }
         expect(refusals).toEqual([]);
         const delimited = style === "spaceDelimited" || style === "pipeDelimited";
-        const exploded = style === "deepObject" || (explode ?? style === "form");
+        const exploded = style === "deepObject" || (explode ?? (style === "form" || style === "cookie"));
         expect(parameters.find((one) => one.name === name && one.in === place)?.serialization).toEqual({
           kind: "style",
           style: delimited && exploded ? "form" : style,

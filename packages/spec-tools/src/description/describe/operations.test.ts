@@ -152,8 +152,8 @@ describe("parameters", () => {
       'the parameter "a" is in "body"; a parameter has a name and is in path, query, header or cookie',
     ],
     [
-      "{ name: a, in: querystring, content: { application/json: {} } }",
-      'the parameter "a" is in "querystring"; a parameter has a name and is in path, query, header or cookie',
+      "{ name: a, in: querystring, content: { text/plain: {} } }",
+      '"a" is the whole query, which is written as application/x-www-form-urlencoded or JSON; describe it so',
     ],
     ["text", '"0" has to be an object (parameter), and is "text"; write it so'],
     [
@@ -307,14 +307,24 @@ describe("what no client can send", () => {
     expect((await operationOf(members, { method })).refusals).toMatchObject([{ line: 5, rule: "method", message }]);
   });
 
-  it("is refused by name where 3.2 knows the method", async () => {
-    const description = await describeLines(
-      "paths: { /a: { query: { responses: {} }, additionalOperations: { COPY: { responses: {} } } } }",
+  it("is a method that is none, where 3.2 lets a document name any", async () => {
+    const { operations } = await describeLines(
+      "paths: { /a: { query: {}, additionalOperations: { COPY: {}, PUT: {}, CONNECT: {}, 'A B': {} } } }",
       "3.2.0",
     );
-    expect(problemsOf(description)).toEqual([
-      "3:16 QUERY is a method that is not served; describe the operation as POST, or leave it out (method)",
-      "3:66 COPY is a method that is not served; describe the operation as POST, or leave it out (method)",
+    expect(operations.map(({ id, method, verb, effect }) => [id, method, verb, effect])).toEqual([
+      ["queryA", "query", "QUERY", "read"],
+      ["copyA", "COPY", "COPY", "create"],
+      ["putA", "PUT", "PUT", "create"],
+      ["connectA", "CONNECT", "CONNECT", "create"],
+      ["aBA", "A B", "A B", "create"],
+    ]);
+    expect(operations.map(({ refusals }) => refusals[0]?.message)).toEqual([
+      undefined,
+      undefined,
+      'PUT has a field of its own; write the operation under "put"',
+      "CONNECT is served by no runtime's fetch; leave the operation out",
+      '"A B" is no method that HTTP has; it has no spaces',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { type ApiOperation, type ApiServer, METHODS, type Method } from "../api-description.ts";
+import type { ApiOperation, ApiServer } from "../api-description.ts";
 import type { ApiRequestBody } from "../api-message.ts";
 import type { ApiSchema } from "../api-schema.ts";
 import type { CheckedDocument, CheckedOperation, CheckedPathItem, CheckedServer } from "../check/checked-document.ts";
@@ -7,6 +7,7 @@ import { type EffectRule, effectOf } from "./effect.ts";
 import { inputOf } from "./input.ts";
 import { operationNames } from "./names.ts";
 import { parametersOf } from "./parameters.ts";
+import { pathOperations, verbFault } from "./path-operations.ts";
 import { requestBodyOf, responsesOf } from "./responses.ts";
 import { externalDocsOf, pointerTo, type Scope, type Spot, spotsIn } from "./scope.ts";
 import { type SecuritySchemes, securityOf } from "./security.ts";
@@ -23,22 +24,15 @@ export interface Found {
   readonly keeper: string | undefined;
   readonly path: string;
   readonly item: Spot<CheckedPathItem>;
-  readonly method: Method;
+  readonly method: string;
+  readonly verb: string;
   readonly spot: Spot<CheckedOperation>;
 }
-
-const isMethod = (key: string): key is Method => METHODS.some((method) => method === key);
 
 /** The operations of a document, in its order. */
 export function findOperations(document: CheckedDocument): readonly Found[] {
   const found = pathsOf(document).flatMap(([path, item]) =>
-    // By the keys of the path, since METHODS has an order of its own.
-    Object.keys(item.value)
-      .filter(isMethod)
-      .flatMap((method) => {
-        const value = item.value[method];
-        return value === undefined ? [] : [{ path, item, method, spot: { value, tokens: [...item.tokens, method] } }];
-      }),
+    pathOperations(item).map((operation) => ({ ...operation, path, item })),
   );
   const names = operationNames(
     found.map(({ spot, method, path }) => ({ originalId: spot.value.operationId, method, path })),
@@ -46,7 +40,7 @@ export function findOperations(document: CheckedDocument): readonly Found[] {
   return found.map((operation, index) => {
     const { id = "", keptBy } = names[index] ?? {};
     const keeper = keptBy === undefined ? undefined : found[keptBy];
-    return { ...operation, id, keeper: keeper && `${keeper.method.toUpperCase()} ${keeper.path}` };
+    return { ...operation, id, keeper: keeper && `${keeper.verb} ${keeper.path}` };
   });
 }
 
@@ -60,7 +54,6 @@ export function operationsOf(
   schemes: SecuritySchemes,
   effects: EffectRule,
 ): readonly Described[] {
-  for (const [, item] of pathsOf(scope.document)) refuseOtherMethods(scope, item);
   return found.map((operation) => {
     const { id, keeper, spot } = operation;
     if (keeper !== undefined) {
@@ -71,21 +64,11 @@ export function operationsOf(
   });
 }
 
-/** Methods of OpenAPI 3.2 that no client has a verb for. */
-function refuseOtherMethods({ report }: Scope, { value, tokens }: Spot<CheckedPathItem>): void {
-  const refuse = (name: string, ...keys: readonly string[]): void => {
-    const message = `${name} is a method that is not served; describe the operation as POST, or leave it out`;
-    report({ tokens: [...tokens, ...keys], level: "error", rule: "method", message });
-  };
-  if (value.query !== undefined) refuse("QUERY", "query");
-  for (const name of Object.keys(value.additionalOperations ?? {})) refuse(name, "additionalOperations", name);
-}
-
 function describe(
   scope: Scope,
   schemes: SecuritySchemes,
   effects: EffectRule,
-  { id, path, item, method, spot }: Found,
+  { id, path, item, method, verb, spot }: Found,
 ): Described {
   const { value, tokens } = spot;
   const within = (key: string): readonly string[] => [...tokens, key];
@@ -105,10 +88,10 @@ function describe(
   const bodiless = method === "get" || method === "head";
   // Some generators of documents give every operation a body that may be empty and can be nothing else.
   const requestBody = bodiless && isEmpty(stated) ? undefined : stated;
-  if (method === "trace") refuse("method", "TRACE is served by no runtime's fetch; leave the operation out");
+  const fault = verbFault(verb, method);
+  if (fault !== undefined) refuse("method", fault);
   if (bodiless && requestBody !== undefined) {
-    const name = method.toUpperCase();
-    refuse("method", `${name} with a body is sent by no runtime's fetch; describe the body as parameters, or use POST`);
+    refuse("method", `${verb} with a body is sent by no runtime's fetch; describe the body as parameters, or use POST`);
   }
   const ownServers = ownServersOf(scope, [
     { value: value.servers, tokens: within("servers") },
@@ -121,6 +104,7 @@ function describe(
     id,
     originalId: value.operationId,
     method,
+    verb,
     path,
     target,
     summary: value.summary ?? item.value.summary,

@@ -1,10 +1,12 @@
 import type { ApiTarget } from "../api-description.ts";
 import type { ApiParameter, ParameterPlace } from "../api-message.ts";
 import type { CheckedParameter, CheckedReference } from "../check/checked-document.ts";
-import { pointerOf } from "../pointer.ts";
+import { pointerOf, tokensOf } from "../pointer.ts";
+import { contentsOf } from "./contents.ts";
 import { examplesOf } from "./examples.ts";
 import { pointerTo, resolve, type Scope, type Spot } from "./scope.ts";
 import { serializationOf } from "./serialization.ts";
+import { writableContents } from "./writable-contents.ts";
 
 type Parameters = readonly Spot<CheckedParameter | CheckedReference>[];
 
@@ -34,7 +36,18 @@ export function parametersOf(
       parameters.set(key, parameter);
     }
   }
-  return alongPath(scope, [...parameters.values()], target);
+  const all = [...parameters.values()];
+  tellSharedQuery(scope, all);
+  return alongPath(scope, all, target);
+}
+
+/** Nothing else can be in a query that is one value. */
+function tellSharedQuery({ report }: Scope, all: readonly ApiParameter[]): void {
+  const whole = all.find(({ serialization }) => serialization.kind === "content" && serialization.whole !== undefined);
+  const others = all.filter((parameter) => parameter.in === "query" && parameter !== whole);
+  if (whole === undefined || others.length === 0) return;
+  const message = `"${whole.name}" is the whole query, next to ${others.map(({ name }) => `"${name}"`).join(", ")}; describe one or the others`;
+  report({ tokens: tokensOf(whole.pointer), level: "error", rule: "parameter", message });
 }
 
 const PLACES: readonly ParameterPlace[] = ["path", "query", "header", "cookie"];
@@ -53,7 +66,7 @@ function parameterOf(scope: Scope, spot: Spot<CheckedParameter | CheckedReferenc
 function describeParameter(scope: Scope, resolved: Spot<CheckedParameter>, pointer: string): ApiParameter | undefined {
   const { value, tokens } = resolved;
   const { name } = value;
-  const place = PLACES.find((known) => known === value.in);
+  const place = value.in === "querystring" ? "query" : PLACES.find((known) => known === value.in);
   if (name === undefined || name === "" || place === undefined) {
     const what = name ? `the parameter "${name}" is in "${value.in ?? ""}"` : "a parameter has no name";
     const message = `${what}; a parameter has a name and is in path, query, header or cookie`;
@@ -67,11 +80,14 @@ function describeParameter(scope: Scope, resolved: Spot<CheckedParameter>, point
     }
     return undefined;
   }
+  const fault = nameFault(place, name);
+  if (fault !== undefined) scope.report({ tokens, level: "error", rule: "parameter", message: fault });
   if (place === "path" && value.required !== true) {
     const message = `the path parameter "${name}" has to be required; it is read as such`;
     scope.report({ tokens, level: "warning", rule: "parameter", message });
   }
-  const { schema, serialization } = serializationOf(scope, place, name, resolved);
+  const { schema, serialization } =
+    value.in === "querystring" ? wholeQuery(scope, name, resolved) : serializationOf(scope, place, name, resolved);
   return {
     name,
     in: place,
@@ -84,6 +100,31 @@ function describeParameter(scope: Scope, resolved: Spot<CheckedParameter>, point
     examples: examplesOf(scope, { value: { ...value, schema }, tokens }),
     pointer,
   };
+}
+
+/** A parameter of 3.2 that is the whole query. */
+function wholeQuery(
+  scope: Scope,
+  name: string,
+  { value, tokens }: Spot<CheckedParameter>,
+): ReturnType<typeof serializationOf> {
+  const spot = { value: value.content, tokens: [...tokens, "content"] };
+  const [content] = writableContents(scope, contentsOf(scope, spot, "request"));
+  if (content?.kind === "form" || content?.kind === "json") {
+    const { mediaType, kind: media, schema = {} } = content;
+    return { schema, serialization: { kind: "content", mediaType, media, whole: content } };
+  }
+  const message = `"${name}" is the whole query, which is written as application/x-www-form-urlencoded or JSON; describe it so`;
+  scope.report({ tokens, level: "error", rule: "parameter-style", message });
+  return serializationOf(scope, "query", name, { value: { schema: {} }, tokens });
+}
+
+/** Why a parameter can have no such name; undefined if it can. */
+function nameFault(place: ParameterPlace, name: string): string | undefined {
+  if (name === "__proto__") return `no object can be given a field "${name}"; give the parameter another name`;
+  const isToken = /^[\w!#$%&'*+.^`|~-]+$/.test(name);
+  if (isToken || place === "path" || place === "query") return undefined;
+  return `"${name}" is no name that a ${place} can have; it has letters, digits and no spaces`;
 }
 
 /** Path parameters and path template name the same, whatever the document says. */

@@ -87,9 +87,9 @@ describe("servers", () => {
     ["{scheme}://api.example.com", true],
     ["/v1", false],
     ["./v1", false],
-    ["//api.example.com", false],
-  ])("%s is whole: %s", async (url, absolute) => {
-    expect((await describeLines(`servers: [{ url: ${JSON.stringify(url)} }]\npaths: {}`)).servers).toMatchObject([
+    ["//api.example.com", true, "https://api.example.com"],
+  ])("%s is whole: %s", async (stated, absolute, url = stated) => {
+    expect((await describeLines(`servers: [{ url: ${JSON.stringify(stated)} }]\npaths: {}`)).servers).toMatchObject([
       { url, absolute },
     ]);
   });
@@ -97,6 +97,7 @@ describe("servers", () => {
   it.each([
     ["wss://api.example.com", 'the server "wss://api.example.com" is reached by wss, not by HTTP; it is left out'],
     ["", "a server has no url; it is left out"],
+    ["https://", 'the server "https://" is no address; it is left out, so write a whole one with https://'],
     [
       "https://a.example.com?x=1",
       'the server "https://a.example.com?x=1" has a query or a fragment, which no base address can have; it is left out',

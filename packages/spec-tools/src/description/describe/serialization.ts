@@ -11,7 +11,7 @@ const STYLES: Readonly<Record<ParameterPlace, readonly [ParameterStyle, ...Param
   path: ["simple", "label", "matrix"],
   query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
   header: ["simple"],
-  cookie: ["form"],
+  cookie: ["form", "cookie"],
 };
 
 export const isStyle = (name: string): name is ParameterStyle =>
@@ -30,7 +30,7 @@ export function serializationOf(
   const [first, ...more] = Object.entries(value.content ?? {});
   if (first !== undefined) {
     if (more.length > 0) tell("warning", "content", `"${name}" has several media types; ${first[0]} is sent`);
-    return byContent(schemas, first);
+    return byContent(scope, name, [...tokens, "content"], first);
   }
   if (value.schema === undefined) {
     tell("warning", "schema", `"${name}" has neither schema nor content; it may be anything`);
@@ -49,7 +49,7 @@ export function serializationOf(
   }
   const shape = shapeOf(schemas, schema);
   const served = style ?? standard;
-  const explode = value.explode ?? (served === "form" || served === "deepObject");
+  const explode = value.explode ?? (served === "form" || served === "cookie" || served === "deepObject");
   const delimited = served === "spaceDelimited" || served === "pipeDelimited";
   if (delimited && explode)
     tell("warning", "explode", `"${name}" is ${served} and exploded; it is sent as form, one pair per value`);
@@ -76,11 +76,18 @@ export function serializationOf(
 }
 
 function byContent(
-  schemas: ApiSchemas,
+  { schemas, report }: Scope,
+  name: string,
+  tokens: readonly string[],
   [mediaType, media]: readonly [string, CheckedMediaType],
 ): { readonly serialization: ApiSerialization; readonly schema: ApiSchema } {
   const schema = media.schema ?? {};
-  return { schema, serialization: { kind: "content", mediaType, media: mediaKind(schemas, mediaType, schema) } };
+  const kind = mediaKind(schemas, mediaType, schema);
+  if (kind !== "json" && !(kind === "text" && shapeOf(schemas, schema) === "primitive")) {
+    const message = `"${name}" is written as ${mediaType}, which no parameter is here; describe it by a schema, or as JSON or a text`;
+    report({ tokens: [...tokens, mediaType], level: "error", rule: "parameter-style", message });
+  }
+  return { schema, serialization: { kind: "content", mediaType, media: kind } };
 }
 
 type Shape = Extract<ApiSerialization, { kind: "style" }>["shape"];

@@ -13,7 +13,9 @@ export function serversOf(
 
 function serverOf(scope: Scope, spot: Spot<CheckedServer>): ApiServer | undefined {
   const { value, tokens } = spot;
-  const url = value.url?.trim() ?? "";
+  const stated = value.url?.trim() ?? "";
+  // Without a scheme it would be that of the document, and that is on a disk.
+  const url = stated.startsWith("//") ? `https:${stated}` : stated;
   const tell = (message: string) =>
     scope.report({ tokens: [...tokens, "url"], level: "warning", rule: "server", message });
   if (url === "") {
@@ -30,6 +32,10 @@ function serverOf(scope: Scope, spot: Spot<CheckedServer>): ApiServer | undefine
   if (!absolute && !url.startsWith("/") && !url.startsWith(".")) {
     tell(`the server "${url}" has no https:// before it, so it is read as a path`);
   }
+  if (absolute && !URL.canParse(filled(url, variables))) {
+    tell(`the server "${url}" is no address; it is left out, so write a whole one with https://`);
+    return undefined;
+  }
   if (/[?#]/.test(url)) {
     tell(`the server "${url}" has a query or a fragment, which no base address can have; it is left out`);
     return undefined;
@@ -40,6 +46,12 @@ function serverOf(scope: Scope, spot: Spot<CheckedServer>): ApiServer | undefine
 /** As in `{protocol}://host` or `{server}/v1`: the variable holds what makes the URL whole. */
 const startsWithVariable = (url: string): boolean => url.startsWith("{");
 
+/** An address with a value for each variable; one that begins with a variable may get all of itself from it. */
+const filled = (url: string, variables: readonly ApiServerVariable[]): string => {
+  const text = url.replaceAll(/\{([^{}]+)\}/g, (_, name) => variables.find((one) => one.name === name)?.default ?? "1");
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+};
+
 function variablesOf(
   { report }: Scope,
   url: string,
@@ -49,9 +61,12 @@ function variablesOf(
   const names = new Set([...url.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name));
   return [...names].map((name) => {
     const spot: Spot<CheckedServerVariable> = described.get(name) ?? { value: {}, tokens: [...tokens, "url"] };
-    const { default: standard, enum: values, description } = spot.value;
+    const { default: stated, enum: values, description } = spot.value;
+    // As in `{your-tenant}`: what the reader of the document is to put there.
+    const standard = stated !== undefined && /[{}<>\s]/.test(stated) ? undefined : stated;
     if (standard === undefined) {
-      const message = `the server variable "${name}" has no default; every caller has to give it`;
+      const has = stated === undefined ? "has no default" : `has the default "${stated}", which no address can have`;
+      const message = `the server variable "${name}" ${has}; every caller has to give it`;
       report({ tokens: spot.tokens, level: "warning", rule: "server", message });
     }
     if (standard !== undefined && values !== undefined && !values.includes(standard)) {

@@ -14,8 +14,15 @@ export function targetOf(key: string): ReadTarget {
   const [beforeFragment = ""] = key.split("#");
   const [path = "", search = ""] = beforeFragment.split("?");
   const query = [...new URLSearchParams(search)].map(([name, value]) => [name, value] as const);
-  return { target: { path, query }, problem: problemOf(path, search) };
+  return { target: { path: escaped(path), query }, problem: problemOf(path, search) };
 }
+
+/** A path as a URL has it: what is escaped already stays, and so do the names of parameters. */
+const escaped = (path: string): string =>
+  path
+    .split(/(\{[^{}]+\})/)
+    .map((part, index) => (index % 2 === 1 ? part : part.replaceAll(/[^\x21-\x7e]+|["<>\\^`|]/gu, encodeURIComponent)))
+    .join("");
 
 function problemOf(path: string, search: string): string | undefined {
   if (!path.startsWith("/")) return "does not begin with a slash; write it so";

@@ -18,7 +18,8 @@ export async function bundleFiles(file: string, text: string, network: boolean):
   const root = resolve(file);
   const parsed = parseText(file, text);
   const { document } = versionIn(file, parsed);
-  const files = new ReferencedFiles(file, text, network);
+  const self = typeof document.$self === "string" ? document.$self : undefined;
+  const files = new ReferencedFiles(file, text, network, self);
   const origins = new Map<object, Origin>();
   noteOrigins(document, { path: root, tokens: [] }, origins);
   await bundleInto({ source: new Source(root, text), parsed: document }, files, file);

@@ -15,13 +15,16 @@ const NETWORK_TIMEOUT = 30_000;
 export class ReferencedFiles extends BaseResolver {
   readonly #file: string;
   readonly #network: boolean;
+  /** What the first file calls itself: `$self` of 3.2. */
+  readonly #self: string | undefined;
   readonly #texts = new Map<string, string>();
   readonly #parsed = new Map<string, unknown>();
   readonly #malformed: SpecError[] = [];
 
   /** @param file The file that refers to the others, as the caller named it. */
-  constructor(file: string, text: string, network: boolean) {
+  constructor(file: string, text: string, network: boolean, self?: string) {
     super();
+    this.#self = self;
     this.#file = file;
     this.#network = network;
     this.#texts.set(resolve(file), text);
@@ -51,6 +54,7 @@ export class ReferencedFiles extends BaseResolver {
   }
 
   override resolveExternalRef(base: string | null, ref: string): string {
+    if (ref !== "" && ref === this.#self) return resolve(this.#file);
     const path = super.resolveExternalRef(base, ref);
     if (/^https?:/.test(path) || existsSync(path)) return path;
     try {

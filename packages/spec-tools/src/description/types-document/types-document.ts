@@ -1,4 +1,4 @@
-import type { ApiDescription, ApiOperation } from "../api-description.ts";
+import { type ApiDescription, type ApiOperation, METHODS } from "../api-description.ts";
 import type { ApiSchema, Direction } from "../api-schema.ts";
 import { createCallWriter } from "./call-objects.ts";
 import { cutRecursion, type RecursiveList } from "./recursive-lists.ts";
@@ -52,7 +52,7 @@ export function typesDocument(description: ApiDescription, operations = servedOp
     ...callbacks.map(({ id, callback }) => [`${id} ${callback.name} ${callback.expression ?? ""}`, callback] as const),
   ];
   const calls = createCallWriter(write);
-  const paths = byPath(operations.map((one) => [one.path, one.method, calls.operation(one)]));
+  const paths = byPath(operations.map((one) => [...slotOf(one.path, one), calls.operation(one)]));
   return {
     recursiveLists: lists,
     document: {
@@ -60,7 +60,7 @@ export function typesDocument(description: ApiDescription, operations = servedOp
       info: { title: description.info.title, version: description.info.version },
       paths,
       ...(webhooks.length > 0 && {
-        webhooks: byPath(webhooks.map(([name, callback]) => [name, callback.method, calls.callback(callback)])),
+        webhooks: byPath(webhooks.map(([name, callback]) => [...slotOf(name, callback), calls.callback(callback)])),
       }),
       components: { schemas: Object.fromEntries(components), ...calls.components() },
     },
@@ -90,6 +90,16 @@ function collect(
     for (const { schema } of [...contents, ...headers]) note(OPPOSITE[sent], schema);
   }
 }
+
+/**
+ * Where a call is in the document. The type generator knows the methods of 3.1 alone, so another one is where TRACE, which
+ * nobody serves, would be; under a name that is no path, so that no raw verb has it.
+ */
+export const slotOf = (
+  path: string,
+  { method }: { readonly method: string },
+): readonly [path: string, method: string] =>
+  METHODS.some((known) => known === method) ? [path, method] : [`${method} ${path}`, "trace"];
 
 type Entry = readonly [path: string, method: string, operation: object];
 

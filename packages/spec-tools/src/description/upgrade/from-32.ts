@@ -2,8 +2,8 @@ import { isList, isObject, type JsonObject } from "../json.ts";
 import { childOf, tokensOfRef } from "../pointer.ts";
 
 /**
- * A 3.2 document in the form of 3.1, as far as there is one. What 3.1 has no form for is left where it is and refused by
- * name later: the method QUERY, additional operations, a query string as a whole. Named media types are written out.
+ * A 3.2 document in the form of 3.1, as far as there is one. What 3.1 has no form for is left where it is: other methods, a
+ * query string as a whole. Named media types are written out; its own name has been taken out of references before.
  */
 export function serveAs31(document: JsonObject): JsonObject {
   writeOut(document, document, new Set());
