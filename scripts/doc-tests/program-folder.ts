@@ -1,13 +1,33 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { providers } from "@git-tokens/spec-tools/project/providers";
 import { ROOT } from "@git-tokens/workspace/paths";
+import { blocksOf } from "./blocks.ts";
 
 /** A folder as a user has it: programs, and the installed packages. */
 export interface ProgramFolder {
   readonly folder: string;
   remove(): Promise<void>;
+}
+
+/** The files that the pages speak of. No connection uses them, unless a test gives others. */
+const CERTIFICATES = { "ca.pem": "", "client.pem": "", "client-key.pem": "" };
+
+/** What the sources need, which are compiled here in place of the built packages. */
+const FROM_SOURCES = {
+  customConditions: ["@git-tokens/source"],
+  allowImportingTsExtensions: true,
+  skipLibCheck: true,
+  noEmit: true,
+};
+
+/** The tsconfig.json that the READMEs tell their readers to use. */
+async function readersTsconfig(): Promise<string> {
+  const blocks = blocksOf(await readFile(join(ROOT, "packages/core/README.md"), "utf8"));
+  const found = blocks.find(({ language }) => language === "json");
+  if (!found) throw new Error("packages/core/README.md shows no tsconfig.json");
+  return found.code;
 }
 
 /** Writes programs into a temporary folder, where they can import the packages of this repository by name. */
@@ -18,6 +38,7 @@ export async function writePrograms(files: Readonly<Record<string, string>>): Pr
     "@types": join(ROOT, "node_modules/@types"),
     "@opentelemetry": join(core, "node_modules/@opentelemetry"),
     pino: join(core, "node_modules/pino"),
+    undici: join(ROOT, "scripts/doc-tests/node_modules/undici7"),
     "@git-tokens/core": core,
     ...Object.fromEntries(
       (await providers()).map(({ name, packageFolder }) => [`@git-tokens/${name}`, packageFolder] as const),
@@ -26,6 +47,7 @@ export async function writePrograms(files: Readonly<Record<string, string>>): Pr
   await mkdir(join(folder, "node_modules/@git-tokens"), { recursive: true });
   for (const [name, target] of Object.entries(installed)) await symlink(target, join(folder, "node_modules", name));
   const whole = {
+    ...CERTIFICATES,
     ...files,
     "package.json": '{ "type": "module" }',
     "tsconfig.json": JSON.stringify({
@@ -34,6 +56,9 @@ export async function writePrograms(files: Readonly<Record<string, string>>): Pr
       compilerOptions: { types: ["node"] },
     }),
   };
+  const readers = JSON.parse(await readersTsconfig());
+  Object.assign(readers.compilerOptions, FROM_SOURCES);
+  await writeFile(join(folder, "readers.tsconfig.json"), JSON.stringify({ ...readers, include: ["*.ts"] }));
   for (const [name, text] of Object.entries(whole)) await writeFile(join(folder, name), text);
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }

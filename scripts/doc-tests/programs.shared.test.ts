@@ -67,18 +67,23 @@ it("finds the blocks, and how each is run", async () => {
   expect(programs.filter((program) => program.runs.length === 0).map(({ place }) => place)).toEqual([]);
 });
 
-it("shows code that compiles", async () => {
+it.each(["tsconfig.json", "readers.tsconfig.json"])("shows code that compiles under %s", async (file) => {
   const said = await new Promise<string>((resolve, reject) => {
-    const tsc = execFile(join(ROOT, "node_modules/.bin/tsc"), ["-p", written.folder], (error, stdout) =>
+    const tsc = execFile(join(ROOT, "node_modules/.bin/tsc"), ["-p", join(written.folder, file)], (error, stdout) =>
       tsc.exitCode === null ? reject(error) : resolve(stdout),
     );
   });
   expect(said).toBe("");
 });
 
-/** A credential for every variable that the code asks for. */
+/** A credential for every variable that the code asks for, or the address of a proxy. */
 const credentials = (code: string): Readonly<Record<string, string>> =>
-  Object.fromEntries([...code.matchAll(/\benv\.(\w+)/g)].map(([, name = ""]) => [name, "example-credential"]));
+  Object.fromEntries(
+    [...code.matchAll(/\benv\.(\w+)/g)].map(([, name = ""]) => [
+      name,
+      name.endsWith("_PROXY") ? "http://proxy.example.com:3128" : "example-credential",
+    ]),
+  );
 
 describe.concurrent("shows code that runs", () => {
   it.each(runs)("$file sends $sends", async ({ file, code, exchanges, prints }) => {

@@ -16,16 +16,19 @@ export interface Certificates {
 interface Change {
   /** What tells it from the others; clients look for the issuer by this name. */
   readonly name?: string;
-  readonly host?: string;
+  readonly hosts?: readonly string[];
   readonly until?: Date;
 }
 
-/** Creates a certificate for the loopback interface, or for a host. */
-export async function makeCertificate({ name = "127.0.0.1", host, until }: Change = {}): Promise<Certificate> {
+/** Creates a certificate for the loopback interface, or for hosts. It is its own authority. */
+export async function makeCertificate({ name = "127.0.0.1", hosts, until }: Change = {}): Promise<Certificate> {
   const { cert, private: key } = await generate([{ name: "commonName", value: name }], {
     ...(until && { notBeforeDate: new Date(0), notAfterDate: until }),
     extensions: [
-      { name: "subjectAltName", altNames: [host ? { type: 2, value: host } : { type: 7, ip: "127.0.0.1" }] },
+      {
+        name: "subjectAltName",
+        altNames: hosts?.map((value) => ({ type: 2, value })) ?? [{ type: 7, ip: "127.0.0.1" }],
+      },
     ],
   });
   return { cert, key };
@@ -36,7 +39,7 @@ export async function makeCertificates(): Promise<Certificates> {
   const [own, expired, otherHost] = await Promise.all([
     makeCertificate(),
     makeCertificate({ name: "expired", until: new Date("2020-01-01") }),
-    makeCertificate({ name: "another-host", host: "another-host.test" }),
+    makeCertificate({ name: "another-host", hosts: ["another-host.test"] }),
   ]);
   return { own, expired, otherHost };
 }

@@ -3,7 +3,7 @@ import { connect, type Socket } from "node:net";
 import { type Listening, listen } from "./listen.ts";
 
 /** A running proxy. */
-export interface Proxy extends Listening {
+export interface RunningProxy extends Listening {
   readonly origin: string;
   /** What it was asked for: `CONNECT host:port`, or a method and an absolute URL. */
   readonly asked: readonly string[];
@@ -12,8 +12,12 @@ export interface Proxy extends Listening {
 /** Milliseconds until it gives up a connection; far longer than one takes here on a busy machine. */
 const CONNECT_TIMEOUT = 3_000;
 
-/** Starts a proxy that opens a tunnel for CONNECT, and sends on every other request, as RFC 9110 describes both. */
-export async function startProxy(): Promise<Proxy> {
+/**
+ * Starts a proxy that opens a tunnel for CONNECT, and sends on every other request, as RFC 9110 describes both.
+ *
+ * @param tunnelTo The port of this machine where every tunnel leads, in place of the host that was asked for.
+ */
+export async function startProxy(tunnelTo?: number): Promise<RunningProxy> {
   const asked: string[] = [];
   // One connection for each request, so that no request meets what another one left behind.
   const agent = new Agent({ keepAlive: false });
@@ -23,7 +27,7 @@ export async function startProxy(): Promise<Proxy> {
   });
   server.on("connect", ({ url = "" }, client) => {
     asked.push(`CONNECT ${url}`);
-    tunnel(client as Socket, new URL(`http://${url}`));
+    tunnel(client as Socket, new URL(tunnelTo === undefined ? `http://${url}` : `http://127.0.0.1:${tunnelTo}`));
   });
   const { port, close } = await listen(server);
   return { port, close, origin: `http://127.0.0.1:${port}`, asked };
