@@ -42,9 +42,15 @@ export function exportsOf(checker: ts.TypeChecker, module: TypeModule): TypeExpo
   };
 }
 
-function namesIn(exported: Iterable<readonly [string, ExportedType]>): ReadonlyMap<ts.Type, ReadonlySet<string>> {
+/** Whether an entry of the schemas is another one by a further name. */
+export const isAlias = (node: ts.Node): boolean =>
+  ts.isPropertySignature(node) && node.type !== undefined && ts.isIndexedAccessTypeNode(node.type);
+
+function namesIn(exported: readonly (readonly [string, ExportedType])[]): ReadonlyMap<ts.Type, ReadonlySet<string>> {
   const names = new Map<ts.Type, Set<string>>();
-  for (const [name, { type }] of exported) {
+  // The name that a type is declared under comes first.
+  const [own, others] = [true, false].map((wanted) => [...exported].filter(([, { node }]) => isAlias(node) !== wanted));
+  for (const [name, { type }] of [...(own ?? []), ...(others ?? [])]) {
     // Two schemas that are both just a text are one type to the compiler.
     if (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.UnionOrIntersection)) {
       names.set(type, (names.get(type) ?? new Set<string>()).add(name));

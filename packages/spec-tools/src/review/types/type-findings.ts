@@ -3,8 +3,9 @@ import type { Finding, Severity } from "../finding.ts";
 import { placeIn } from "../finding-place.ts";
 import { comeAndGone } from "./come-and-gone.ts";
 import type { Comparison } from "./comparison.ts";
-import type { ExportedType } from "./named-types.ts";
+import { type ExportedType, isAlias } from "./named-types.ts";
 import { specPointer } from "./spec-pointer.ts";
+import { sameName, type TypeNames } from "./swapped-type.ts";
 import type { Flow } from "./type-change.ts";
 import { placeInTypes, type Subject, sentenceAbout } from "./type-words.ts";
 import { TypeWalk } from "./walk-types.ts";
@@ -17,9 +18,13 @@ export function typeFindings(comparison: Comparison): readonly Finding[] {
   return [
     ...schemas.findings,
     ...operations.findings,
-    ...[...both(old.schemas, now.schemas, schemas.renamed)].flatMap(([name, before, after]) =>
-      compareSubject({ kind: "schema", name, part: "type" }, before, after, schemaFlow(name, comparison), comparison),
-    ),
+    ...[...both(old.schemas, now.schemas, schemas.renamed)].flatMap(([name, before, after]) => {
+      // The schema that both go by another name for is compared by its own.
+      const alias =
+        isAlias(before.node) && isAlias(after.node) && sameName(namesIn(comparison), before.type, after.type);
+      const subject = { kind: "schema", name, part: "type" } as const;
+      return alias ? [] : compareSubject(subject, before, after, schemaFlow(name, comparison), comparison);
+    }),
     ...[...both(old.operations, now.operations, operations.renamed)].flatMap(([name, before, after]) =>
       (["input", "answer", "errors"] as const).flatMap((part) =>
         compareSubject(
@@ -66,6 +71,11 @@ function* both<T>(
   }
 }
 
+const namesIn = ({ old, now }: Comparison): TypeNames => ({
+  old: (type: ts.Type) => old.namesOf.get(type),
+  now: (type: ts.Type) => now.namesOf.get(type),
+});
+
 function compareSubject(
   subject: Subject,
   before: ExportedType,
@@ -73,10 +83,14 @@ function compareSubject(
   flow: Flow,
   comparison: Comparison,
 ): readonly Finding[] {
-  const { old, now, checker, uses, apis } = comparison;
-  const names = { old: (type: ts.Type) => old.namesOf.get(type), now: (type: ts.Type) => now.namesOf.get(type) };
+  const { checker, uses, apis } = comparison;
   const { kind, name } = subject;
-  const changes = new TypeWalk(checker, names).changes(before.type, after.type, flow, kind !== "operation");
+  const changes = new TypeWalk(checker, namesIn(comparison)).changes(
+    before.type,
+    after.type,
+    flow,
+    kind !== "operation",
+  );
   return changes.map((change): Finding => {
     const side = change.new === undefined ? "old" : "new";
     const api = side === "old" ? apis.old : apis.now;

@@ -67,13 +67,13 @@ export function pairObjects(
     checker.isTypeAssignableTo(one, other) && checker.isTypeAssignableTo(other, one);
   let left = old.filter((one) => !take(one, (other) => one === other || sameName(one, other)));
   if (left.length === 1 && rest.size === 1) left = left.filter((one) => !take(one, () => true));
-  left = left.filter((one) => !take(one, (other) => similarity(one, other) === 1 && equal(one, other)));
+  left = left.filter((one) => !take(one, (other) => similarity(checker, one, other) === 1 && equal(one, other)));
   const closest =
     (fits: (one: ts.Type, other: ts.Type) => boolean) =>
     (one: ts.Type): boolean => {
-      const fitting = [...rest].filter((other) => similarity(one, other) >= 0.5 && fits(one, other));
-      const best = Math.max(...fitting.map((other) => similarity(one, other)));
-      return !take(one, (other) => fitting.includes(other) && similarity(one, other) === best);
+      const fitting = [...rest].filter((other) => similarity(checker, one, other) >= 0.5 && fits(one, other));
+      const best = Math.max(...fitting.map((other) => similarity(checker, one, other)));
+      return !take(one, (other) => fitting.includes(other) && similarity(checker, one, other) === best);
     };
   // Where a value of the old form is one of the new one, nobody is asked for anything.
   left = left.filter(closest((one, other) => checker.isTypeAssignableTo(one, other)));
@@ -81,10 +81,15 @@ export function pairObjects(
   return { pairs, gone: left, added: [...rest] };
 }
 
-/** The share of keys that two objects have in common, from 0 to 1. */
-function similarity(one: ts.Type, other: ts.Type): number {
-  const [a, b] = [one, other].map((type) => new Set(type.getProperties().map(({ name }) => name)));
-  if (a === undefined || b === undefined) return 0;
+/** The share of keys that two objects have in common, from 0 to 1. What can hold nothing is no key. */
+function similarity(checker: ts.TypeChecker, one: ts.Type, other: ts.Type): number {
+  const [a, b] = [keysOf(checker, one), keysOf(checker, other)];
   const all = new Set([...a, ...b]).size;
   return all === 0 ? 1 : [...a].filter((name) => b.has(name)).length / all;
+}
+
+function keysOf(checker: ts.TypeChecker, type: ts.Type): ReadonlySet<string> {
+  const holdsNothing = (symbol: ts.Symbol): boolean =>
+    (checker.getNonNullableType(checker.getTypeOfSymbol(symbol)).flags & ts.TypeFlags.Never) !== 0;
+  return new Set(type.getProperties().flatMap((symbol) => (holdsNothing(symbol) ? [] : [symbol.name])));
 }

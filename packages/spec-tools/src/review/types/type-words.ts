@@ -12,9 +12,14 @@ export function placeInTypes({ kind, name, part }: Subject, path: readonly strin
   return [`${kind} ${name}`, ...(part === "type" ? [] : [part]), ...path].join(" › ");
 }
 
+/** What a change calls the type that was asked about. */
+export const WHOLE_TYPE = "`the type`";
+
 /** One sentence that says what happened, and which code no longer compiles. */
 export function sentenceAbout(subject: Subject, change: TypeChange): string {
-  const what = change.what.charAt(0).toUpperCase() + change.what.slice(1);
+  const { kind, name, part } = subject;
+  const told = change.what.replaceAll(WHOLE_TYPE, kind === "operation" ? `the ${part}` : `\`${name}\``);
+  const what = told.charAt(0).toUpperCase() + told.slice(1);
   const code = codeThatBreaks(subject, change);
   if (change.severity !== "breaking") return `${what}; code of before still compiles.`;
   return code === undefined

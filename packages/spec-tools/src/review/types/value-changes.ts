@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { Flow, Sides, TypeChange } from "./type-change.ts";
 import { isLiteral, literalText, textOf } from "./type-parts.ts";
+import { WHOLE_TYPE } from "./type-words.ts";
 
 /** Where values are compared, and which way they travel. */
 interface Spot {
@@ -20,7 +21,8 @@ export function valueChanges(
   const { path, whole } = spot;
   const gone = old.filter((type) => !now.includes(type) && !checker.isTypeAssignableTo(type, whole[1]));
   const added = now.filter((type) => !old.includes(type) && !checker.isTypeAssignableTo(type, whole[0]));
-  const name = `\`${path.findLast((key) => !key.startsWith("[")) ?? "the type"}\``;
+  const field = path.findLast((key) => !key.startsWith("["));
+  const name = field === undefined ? WHOLE_TYPE : `\`${field}\``;
   const sides = { path, old: textOf(checker, whole[0]), new: textOf(checker, whole[1]) };
   const text = (type: ts.Type): string => literalText(checker, type);
   const [from, to] = [gone[0], added[0]];

@@ -29,7 +29,8 @@ export class TypeWalk {
     if (named) this.#root = [old, now];
     this.#compare(old, now, flow, []);
     this.#remainder(old, now, flow);
-    return this.#changes;
+    // Alternatives of one object say the same of the fields that they share.
+    return [...new Map(this.#changes.map((change) => [JSON.stringify(change), change])).values()];
   }
 
   /** What the compiler refuses though nothing above has a word for it. */
@@ -80,9 +81,6 @@ export class TypeWalk {
 
   #parts(old: ts.Type, now: ts.Type, flow: Flow, path: readonly string[]): void {
     if (old === now) return;
-    const seen = this.#seen.get(old) ?? new Set();
-    if (seen.has(now)) return;
-    this.#seen.set(old, seen.add(now));
     const [before, after] = [membersOfUnion(this.#checker, old), membersOfUnion(this.#checker, now)];
     this.#changes.push(...valueChanges(this.#checker, before.simple, after.simple, { whole: [old, now], flow, path }));
     const { pairs, gone, added } = pairObjects(this.#checker, before.objects, after.objects, (one, other) =>
@@ -125,6 +123,9 @@ export class TypeWalk {
 
   #objects(old: ts.Type, now: ts.Type, flow: Flow, path: readonly string[]): void {
     if (old === now || this.#leftToItsName(old, now)) return;
+    const seen = this.#seen.get(old) ?? new Set();
+    if (seen.has(now)) return;
+    this.#seen.set(old, seen.add(now));
     const items = [old, now].map((type) => itemOf(this.#checker, type));
     const [oldItem, newItem] = items;
     if (oldItem !== undefined && newItem !== undefined) {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { ALL_TYPES, type Alternatives, type SchemaNode } from "./schema-form.ts";
 import { type Compared, type OpenPair, pointerOf, type SchemaPair } from "./schema-pair.ts";
 import type { WireChange } from "./wire-change.ts";
@@ -72,6 +73,10 @@ function memberChanges(
     return name !== undefined && name === forms.now.nameOf(other);
   };
   let left = old.filter(take(named)).filter(take(same));
+  // One form in place of several is the one of its type.
+  const sameTypes = (one: SchemaNode, other: SchemaNode): boolean =>
+    isDeepStrictEqual(forms.old.of(one).types, forms.now.of(other).types);
+  if (old.length === 1 || now.length === 1) left = left.filter(take(sameTypes));
   // What is left on both sides and has no name changed where it is.
   const unnamed = (one: SchemaNode, other: SchemaNode): boolean =>
     forms.old.nameOf(one) === undefined || forms.now.nameOf(other) === undefined;

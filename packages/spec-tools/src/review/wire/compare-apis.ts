@@ -25,7 +25,9 @@ export function compareApis(old: ApiDescription, now: ApiDescription): readonly 
   const found = new Map<string, Reached>();
   const add = (changes: readonly WireChange[], operations: readonly string[]): void => {
     for (const change of changes) {
-      const key = JSON.stringify([change.rule, change.name, change.old?.pointer, change.new?.pointer]);
+      // What is gone is one change, from wherever it was reached.
+      const now = change.rule.endsWith("-removed") && change.old?.value !== undefined ? undefined : change.new?.pointer;
+      const key = JSON.stringify([change.rule, change.name, change.old?.pointer, now]);
       const reached = found.get(key) ?? { change, operations: new Set() };
       for (const id of operations) reached.operations.add(id);
       found.set(key, reached);

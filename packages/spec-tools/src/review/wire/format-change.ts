@@ -1,8 +1,8 @@
 /** Formats of which every value is one of the other, too. */
 const WIDER: Readonly<Record<string, readonly string[]>> = {
-  int8: ["int16", "int32", "int64"],
-  int16: ["int32", "int64"],
-  int32: ["int64"],
+  int8: ["int16", "int32", "int64", "float", "double"],
+  int16: ["int32", "int64", "float", "double"],
+  int32: ["int64", "double"],
   float: ["double"],
   uuid: ["string"],
   email: ["idn-email"],

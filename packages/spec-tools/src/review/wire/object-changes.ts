@@ -61,7 +61,12 @@ function propertyChanges(pair: OpenPair): Compared {
     gone.delete(from[0]);
     added.delete(to[0]);
   }
-  for (const [name, { node }] of gone) {
+  for (const [name, { node, required }] of gone) {
+    // A map takes and gives any name: what the field held is compared with what the map holds.
+    if (typeof after.further !== "boolean") {
+      inner.push({ old: node, now: after.further, direction });
+      if (direction === "request" || !required) continue;
+    }
     changes.push({ rule: `${direction}-property-removed`, name: code(name), old: place(node) });
   }
   for (const [name, { node, required }] of added) {
@@ -105,6 +110,7 @@ function furtherChanges({ before, after, direction, old, now }: OpenPair): Compa
   const [was, is] = [before.further, after.further];
   if (typeof was !== "boolean" && typeof is !== "boolean")
     return { changes: [], inner: [{ old: was, now: is, direction }] };
+  if (acceptsAll(was) && acceptsAll(is)) return NOTHING;
   if (was === is || !before.types.has("object") || !after.types.has("object")) return NOTHING;
   const sides = {
     old: { pointer: before.places.get("additionalProperties") ?? pointerOf(old), value: said(was) },
@@ -116,6 +122,10 @@ function furtherChanges({ before, after, direction, old, now }: OpenPair): Compa
   const rule = refused ? "request-further-properties-refused" : "request-further-properties-accepted";
   return { changes: [{ rule, ...sides }], inner: [] };
 }
+
+/** By default, or because it is said. */
+const acceptsAll = (further: SchemaForm["further"]): boolean =>
+  further === true || (typeof further !== "boolean" && further.every(({ schema }) => Object.keys(schema).length === 0));
 
 const said = (further: SchemaForm["further"]): unknown => (typeof further === "boolean" ? further : further[0]?.schema);
 

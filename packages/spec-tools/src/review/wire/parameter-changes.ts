@@ -12,7 +12,7 @@ export function parameterChanges(
   documents: Documents,
   pairs: SchemaPairs,
 ): readonly WireChange[] {
-  const [before, after] = [byKey(old), byKey(now)];
+  const [before, after] = [byKey(old, now), byKey(now, old)];
   return [
     ...[...before].flatMap(([key, parameter]): readonly WireChange[] =>
       after.has(key)
@@ -39,17 +39,24 @@ const code = ({ name }: ApiParameter): string => `\`${name}\``;
 
 const sideOf = ({ pointer, in: place, name }: ApiParameter) => ({ pointer, value: `${place} parameter ${name}` });
 
-/** The name of a path parameter does not travel: its place in the path is what counts. */
-function byKey({ parameters, path }: ApiOperation): ReadonlyMap<string, ApiParameter> {
-  const places = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name);
+/**
+ * The name of a path parameter does not travel: its place in the path is what counts. Where the path has another
+ * number of them, names are all there is to go by.
+ */
+function byKey({ parameters, path }: ApiOperation, other: ApiOperation): ReadonlyMap<string, ApiParameter> {
+  const places = placesIn(path);
+  const byPlace = places.length === placesIn(other.path).length;
   return new Map(
     parameters.map((parameter) => {
       const { name, in: place } = parameter;
-      const key = place === "path" ? places.indexOf(name) : place === "header" ? name.toLowerCase() : name;
+      const key = place === "path" && byPlace ? places.indexOf(name) : place === "header" ? name.toLowerCase() : name;
       return [`${place} ${key}`, parameter];
     }),
   );
 }
+
+const placesIn = (path: string): readonly (string | undefined)[] =>
+  [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name);
 
 const nodeOf = ({ schema, pointer, serialization }: ApiParameter): SchemaNode => [
   {
