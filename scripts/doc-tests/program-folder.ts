@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { providers } from "@git-tokens/spec-tools/project/providers";
+import { temporaryFolder } from "@git-tokens/spec-tools/system/temporary-folder";
 import { ROOT } from "@git-tokens/workspace/paths";
 import { blocksOf } from "./blocks.ts";
 
@@ -32,7 +32,7 @@ async function readersTsconfig(): Promise<string> {
 
 /** Writes programs into a temporary folder, where they can import the packages of this repository by name. */
 export async function writePrograms(files: Readonly<Record<string, string>>): Promise<ProgramFolder> {
-  const folder = await mkdtemp(join(tmpdir(), "readme-"));
+  const { path: folder, remove } = await temporaryFolder("readme");
   const core = join(ROOT, "packages/core");
   const installed = {
     "@types": join(ROOT, "node_modules/@types"),
@@ -60,5 +60,5 @@ export async function writePrograms(files: Readonly<Record<string, string>>): Pr
   Object.assign(readers.compilerOptions, FROM_SOURCES);
   await writeFile(join(folder, "readers.tsconfig.json"), JSON.stringify({ ...readers, include: ["*.ts"] }));
   for (const [name, text] of Object.entries(whole)) await writeFile(join(folder, name), text);
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+  return { folder, remove };
 }

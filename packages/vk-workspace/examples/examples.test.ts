@@ -1,24 +1,24 @@
 import { mkdirSync, rmSync } from "node:fs";
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseExchanges } from "@git-tokens/doc-tests/exchange";
 import { type MockServices, startMockServices } from "@git-tokens/doc-tests/mock-services";
 import { type ProgramRun, runProgram, startProgram } from "@git-tokens/doc-tests/run-program";
+import { type TemporaryFolder, temporaryFolder } from "@git-tokens/spec-tools/system/temporary-folder";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const tokenId = "7e2b6c1a-93d4-4f08-8a5d-1c4e9b0f6d32";
 const SECRET = "example-secret-after-refresh";
 
 let services: MockServices;
-let vaults: string;
+let vaults: TemporaryFolder;
 beforeAll(async () => {
-  [services, vaults] = await Promise.all([startMockServices(["the-credential"]), mkdtemp(join(tmpdir(), "vaults-"))]);
+  [services, vaults] = await Promise.all([startMockServices(["the-credential"]), temporaryFolder("vaults")]);
 });
 afterAll(async () => {
   await services.close();
-  await rm(vaults, { recursive: true });
+  await vaults.remove();
 });
 
 /** Runs an example as its first lines say. Its requests must be exactly `exchanges`. */
@@ -37,7 +37,8 @@ async function run(name: string, args: readonly string[], exchanges: string): Pr
 
 /** A folder with the old secret in `secret.txt`. */
 async function vault(): Promise<string> {
-  const folder = await mkdtemp(join(vaults, "vault-"));
+  const folder = join(vaults.path, crypto.randomUUID());
+  await mkdir(folder);
   await writeFile(join(folder, "secret.txt"), "the-old-secret");
   return folder;
 }

@@ -1,7 +1,7 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { temporaryFolder } from "@git-tokens/spec-tools/system/temporary-folder";
 import { UserError } from "@git-tokens/spec-tools/system/user-error";
 import { ROOT } from "@git-tokens/workspace/paths";
 import { pool } from "@git-tokens/workspace/pool";
@@ -34,7 +34,7 @@ const program = new Command("runtimes")
   .showHelpAfterError();
 
 const { check, only } = program.parse().opts<{ readonly check?: true; readonly only?: string }>();
-const folder = await mkdtemp(join(tmpdir(), "runtimes-"));
+const { path: folder, remove } = await temporaryFolder("runtimes");
 try {
   const chosen = RUNTIMES.filter(({ name }) => only === undefined || name === only);
   await prepareRuntimes();
@@ -68,7 +68,7 @@ try {
   console.error(`runtimes: ${error.message}`);
   process.exitCode = 1;
 } finally {
-  await rm(folder, { recursive: true });
+  await remove();
 }
 
 function runtimeNamed(name: string): Runtime {

@@ -1,16 +1,17 @@
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { temporaryFolder } from "@git-tokens/spec-tools/system/temporary-folder";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { commandRuntime } from "./command-runtime.ts";
 
 const runtime = commandRuntime("this Node", process.execPath);
 let folder: string;
+let remove: () => Promise<void>;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "programs-"));
+  ({ path: folder, remove } = await temporaryFolder("programs"));
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(() => remove());
 
 async function run(code: string, rest: { input?: unknown; timeLimit?: number } = {}): Promise<unknown> {
   const file = join(folder, `${crypto.randomUUID()}.mjs`);
@@ -64,7 +65,8 @@ it("names a command that does not exist", async () => {
 });
 
 it("leaves no files of its own", async () => {
-  const own = await mkdtemp(join(folder, "tmp-"));
+  const own = join(folder, "own");
+  await mkdir(own);
   vi.stubEnv("TMPDIR", own);
   await run("export default async () => 1");
   vi.unstubAllEnvs();

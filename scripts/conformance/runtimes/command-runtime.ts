@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { temporaryFolder } from "@git-tokens/spec-tools/system/temporary-folder";
 import { inTime, type Report, RunError, type Runtime, resultOf, type Task } from "./runtime.ts";
 
 const HOST = fileURLToPath(new URL("host.ts", import.meta.url));
@@ -16,14 +16,14 @@ export const commandRuntime = (name: string, command: string, ...arguments_: rea
   name,
   takes: "file",
   run: async (task) => {
-    const folder = await mkdtemp(join(tmpdir(), "runtime-"));
+    const { path: folder, remove } = await temporaryFolder("runtime");
     try {
       await writeFile(join(folder, "task.json"), JSON.stringify(task));
       await untilExit(name, task, command, [...arguments_, HOST, folder]);
       const report: Report = JSON.parse(await readFile(join(folder, "report.json"), "utf8"));
       return resultOf(name, report);
     } finally {
-      await rm(folder, { recursive: true });
+      await remove();
     }
   },
 });

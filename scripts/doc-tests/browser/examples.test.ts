@@ -1,8 +1,8 @@
 import { once } from "node:events";
-import { copyFile, mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { copyFile, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { providers } from "@git-tokens/spec-tools/project/providers";
+import { temporaryFolder } from "@git-tokens/spec-tools/system/temporary-folder";
 import { type Browser, launch } from "@git-tokens/workspace/chromium";
 import { build } from "esbuild";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -26,12 +26,13 @@ afterAll(async () => {
 
 describe.each(await providers())("the page of $name behind its proxy", ({ packageFolder }) => {
   let folder: string;
+  let remove: () => Promise<void>;
   let proxy: Program;
   let origin: string;
 
   beforeEach(async () => {
     const example = join(packageFolder, "examples/browser");
-    folder = await mkdtemp(join(tmpdir(), "proxy-"));
+    ({ path: folder, remove } = await temporaryFolder("proxy"));
     for (const name of ["page.html", "proxy.ts"]) await copyFile(join(example, name), join(folder, name));
     // As the first lines of page.ts say, but from the sources of the packages.
     const outfile = join(folder, "page.js");
@@ -51,7 +52,7 @@ describe.each(await providers())("the page of $name behind its proxy", ({ packag
   afterEach(async () => {
     proxy.process.kill();
     await proxy.done;
-    await rm(folder, { recursive: true });
+    await remove();
   });
 
   test("shows the tokens, and contains no credential", async () => {

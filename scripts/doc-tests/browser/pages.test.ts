@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describeFile } from "@git-tokens/spec-tools/description/describe-api";
@@ -8,6 +7,7 @@ import { providers } from "@git-tokens/spec-tools/project/providers";
 import { buildPage } from "@git-tokens/spec-tools/reference/build-page";
 import { renderPage } from "@git-tokens/spec-tools/review/page";
 import { reviewFiles } from "@git-tokens/spec-tools/review/repository";
+import { temporaryFolder } from "@git-tokens/spec-tools/system/temporary-folder";
 import { type Browser, launch, type Page } from "@git-tokens/workspace/chromium";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
@@ -22,14 +22,15 @@ const places = await providers();
 
 let browser: Browser;
 let folder: string;
+let remove: () => Promise<void>;
 
 beforeAll(async () => {
-  [browser, folder] = await Promise.all([launch(), mkdtemp(join(tmpdir(), "browser-"))]);
+  [browser, { path: folder, remove }] = await Promise.all([launch(), temporaryFolder("browser")]);
 }, 60_000);
 
 afterAll(async () => {
   await browser.close();
-  await rm(folder, { recursive: true });
+  await remove();
 });
 
 /** A page, and everything it did that it should not do. */

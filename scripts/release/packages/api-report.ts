@@ -1,6 +1,6 @@
-import { access, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { access, readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { temporaryFolder } from "@git-tokens/spec-tools/system/temporary-folder";
 import { UserError } from "@git-tokens/spec-tools/system/user-error";
 import { packageTools } from "@git-tokens/workspace/tool-set";
 import { createTwoFilesPatch } from "diff";
@@ -45,11 +45,11 @@ export async function apiReports(folder: string): Promise<readonly ApiReport[]> 
     () => false,
   );
   const all = generated ? [...entries, SCHEMA] : entries;
-  const into = await mkdtemp(join(tmpdir(), "git-tokens-api-"));
+  const { path: into, remove } = await temporaryFolder("api");
   try {
     return await Promise.all(all.map((entry) => apiReport(folder, entry, into, !generated)));
   } finally {
-    await rm(into, { recursive: true, force: true });
+    await remove();
   }
 }
 

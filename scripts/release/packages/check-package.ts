@@ -1,6 +1,6 @@
-import { access, mkdtemp, realpath, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { access, realpath } from "node:fs/promises";
 import { join } from "node:path";
+import { temporaryFolder } from "@git-tokens/spec-tools/system/temporary-folder";
 import { packageTools } from "@git-tokens/workspace/tool-set";
 import { apiProblems, apiReports } from "./api-report.ts";
 import { contentProblems } from "./content-problems.ts";
@@ -26,7 +26,7 @@ export interface Verdict {
  */
 export async function checkPackage(folder: string): Promise<Verdict> {
   await packageTools.install();
-  const into = await mkdtemp(join(tmpdir(), "git-tokens-packed-"));
+  const { path: into, remove } = await temporaryFolder("packed");
   try {
     const { tarball } = await packPackage(folder, into);
     const contents = await unpack(tarball);
@@ -41,7 +41,7 @@ export async function checkPackage(folder: string): Promise<Verdict> {
     ];
     return { size, problems };
   } finally {
-    await rm(into, { recursive: true, force: true });
+    await remove();
   }
 }
 

@@ -1,10 +1,9 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { run } from "@git-tokens/spec-tools/system/run";
+import { temporaryFolder } from "@git-tokens/spec-tools/system/temporary-folder";
 import { UserError } from "@git-tokens/spec-tools/system/user-error";
 import { registryTools } from "@git-tokens/workspace/tool-set";
 import type { Manifest } from "../packages/pack-package.ts";
@@ -36,8 +35,7 @@ export interface Registry {
  */
 export async function startRegistry(): Promise<Registry> {
   await registryTools.install();
-  const folder = await mkdtemp(join(tmpdir(), "git-tokens-registry-"));
-  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  const { path: folder, remove } = await temporaryFolder("registry");
   try {
     const config = configuration(folder, await upstream(folder));
     const child = fork(

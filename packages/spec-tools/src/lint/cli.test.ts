@@ -1,20 +1,21 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { commandHost } from "../fixtures/command-host.ts";
+import { temporaryFolder } from "../system/temporary-folder.ts";
 import { clean } from "./clean.fixture.ts";
 
 const lint = commandHost(new URL("cli.ts", import.meta.url));
 const run = (...args: readonly string[]) => lint(args);
 
 let folder: string;
+let remove: () => Promise<void>;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "lint-"));
+  ({ path: folder, remove } = await temporaryFolder("lint"));
 });
 
-afterEach(() => rm(folder, { recursive: true }));
+afterEach(() => remove());
 
 test("the specs of this repository keep the style guide", async () => {
   expect(await run()).toMatchObject({ code: 0, stderr: "", stdout: expect.stringContaining("nothing to do") });

@@ -1,10 +1,10 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { Problem } from "../description/problem.ts";
+import { temporaryFolder } from "../system/temporary-folder.ts";
 import { clean } from "./clean.fixture.ts";
 import { lintSpecs } from "./lint-specs.ts";
 
@@ -326,20 +326,21 @@ const refused: readonly Case[] = [
 const all = [...cases, ...refused];
 
 let folder: string;
+let remove: () => Promise<void>;
 let found: readonly Problem[];
 
 const fileOf = (index: number): string => join(folder, `case-${index}.yaml`);
 const textOf = ({ from, to }: Case): string => clean.replace(from, () => to);
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "style-"));
+  ({ path: folder, remove } = await temporaryFolder("style"));
   await writeFile(join(folder, "clean.yaml"), clean);
   await Promise.all(all.map((entry, index) => writeFile(fileOf(index), textOf(entry))));
   const files = [join(folder, "clean.yaml"), ...all.map((_, index) => fileOf(index))];
   found = await lintSpecs(files, fileURLToPath(new URL("style.yaml", import.meta.url)));
 }, 60_000);
 
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(() => remove());
 
 test("a spec that keeps the style guide has no problem", () => {
   expect(found.filter(({ file }) => file === join(folder, "clean.yaml"))).toEqual([]);

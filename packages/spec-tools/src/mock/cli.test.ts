@@ -1,19 +1,19 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, it, onTestFinished } from "vitest";
 import { describeFile } from "../description/describe-api.ts";
 import { sample } from "../fixtures/sample.ts";
 import { providers } from "../project/providers.ts";
+import { temporaryFolder } from "../system/temporary-folder.ts";
 
 /** A project with two providers, each with the sample for its spec. */
-const project = await mkdtemp(join(tmpdir(), "mock-"));
+const { path: project, remove } = await temporaryFolder("mock");
 await mkdir(join(project, "specs"));
 for (const name of ["notes", "other-notes"]) await writeFile(join(project, "specs", `${name}.yaml`), sample());
-afterAll(() => rm(project, { recursive: true }));
+afterAll(remove);
 
 const CLI = fileURLToPath(new URL("cli.ts", import.meta.url));
 

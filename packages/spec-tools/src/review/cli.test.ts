@@ -1,20 +1,21 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { commandHost } from "../fixtures/command-host.ts";
+import { temporaryFolder } from "../system/temporary-folder.ts";
 import { spec } from "./scratch.fixture.ts";
 
 const review = commandHost(new URL("cli.ts", import.meta.url));
 const run = (...args: readonly string[]) => review(args);
 
 let folder: string;
+let remove: () => Promise<void>;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "review-cli-"));
+  ({ path: folder, remove } = await temporaryFolder("review"));
 });
 
-afterEach(() => rm(folder, { recursive: true }));
+afterEach(() => remove());
 
 test("two files give page, Markdown and JSON", async () => {
   const [from, to, out] = ["old.yaml", "new.yaml", "out"].map((name) => join(folder, name)) as [string, string, string];

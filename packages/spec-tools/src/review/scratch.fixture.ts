@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { temporaryFolder } from "../system/temporary-folder.ts";
 
 /** A repository of one commit on main, in a folder of its own. */
 export interface Scratch {
@@ -40,7 +40,7 @@ export const changeset = (bump: string, name = "@scratch/things"): string => `--
 
 /** A repository with one provider, \`things\`, in a version below 1.0.0 unless told otherwise. */
 export async function scratchRepository(version = "0.2.0"): Promise<Scratch> {
-  const root = await mkdtemp(join(tmpdir(), "scratch-"));
+  const { path: root } = await temporaryFolder("scratch");
   const write = async (file: string, text: string): Promise<void> => {
     await mkdir(dirname(join(root, file)), { recursive: true });
     await writeFile(join(root, file), text);

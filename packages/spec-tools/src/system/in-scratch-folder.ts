@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { temporaryFolder } from "./temporary-folder.ts";
 import { UserError } from "./user-error.ts";
 
 /** The signals that stop a command, with the exit code that each is told by. */
@@ -30,11 +28,11 @@ export async function inScratchFolder<Result>(
       stop.abort(new UserError("stopped"));
     });
   }
-  const folder = await mkdtemp(join(tmpdir(), `${name}-`));
-  process.env.TMPDIR = folder;
+  const folder = await temporaryFolder(name);
+  process.env.TMPDIR = folder.path;
   try {
-    return await work(folder, stop.signal);
+    return await work(folder.path, stop.signal);
   } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 10 });
+    await folder.remove();
   }
 }
