@@ -1,9 +1,7 @@
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { inScratchFolder } from "@git-tokens/spec-tools/system/in-scratch-folder";
 import { runCli } from "@git-tokens/spec-tools/system/run-cli";
 import { UserError } from "@git-tokens/spec-tools/system/user-error";
-import { ROOT } from "@git-tokens/workspace/paths";
+import { keepPage } from "@git-tokens/workspace/keep-page";
 import { benchTools } from "@git-tokens/workspace/tool-set";
 import { Command } from "commander";
 import { measureCalls } from "./calls/measure-calls.ts";
@@ -20,7 +18,7 @@ const GROUPS: Readonly<Record<string, () => Promise<readonly Table[]>>> = {
   calls: () => measureCalls(say),
   sizes: async () => [await measureSizes()],
   imports: async () => [await measureImports(say)],
-  codegen: async () => [await inScratchFolder("git-tokens-bench", (folder) => measureCodegen(folder, say))],
+  codegen: async () => [await inScratchFolder("bench", (folder) => measureCodegen(folder, say))],
 };
 
 await runCli(
@@ -42,6 +40,5 @@ async function bench(groups: readonly string[]): Promise<void> {
   console.log(tables.map(markdown).join("\n\n"));
   // A page holds one whole run, since figures of different runs cannot be compared.
   if (groups.length > 0) return;
-  await writeFile(join(ROOT, PAGE), page(tables, conditions()));
-  say(`${PAGE} is written`);
+  say(await keepPage({ page: PAGE, text: page(tables, conditions()), command: "pnpm bench" }));
 }

@@ -1,8 +1,9 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { inScratchFolder } from "@git-tokens/spec-tools/system/in-scratch-folder";
 import { runCli } from "@git-tokens/spec-tools/system/run-cli";
 import { UserError } from "@git-tokens/spec-tools/system/user-error";
+import { keepPage } from "@git-tokens/workspace/keep-page";
 import { ROOT } from "@git-tokens/workspace/paths";
 import { Command } from "commander";
 import { EXPECTED_GAPS } from "./expected-gaps.ts";
@@ -24,7 +25,7 @@ async function consume({ write }: { readonly write?: true }): Promise<void> {
   const file = join(ROOT, PAGE);
   // A page without markers is reported before everything else runs.
   withTables(await readFile(file, "utf8"), "");
-  const tables = await inScratchFolder("git-tokens-consumers", (folder, signal) =>
+  const tables = await inScratchFolder("consumers", (folder, signal) =>
     runConsumers(folder, (line) => console.log(`test:consumers: ${line}`), signal),
   );
   const text = markdown(tables, EXPECTED_GAPS);
@@ -35,12 +36,11 @@ async function consume({ write }: { readonly write?: true }): Promise<void> {
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   if (problems.length > 0) throw new UserError(`some checks fail, ${seconds} s`);
 
-  const current = await readFile(file, "utf8");
-  const page = withTables(current, text);
-  if (page === current) return console.log(`test:consumers: all checks pass, ${PAGE} is up to date, ${seconds} s`);
-  if (!write) {
-    throw new UserError(`${PAGE} has other tables; run \`pnpm test:consumers --write\` and commit what it writes`);
-  }
-  await writeFile(file, page);
-  console.log(`test:consumers: all checks pass, ${PAGE} written, ${seconds} s`);
+  const kept = await keepPage({
+    page: PAGE,
+    text: withTables(await readFile(file, "utf8"), text),
+    command: "pnpm test:consumers --write",
+    check: !write,
+  });
+  console.log(`test:consumers: all checks pass, ${kept}, ${seconds} s`);
 }

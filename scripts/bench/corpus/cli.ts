@@ -1,8 +1,7 @@
-import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { inScratchFolder } from "@git-tokens/spec-tools/system/in-scratch-folder";
 import { runCli } from "@git-tokens/spec-tools/system/run-cli";
-import { ROOT } from "@git-tokens/workspace/paths";
+import { keepPage } from "@git-tokens/workspace/keep-page";
 import { benchTools } from "@git-tokens/workspace/tool-set";
 import { Command } from "commander";
 import { conditions } from "../machine.ts";
@@ -16,9 +15,7 @@ await runCli(
   new Command("corpus")
     .description(`Generates a client from real API descriptions, compiles and measures it; those of npm go to ${PAGE}.`)
     .option("--dir <folder>", "the descriptions in a folder instead, compressed or not; prints the page")
-    .action(({ dir }: { readonly dir?: string }) =>
-      inScratchFolder("git-tokens-corpus", (folder) => corpus(dir, folder)),
-    ),
+    .action(({ dir }: { readonly dir?: string }) => inScratchFolder("corpus", (folder) => corpus(dir, folder))),
 );
 
 async function corpus(dir: string | undefined, folder: string): Promise<void> {
@@ -35,7 +32,7 @@ async function corpus(dir: string | undefined, folder: string): Promise<void> {
     outcomes,
     conditions((peer) => peer === "openapi-typescript"),
   )}\n`;
-  if (dir === undefined) await writeFile(join(ROOT, PAGE), page);
+  if (dir === undefined) console.error(`corpus: ${await keepPage({ page: PAGE, text: page, command: "pnpm corpus" })}`);
   console.log(page);
   if (outcomes.some(({ errors }) => errors.length > 0)) process.exitCode = 1;
 }

@@ -1,8 +1,5 @@
-import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { runCli } from "@git-tokens/spec-tools/system/run-cli";
-import { UserError } from "@git-tokens/spec-tools/system/user-error";
-import { ROOT } from "@git-tokens/workspace/paths";
+import { keepPage } from "@git-tokens/workspace/keep-page";
 import { Command } from "commander";
 import { startFaultServer } from "../server/fault-server.ts";
 import { WIRES } from "../server/wire.ts";
@@ -26,15 +23,8 @@ async function run({ check }: { readonly check?: true }): Promise<void> {
     const cells = await runMatrix(server, caseOperations(), { wires: WIRES });
     const page = matrixPage(cells);
     console.log(page);
-    const file = join(ROOT, PAGE);
-    const current = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-      if (error.code === "ENOENT") return undefined;
-      throw error;
-    });
-    if (current === page) return console.log(`faults: ${cells.length} calls, ${PAGE} is up to date`);
-    if (check) throw new UserError(`${PAGE} differs; run \`pnpm faults\` and commit what it writes`);
-    await writeFile(file, page);
-    console.log(`faults: ${cells.length} calls, ${PAGE} written`);
+    const kept = await keepPage({ page: PAGE, text: page, command: "pnpm faults", check });
+    console.log(`faults: ${cells.length} calls, ${kept}`);
   } finally {
     await server.close();
   }

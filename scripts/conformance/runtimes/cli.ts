@@ -1,9 +1,8 @@
-import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { temporaryFolder } from "@git-tokens/spec-tools/system/temporary-folder";
 import { UserError } from "@git-tokens/spec-tools/system/user-error";
-import { ROOT } from "@git-tokens/workspace/paths";
+import { keepPage } from "@git-tokens/workspace/keep-page";
 import { pool } from "@git-tokens/workspace/pool";
 import { Command } from "commander";
 import { SETUP } from "../cases/setup.ts";
@@ -62,7 +61,10 @@ try {
   ];
   for (const problem of problems) console.error(`runtimes: ${problem}`);
   if (problems.length > 0) process.exitCode = 1;
-  else if (only === undefined) await keep(runtimesPage(findings, SETUP));
+  else if (only === undefined) {
+    const text = runtimesPage(findings, SETUP);
+    console.log(`runtimes: ${await keepPage({ page: PAGE, text, command: "pnpm test:runtimes", check })}`);
+  }
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
   console.error(`runtimes: ${error.message}`);
@@ -81,20 +83,4 @@ function tell({ runtime, cases, different, problems }: Findings, duration: numbe
   const mark = problems.length === 0 ? "✓" : "✗";
   const how = `${cases - different} as on Node, ${different} otherwise as documented, ${problems.length} wrong`;
   console.log(`${mark} ${runtime.padEnd(9)} ${cases} cases: ${how} (${(duration / 1000).toFixed(1)} s)`);
-}
-
-async function keep(page: string): Promise<void> {
-  const file = join(ROOT, PAGE);
-  const current = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return undefined;
-    throw error;
-  });
-  if (current === page) console.log(`runtimes: ${PAGE} is up to date`);
-  else if (check) {
-    console.error(`runtimes: ${PAGE} differs; run \`pnpm test:runtimes\` and commit what it writes`);
-    process.exitCode = 1;
-  } else {
-    await writeFile(file, page);
-    console.log(`runtimes: ${PAGE} written`);
-  }
 }

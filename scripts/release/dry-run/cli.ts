@@ -11,7 +11,7 @@ await runCli(
       "Releases the packages of the working tree to a local registry, including versions and changelogs, and lists the files of each tarball.",
     )
     .action(async () => {
-      const released = await inScratchFolder("git-tokens-release", (folder, signal) =>
+      const released = await inScratchFolder("release", (folder, signal) =>
         dryRun(ROOT, folder, (step) => console.log(`- ${step}`), signal),
       );
       for (const one of released) console.log(`\n${releasePage(one)}`);

@@ -7,7 +7,5 @@ await runCli(
   new Command("release:sbom")
     .description("Writes the SBOM of a release in CycloneDX: its tarballs and all their dependencies.")
     .argument("<folder>", "the output of `pnpm changeset pack --out-dir <folder>`; sbom.cdx.json is written there")
-    .action((release: string) =>
-      inScratchFolder("git-tokens-sbom", (folder, signal) => writeSbom(release, folder, { signal })),
-    ),
+    .action((release: string) => inScratchFolder("sbom", (folder, signal) => writeSbom(release, folder, { signal }))),
 );
