@@ -1,5 +1,6 @@
 import { mkdir, readFile, symlink, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { providers } from "@git-tokens/spec-tools/project/providers";
 import { temporaryFolder } from "@git-tokens/spec-tools/system/temporary-folder";
 import { ROOT } from "@git-tokens/workspace/paths";
@@ -38,7 +39,7 @@ export async function writePrograms(files: Readonly<Record<string, string>>): Pr
     "@types": join(ROOT, "node_modules/@types"),
     "@opentelemetry": join(core, "node_modules/@opentelemetry"),
     pino: join(core, "node_modules/pino"),
-    undici: join(ROOT, "scripts/doc-tests/node_modules/undici7"),
+    undici: dirname(fileURLToPath(import.meta.resolve("undici7/package.json"))),
     "@git-tokens/core": core,
     ...Object.fromEntries(
       (await providers()).map(({ name, packageFolder }) => [`@git-tokens/${name}`, packageFolder] as const),
