@@ -1,9 +1,8 @@
-import { execFile } from "node:child_process";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { configureUser, startForeignRegistry } from "@git-tokens/release/registry/foreign-registry";
 import { type Registry, startRegistry } from "@git-tokens/release/registry/start-registry";
 import { folderWith } from "@git-tokens/spec-tools/fixtures/sample";
+import { run } from "@git-tokens/spec-tools/system/run";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { INSTALL_CHECK } from "./install-check.ts";
 import type { NpmClient } from "./npm-clients.ts";
@@ -24,7 +23,7 @@ afterAll(() => registry.close());
 
 it("installs the packages from nowhere else, whatever the user of the machine has configured", async () => {
   const packed = await folderWith({ "package.json": '{ "name": "@git-tokens/sample", "version": "1.0.0" }' });
-  await promisify(execFile)("pnpm", ["pack", "--out", "packed.tgz"], { cwd: packed });
+  await run("pnpm", ["pack", "--out", "packed.tgz"], { cwd: packed });
   await registry.publish(join(packed, "packed.tgz"));
   const foreign = await startForeignRegistry();
   await configureUser(foreign);

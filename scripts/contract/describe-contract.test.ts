@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -6,6 +5,7 @@ import { generate } from "@git-tokens/spec-tools/codegen/generate";
 import { write } from "@git-tokens/spec-tools/codegen/output";
 import { renderJobs } from "@git-tokens/spec-tools/codegen/render-jobs";
 import { type Change, folderWith, sample } from "@git-tokens/spec-tools/fixtures/sample";
+import { runToEnd } from "@git-tokens/spec-tools/system/run";
 import { ROOT } from "@git-tokens/workspace/paths";
 import { expect, it } from "vitest";
 
@@ -42,8 +42,8 @@ async function suite(spec: string, packageSpec = spec): Promise<Outcome> {
   const report = join(folder, "report.json");
   const vitest = join(ROOT, "node_modules/vitest/vitest.mjs");
   const args = ["run", "--root", HERE, "--config", "sample.config.ts", "--reporter=json", `--outputFile=${report}`];
-  const env = { ...process.env, SAMPLE_SPEC: join(folder, "spec/sample.yaml"), SAMPLE_GENERATED: generated };
-  await new Promise((resolve) => execFile(process.execPath, [vitest, ...args], { cwd: HERE, env }, resolve));
+  const env = { SAMPLE_SPEC: join(folder, "spec/sample.yaml"), SAMPLE_GENERATED: generated };
+  await runToEnd(process.execPath, [vitest, ...args], { cwd: HERE, env });
   const { numPassedTests, testResults }: Report = JSON.parse(await readFile(report, "utf8"));
   const cases = testResults.flatMap(({ message, assertionResults }) => [
     ...(message ? [`the suite: ${message}`] : []),

@@ -1,6 +1,6 @@
-import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { providersUnderTest } from "@git-tokens/spec-tools/fixtures/providers-under-test";
+import { runToEnd } from "@git-tokens/spec-tools/system/run";
 import { ROOT } from "@git-tokens/workspace/paths";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { blocksOf } from "./blocks.ts";
@@ -68,12 +68,8 @@ it("finds the blocks, and how each is run", async () => {
 });
 
 it.each(["tsconfig.json", "readers.tsconfig.json"])("shows code that compiles under %s", async (file) => {
-  const said = await new Promise<string>((resolve, reject) => {
-    const tsc = execFile(join(ROOT, "node_modules/.bin/tsc"), ["-p", join(written.folder, file)], (error, stdout) =>
-      tsc.exitCode === null ? reject(error) : resolve(stdout),
-    );
-  });
-  expect(said).toBe("");
+  const { stdout } = await runToEnd(join(ROOT, "node_modules/.bin/tsc"), ["-p", join(written.folder, file)]);
+  expect(stdout).toBe("");
 });
 
 /** A credential for every variable that the code asks for, or the address of a proxy. */

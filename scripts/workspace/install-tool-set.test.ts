@@ -1,8 +1,7 @@
-import { execFile } from "node:child_process";
 import { readdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { promisify } from "node:util";
 import { folderWith } from "@git-tokens/spec-tools/fixtures/sample";
+import { run } from "@git-tokens/spec-tools/system/run";
 import { UserError } from "@git-tokens/spec-tools/system/user-error";
 import { expect, it } from "vitest";
 import { installToolSet } from "./install-tool-set.ts";
@@ -11,7 +10,7 @@ import { installToolSet } from "./install-tool-set.ts";
 async function declare(folder: string, tool: string): Promise<void> {
   await writeFile(join(folder, "package.json"), JSON.stringify({ dependencies: { [tool]: `file:../${tool}` } }));
   const args = ["install", "--lockfile-only", "--no-frozen-lockfile"];
-  await promisify(execFile)("pnpm", args, { cwd: dirname(folder) });
+  await run("pnpm", args, { cwd: dirname(folder) });
 }
 
 /** One of two folders of a workspace. */

@@ -1,7 +1,6 @@
-import { execFile } from "node:child_process";
 import { createServer } from "node:http";
-import { promisify } from "node:util";
 import { type ClientOptions, createClient, defineOperation, type Provider } from "@git-tokens/core";
+import { run } from "@git-tokens/spec-tools/system/run";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { startBrokenEndpoints } from "../server/broken-endpoints.ts";
 import { makeCertificates } from "../server/certificate.ts";
@@ -207,12 +206,8 @@ it("a slash at the end of the base URL, which is no mistake: it works", async ()
 
 /** Runs a CommonJS script in a Node of its own; gives what it prints. */
 async function runInNode(script: string): Promise<string> {
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    ["--conditions=@git-tokens/source", "--input-type=commonjs", "--eval", script],
-    { cwd: import.meta.dirname },
-  );
-  return stdout.trim();
+  const args = ["--conditions=@git-tokens/source", "--input-type=commonjs", "--eval", script];
+  return (await run(process.execPath, args, { cwd: import.meta.dirname })).trim();
 }
 
 // 9. CommonJS.

@@ -1,8 +1,7 @@
-import { execFile } from "node:child_process";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { folderWith } from "@git-tokens/spec-tools/fixtures/sample";
+import { run } from "@git-tokens/spec-tools/system/run";
 import { UserError } from "@git-tokens/spec-tools/system/user-error";
 import { expect, it } from "vitest";
 import { copyTree } from "./copy-tree.ts";
@@ -17,7 +16,7 @@ async function repository(): Promise<string> {
     "removed.txt": "as committed",
     "dist/built.txt": "ignored",
   });
-  const git = (...args: readonly string[]) => promisify(execFile)("git", [...AUTHOR, ...args], { cwd: root });
+  const git = (...args: readonly string[]) => run("git", [...AUTHOR, ...args], { cwd: root });
   await git("init", "--quiet");
   await git("add", "--all");
   await git("commit", "--quiet", "--message", "all of it");
@@ -39,14 +38,14 @@ it("copies a working tree with its changes and its history, without ignored file
   await expect(read("removed.txt")).rejects.toThrow("ENOENT");
   await expect(read("dist/built.txt")).rejects.toThrow("ENOENT");
   await expect(read(".npmrc")).rejects.toThrow("ENOENT");
-  const { stdout } = await promisify(execFile)("git", ["log", "--format=%s"], { cwd: copy });
-  expect(stdout).toBe("all of it\n");
+  const log = await run("git", ["log", "--format=%s"], { cwd: copy });
+  expect(log).toBe("all of it\n");
 });
 
 it("refuses a shallow clone", async () => {
   const root = await repository();
   const shallow = join(await folderWith({}), "shallow");
-  await promisify(execFile)("git", ["clone", "--quiet", "--depth", "1", `file://${root}`, shallow]);
+  await run("git", ["clone", "--quiet", "--depth", "1", `file://${root}`, shallow]);
   await expect(copyTree(shallow, join(await folderWith({}), "copy"))).rejects.toThrow(/git fetch --unshallow/);
 });
 

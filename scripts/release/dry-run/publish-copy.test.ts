@@ -1,8 +1,7 @@
-import { execFile } from "node:child_process";
 import { readFile, symlink } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { folderWith } from "@git-tokens/spec-tools/fixtures/sample";
+import { run } from "@git-tokens/spec-tools/system/run";
 import { ROOT } from "@git-tokens/workspace/paths";
 import { registryTools } from "@git-tokens/workspace/tool-set";
 import { beforeAll, expect, it, onTestFinished } from "vitest";
@@ -26,7 +25,7 @@ async function repository(files: Readonly<Record<string, string>>): Promise<stri
     ...files,
   });
   await symlink(join(ROOT, "node_modules"), join(root, "node_modules"));
-  await promisify(execFile)("git", ["init", "--quiet"], { cwd: root });
+  await run("git", ["init", "--quiet"], { cwd: root });
   return root;
 }
 

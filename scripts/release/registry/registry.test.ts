@@ -1,15 +1,13 @@
-import { execFile } from "node:child_process";
 import { access, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { folderWith } from "@git-tokens/spec-tools/fixtures/sample";
+import { run } from "@git-tokens/spec-tools/system/run";
 import { UserError } from "@git-tokens/spec-tools/system/user-error";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { configureUser, startForeignRegistry } from "./foreign-registry.ts";
 import { publishedTarball } from "./published.ts";
 import { type Registry, startRegistry } from "./start-registry.ts";
 
-const run = promisify(execFile);
 let registry: Registry;
 
 beforeAll(async () => {

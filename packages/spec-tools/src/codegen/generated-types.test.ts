@@ -1,10 +1,10 @@
-import { execFile } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { describeFile } from "../description/describe-api.ts";
 import { type Change, folderWith, sample, specFile } from "../fixtures/sample.ts";
 import { projectFolder } from "../project/project-folder.ts";
+import { runToEnd } from "../system/run.ts";
 import { generate } from "./generate.ts";
 
 /** A part of a tsconfig.json. */
@@ -46,12 +46,7 @@ async function compile(settings: Settings, program: string, ...changes: readonly
   const compilerOptions = { ...settings.compilerOptions, paths: CORE, customConditions };
   await writeFile(join(folder, "package.json"), '{ "type": "module" }');
   await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ ...settings, include: ["*.ts"], compilerOptions }));
-  const stdout = await new Promise<string>((resolve, reject) => {
-    const tsc = join(projectFolder(), "node_modules/.bin/tsc");
-    const child = execFile(tsc, ["-p", folder], { cwd: folder }, (error, output) =>
-      child.exitCode === null ? reject(error) : resolve(output),
-    );
-  });
+  const { stdout } = await runToEnd(join(projectFolder(), "node_modules/.bin/tsc"), ["-p", folder], { cwd: folder });
   return stdout.split("\n").filter((line) => line !== "");
 }
 
