@@ -16,7 +16,7 @@ export function createProjects(
   places: readonly ProviderPlace[],
   common: Omit<Project, "folder" | "client" | "packages">,
 ): Promise<readonly Project[]> {
-  const packages = places.map(({ name }) => `@git-tokens/${name}`);
+  const packages = ["core", ...places.map(({ name }) => name)].map((name) => `@git-tokens/${name}`);
   return Promise.all(
     NPM_CLIENTS.map(async (client) => {
       const project = { ...common, client, packages, folder: join(folder, client.title) };

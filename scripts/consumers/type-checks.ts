@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { consumerTools } from "@git-tokens/workspace/tool-set";
 import type { Check } from "./check.ts";
@@ -8,6 +8,7 @@ import { run } from "./command.ts";
 const COMMON = { target: "ES2022", strict: true, skipLibCheck: false, noEmit: true, types: [] };
 
 const NODENEXT = { module: "nodenext", moduleResolution: "nodenext" };
+const NODE16 = { module: "node16", moduleResolution: "node16" };
 const BUNDLER = { module: "esnext", moduleResolution: "bundler" };
 
 const check = (version: string, what: string, options: object): Check => ({
@@ -24,12 +25,36 @@ const check = (version: string, what: string, options: object): Check => ({
 /** The compiler of a version of TypeScript. */
 export const compiler = (version: string): string => consumerTools.file(`typescript-${version}/bin/tsc`);
 
+/** CommonJS under a setting that knows no `require()` of an ES module: the compiler must say so. */
+const REFUSED = "TS1479";
+
+const refusedCommonJs: Check = {
+  title: "TypeScript 7.0, `node16` in CommonJS: refused by the compiler",
+  check: async ({ folder, signal }) => {
+    const project = join(folder, "node16");
+    await mkdir(project, { recursive: true });
+    await writeFile(
+      join(project, "first.cts"),
+      'import { createClient } from "@git-tokens/core";\nvoid createClient;\n',
+    );
+    const compilerOptions = { ...COMMON, ...NODE16 };
+    await writeFile(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["*.cts"] }));
+    const said = await run(process.execPath, [compiler("7.0"), "-p", project], { cwd: project, signal }).then(
+      () => "nothing",
+      String,
+    );
+    if (!said.includes(REFUSED)) throw new Error(`expected ${REFUSED}, but the compiler said ${said}`);
+  },
+};
+
 /** The program compiles, and the statements that must not compile do not. */
 export const TYPE_CHECKS: readonly Check[] = [
   ...["5.9", "6.0", "7.0"].flatMap((version) => [
     check(version, "`nodenext`", NODENEXT),
     check(version, "`bundler`", BUNDLER),
   ]),
+  check("7.0", "`node16`", NODE16),
+  refusedCommonJs,
   check("7.0", "`exactOptionalPropertyTypes`, `noUncheckedIndexedAccess`", {
     ...NODENEXT,
     exactOptionalPropertyTypes: true,
