@@ -4,7 +4,7 @@ import { ResponseError } from "../errors/response-error.ts";
 import { parseBody, parseErrorBody } from "../response/parse-body.ts";
 import { readText } from "../response/read-text.ts";
 import type { ReadBody } from "../response/response-reader.ts";
-import type { Attempt } from "./attempt.ts";
+import type { Attempt, Failure, Head } from "./attempt.ts";
 import type { Call } from "./call.ts";
 import { evidenceOfStatus, isFinalStatus } from "./evidence.ts";
 import { parseRetryAfter } from "./retry-after.ts";
@@ -13,7 +13,7 @@ import { parseRetryAfter } from "./retry-after.ts";
  * Reads a response to its end, and first notes what its headers prove, in case the attempt is stopped early. It never rejects,
  * unless the response is made up, as in a test.
  */
-export async function readResponse(response: Response, call: Call, signal: AbortSignal): Promise<Attempt> {
+export function readResponse(response: Response, call: Call, signal: AbortSignal): Promise<Attempt> {
   const { definition, settings } = call;
   const { headers, status, statusText, ok, redirected } = response;
   const contentType = headers.get("content-type") ?? "";
@@ -28,22 +28,29 @@ export async function readResponse(response: Response, call: Call, signal: Abort
   }
 
   // In a browser, a redirect has status 0.
-  if (redirected || (!ok && status < 400)) return refuseRedirect(response);
+  if (redirected || (!ok && status < 400)) return Promise.resolve(refuseRedirect(response));
   const limit = settings.maxBodySize;
-  if (readOther) return ended(response, contentType, await readOther(response, contentType, limit, settings.signal));
-  const [text = "", unread] = await readText(response, contentType, limit);
-  if (!ok) {
-    return {
-      final: isFinalStatus(status),
-      toError: (context, redact) => {
-        const body = redact(parseErrorBody(text));
-        return new ApiError({ status, statusText: redact(statusText), body, retryAfter }, context);
-      },
-    };
+  if (readOther) {
+    const body = readOther(response, contentType, limit, settings.signal);
+    return body.then((read) => ended(response, contentType, read));
   }
-  // If no body is documented, the status is enough.
-  if (isWord && definition.answer?.[0] === "empty") return {};
-  return ended(response, contentType, unread ? [text, unread] : parseBody(definition, text), text);
+  // Not an async function: one with so many variables would keep them all while it waits.
+  return readText(response, contentType, limit).then(([text = "", unread]) => {
+    if (!ok) return refused({ status, statusText, retryAfter }, text);
+    // If no body is documented, the status is enough.
+    if (isWord && definition.answer?.[0] === "empty") return {};
+    return ended(response, contentType, unread ? [text, unread] : parseBody(definition, text), text);
+  });
+}
+
+function refused({ status, statusText, retryAfter }: Omit<Head, "headers">, text: string): Failure {
+  return {
+    final: isFinalStatus(status),
+    toError: (context, redact) => {
+      const body = redact(parseErrorBody(text));
+      return new ApiError({ status, statusText: redact(statusText), body, retryAfter }, context);
+    },
+  };
 }
 
 function ended({ status }: Response, contentType: string, [data, fault]: ReadBody, text?: string): Attempt {

@@ -1,7 +1,7 @@
 import { failedFetch, initFor } from "#runtime";
 import type { Addressed } from "../request/credential-source.ts";
 import { requestIdOf } from "../response/redact-headers.ts";
-import type { Attempt } from "./attempt.ts";
+import type { Attempt, Failure } from "./attempt.ts";
 import { type Call, elapsed } from "./call.ts";
 import { credentialFor } from "./credential-for.ts";
 import { direct } from "./direct-fetch.ts";
@@ -13,39 +13,35 @@ import { report } from "./report.ts";
 
 /** Sends a request once and reads the response to its end. */
 export async function sendOnce(call: Call, signal: AbortSignal): Promise<Attempt> {
-  // Browsers and workerd refuse a fetch that is called as a method.
-  const { fetch, request, settings } = call;
-  const { given, renewal } = call.credential;
+  const { given } = call.credential;
   const credential = typeof given === "string" ? given : await credentialFor(call, given, signal);
   if (typeof credential !== "string") return credential;
   // The credential may arrive after the call has ended; then nothing must be sent.
   signal.throwIfAborted();
-  call.credentials.push(credential);
-  call.renewals = renewal?.count() ?? 0;
-  call.attempts++;
-  call.evidence = "unknown";
-  if (settings.listeners.length) reportAttempt(call);
   let response: Response;
   try {
-    const { url, headers } = addCredential(call, credential);
-    const { method, body } = request;
-    const init = body ? { ...initFor(call), body } : initFor(call);
-    response = await fetch(url, { ...init, method, headers, redirect: "manual", cache: "no-store", signal });
+    response = await send(call, credential, signal);
   } catch (thrown) {
-    if (isMistake(thrown)) return misused("fetch", `threw ${thrown}`, thrown);
-    const { evidence, failure } = failedFetch(thrown, elapsed(call) - call.began);
-    // What a caller's own fetch throws proves nothing: it may do more than send this request.
-    if (!signal.aborted && (fetch === globalThis.fetch || direct in fetch)) call.evidence = evidence;
-    return failure;
+    return notAnswered(call, thrown, signal);
   }
   if (!response?.headers?.get) return misused("fetch", "returned no Response");
   const attempt = await readResponse(response, call, signal);
-  if (!signal.aborted && settings.listeners.length) {
-    const { status, headers } = response;
-    const duration = elapsed(call) - call.began;
-    report(call, { type: "response", status, duration, requestId: requestIdOf(headers, call.redact) });
-  }
+  if (!signal.aborted && call.settings.listeners.length) reportResponse(call, response);
   return attempt;
+}
+
+function send(call: Call, credential: string, signal: AbortSignal): Promise<Response> {
+  call.credentials.push(credential);
+  call.renewals = call.credential.renewal?.count() ?? 0;
+  call.attempts++;
+  call.evidence = "unknown";
+  if (call.settings.listeners.length) reportAttempt(call);
+  // Browsers and workerd refuse a fetch that is called as a method.
+  const { fetch, request } = call;
+  const { method, body } = request;
+  const { url, headers } = addCredential(call, credential);
+  const init = body ? { ...initFor(call), body } : initFor(call);
+  return fetch(url, { ...init, method, headers, redirect: "manual", cache: "no-store", signal });
 }
 
 function addCredential({ request, credential: { header, prefix, apply } }: Call, credential: string): Addressed {
@@ -53,8 +49,22 @@ function addCredential({ request, credential: { header, prefix, apply } }: Call,
   return apply?.(request, credential) ?? { url, headers: { ...headers, [header]: prefix + credential } };
 }
 
+function notAnswered(call: Call, thrown: unknown, signal: AbortSignal): Failure {
+  if (isMistake(thrown)) return misused("fetch", `threw ${thrown}`, thrown);
+  const { evidence, failure } = failedFetch(thrown, elapsed(call) - call.began);
+  // What a caller's own fetch throws proves nothing: it may do more than send this request.
+  const isBelieved = call.fetch === globalThis.fetch || direct in call.fetch;
+  if (isBelieved && !signal.aborted) call.evidence = evidence;
+  return failure;
+}
+
 /** Redaction looks through the request, so only where somebody listens. */
 function reportAttempt(call: Call): void {
   const { method, path: template } = call.definition;
   report(call, { type: "attempt", method, url: shownUrl(call), template });
+}
+
+function reportResponse(call: Call, { status, headers }: Response): void {
+  const duration = elapsed(call) - call.began;
+  report(call, { type: "response", status, duration, requestId: requestIdOf(headers, call.redact) });
 }

@@ -23,12 +23,17 @@ export function splitInput(definition: OperationDefinition, input?: object | nul
  * @throws {ConfigError} where a parameter is missing, empty, malformed, or a dot segment, which URLs resolve away.
  */
 export const fillPath = (definition: OperationDefinition, { path = {} }: RequestParts): string =>
-  definition.path.replace(/\{(.+?)\}/g, (_, name: string) => {
-    const value = path[name] ?? "";
-    try {
-      if (typeof value !== "object" && !/^\.{0,2}$/.test(String(value))) return encodeURIComponent(String(value));
-    } catch {
-      // Half of a surrogate pair has no place in a URL.
-    }
-    throw new ConfigError(`input.${name}`, 'is missing, empty, ".", ".." or malformed', { definition });
-  });
+  definition.path
+    .split(/[{}]/)
+    .map((part, index) => {
+      // Every second part is the name of a parameter.
+      if (index % 2 === 0) return part;
+      const value = path[part] ?? "";
+      try {
+        if (typeof value !== "object" && !/^\.{0,2}$/.test(String(value))) return encodeURIComponent(String(value));
+      } catch {
+        // Half of a surrogate pair has no place in a URL.
+      }
+      throw new ConfigError(`input.${part}`, 'is missing, empty, ".", ".." or malformed', { definition });
+    })
+    .join("");
