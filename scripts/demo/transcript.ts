@@ -1,10 +1,6 @@
-import { styleText } from "node:util";
+import { styled } from "@git-tokens/spec-tools/system/styled";
 import type { DemoStep } from "./demo.ts";
 import { allPassed, type Tally } from "./tally.ts";
-
-/** Colours only a terminal: styleText checks the stream. */
-const styled = (format: Parameters<typeof styleText>[0], text: string): string =>
-  styleText(format, text, { stream: process.stdout });
 
 /** The heading of a provider. */
 export const heading = (title: string, url: string): string => `\n${styled("bold", title)}  ${styled("dim", url)}`;

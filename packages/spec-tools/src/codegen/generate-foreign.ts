@@ -44,7 +44,7 @@ export async function generateForeign(file: string, options: ForeignOptions): Pr
 
 /** What is wrong in no operation: a whole path or section that cannot be read. */
 function outside({ problems, operations }: ApiDescription): readonly Problem[] {
-  const within = new Set(operations.flatMap(({ refusals }) => refusals).map(format));
+  const within = new Set(operations.flatMap(({ refusals }) => refusals).map((problem) => format(problem)));
   return problems.filter((problem) => problem.level === "error" && !within.has(format(problem)));
 }
 

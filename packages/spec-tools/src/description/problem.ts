@@ -1,3 +1,4 @@
+import { plain, type Styled } from "../system/styled.ts";
 import { UserError } from "../system/user-error.ts";
 
 /** One thing that is wrong with a spec, where it is and what to do about it. */
@@ -15,8 +16,10 @@ export interface Problem {
 }
 
 /** A problem as one line: file, line, column, sentence, rule. */
-export const format = ({ file, line, column, level, rule, message }: Problem): string =>
-  `${file}:${line}:${column} ${level === "warning" ? "warning: " : ""}${message} (${rule})`;
+export function format({ file, line, column, level, rule, message }: Problem, style: Styled = plain): string {
+  const place = style("cyan", `${file}:${line}:${column}`);
+  return `${place} ${level === "warning" ? style("yellow", "warning: ") : ""}${message} ${style("dim", `(${rule})`)}`;
+}
 
 /** How many problems of one kind are printed. */
 const PRINTED = 20;

@@ -1,11 +1,14 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { commandHost } from "../fixtures/command-host.ts";
+import { runToEnd } from "../system/run.ts";
 import { temporaryFolder } from "../system/temporary-folder.ts";
 import { clean } from "./clean.fixture.ts";
 
-const lint = commandHost(new URL("cli.ts", import.meta.url));
+const CLI = new URL("cli.ts", import.meta.url);
+const lint = commandHost(CLI);
 const run = (...args: readonly string[]) => lint(args);
 
 let folder: string;
@@ -29,6 +32,14 @@ test("a problem is printed with file, line, what to do and rule, and fails", asy
   expect(stdout).toBe(
     `${file}:63:7 the summary ends like a sentence; leave out the full stop (git-tokens/summary-style)\n`,
   );
+});
+
+test("a terminal shows it in colour, as FORCE_COLOR does", async () => {
+  const file = join(folder, "things.yaml");
+  await writeFile(file, clean.replace("summary: Delete a thing", "summary: Delete a thing."));
+  const { stdout } = await runToEnd(process.execPath, [fileURLToPath(CLI), file], { env: { FORCE_COLOR: "1" } });
+  expect(stdout).toContain(`\u001b[36m${file}:63:7\u001b[39m the summary`);
+  expect(stdout).toContain("\u001b[2m(git-tokens/summary-style)\u001b[22m");
 });
 
 test.each([

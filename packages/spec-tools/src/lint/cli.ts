@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { format } from "../description/problem.ts";
 import { providers } from "../project/providers.ts";
 import { runCli } from "../system/run-cli.ts";
+import { styled } from "../system/styled.ts";
 import { lintConfig } from "./lint-config.ts";
 import { lintSpecs } from "./lint-specs.ts";
 
@@ -12,7 +13,7 @@ await runCli(
     .action(async (given: readonly string[]) => {
       const files = given.length > 0 ? given : (await providers()).map(({ spec }) => spec);
       const problems = await lintSpecs(files, lintConfig());
-      for (const problem of problems) console.log(format(problem));
+      for (const problem of problems) console.log(format(problem, styled));
       if (problems.length === 0) console.log(`lint:specs: ${files.join(", ")}: nothing to do`);
       else console.error(`lint:specs: ${problems.length} to do; specs/README.md has the reasons`);
       process.exitCode = problems.length > 0 ? 1 : 0;
