@@ -54,7 +54,11 @@ export const listOrganizationGitTokens: Operation<"qovery", ListOrganizationGitT
   effect: "read",
 });
 
-/** The input of {@link createGitToken}: path, query and body fields in one object. */
+/**
+ * The input of {@link createGitToken}: path, query and body fields in one object.
+ *
+ * The new git token with its secret.
+ */
 export type CreateGitTokenInput = operations["createGitToken"]["parameters"]["path"] & GitTokenRequest;
 
 /**
@@ -108,7 +112,11 @@ export const getOrganizationGitToken: Operation<"qovery", GetOrganizationGitToke
   effect: "read",
 });
 
-/** The input of {@link editGitToken}: path, query and body fields in one object. */
+/**
+ * The input of {@link editGitToken}: path, query and body fields in one object.
+ *
+ * The whole git token as it shall be, with its secret.
+ */
 export type EditGitTokenInput = operations["editGitToken"]["parameters"]["path"] & GitTokenRequest;
 
 /**

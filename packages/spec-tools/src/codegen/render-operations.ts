@@ -56,7 +56,10 @@ function renderOperation(provider: string, operation: ApiOperation, types: BodyT
     errorsType(operation, types),
   ].join(", ")}>`;
   return [
-    jsdoc([`The input of {@link ${id}}: path, query and body fields in one object.`]),
+    jsdoc([
+      `The input of {@link ${id}}: path, query and body fields in one object.`,
+      prose(operation.requestBody?.description),
+    ]),
     `export type ${input} = ${inputType(operation, types)};\n\n`,
     jsdoc(documentation(operation, common.servers)),
     `export const ${id}: ${type} = /* @__PURE__ */ defineOperation(${renderDefinition(operation, common)});\n\n`,

@@ -38,9 +38,10 @@ function renderServer(server: ApiServer, name: string): string {
 
 const variablesType = ({ variables }: ApiServer): string =>
   `{ ${variables
-    .map(({ name, default: value, values }) => {
+    .map(({ name, default: value, values, description }) => {
+      const comment = description === undefined ? "" : `${jsdoc([oneLine(description)]).trim()} `;
       const type = values?.map((one) => JSON.stringify(one)).join(" | ") ?? "string";
-      return `readonly ${propertyKey(name)}${value === undefined ? "" : "?"}: ${type}`;
+      return `${comment}readonly ${propertyKey(name)}${value === undefined ? "" : "?"}: ${type}`;
     })
     .join("; ")} }`;
 

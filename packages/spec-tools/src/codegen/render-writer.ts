@@ -159,9 +159,9 @@ function encoderCode({ kind, encoding }: ApiContent, type: string): string {
     case "json":
       return call("jsonBody", [type]);
     case "form":
-      return call("formBody", encoding.size > 0 ? [object(encoding, formFieldCode)] : []);
+      return call("formBody", [object(encoding, formFieldCode)]);
     case "multipart":
-      return call("multipartBody", encoding.size > 0 ? [object(encoding, partType)] : []);
+      return call("multipartBody", [object(encoding, partType)]);
     case "binary":
       return call("binaryBody", [type]);
     case "text":
@@ -171,12 +171,12 @@ function encoderCode({ kind, encoding }: ApiContent, type: string): string {
   }
 }
 
-function object(encoding: ApiContent["encoding"], code: (one: ApiEncoding) => string | undefined): string {
+function object(encoding: ApiContent["encoding"], code: (one: ApiEncoding) => string | undefined): string | undefined {
   const members = [...encoding].flatMap(([name, one]) => {
     const value = code(one);
     return value === undefined ? [] : [`${propertyKey(name)}: ${value}`];
   });
-  return `{ ${members.join(", ")} }`;
+  return members.length > 0 ? `{ ${members.join(", ")} }` : undefined;
 }
 
 const formFieldCode = ({ contentType, style, explode, allowReserved }: ApiEncoding): string | undefined =>

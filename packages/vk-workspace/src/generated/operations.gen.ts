@@ -53,7 +53,11 @@ export const listGitIntegrationTokens: Operation<"vk-workspace", ListGitIntegrat
   errors: [400,401,403,500],
 });
 
-/** The input of {@link createGitIntegrationToken}: path, query and body fields in one object. */
+/**
+ * The input of {@link createGitIntegrationToken}: path, query and body fields in one object.
+ *
+ * The name of the new token and the system it is for.
+ */
 export type CreateGitIntegrationTokenInput = operations["createGitIntegrationToken"]["parameters"]["path"] & GitIntegrationTokenCreate;
 
 /**
@@ -112,7 +116,11 @@ export const getGitIntegrationToken: Operation<"vk-workspace", GetGitIntegration
   errors: [400,401,403,500],
 });
 
-/** The input of {@link renameGitIntegrationToken}: path, query and body fields in one object. */
+/**
+ * The input of {@link renameGitIntegrationToken}: path, query and body fields in one object.
+ *
+ * The new name.
+ */
 export type RenameGitIntegrationTokenInput = operations["renameGitIntegrationToken"]["parameters"]["path"] & GitIntegrationTokenRename;
 
 /**

@@ -24,15 +24,15 @@ paths: { "/a/{p}": { get: { operationId: a, parameters: [
     document: `consumes: [application/json]
 produces: [application/json]
 paths:
-  /f: { post: { operationId: f, consumes: [application/x-www-form-urlencoded], parameters: [{ name: a, in: formData, required: true, type: string }, { name: l, in: formData, type: array, items: { type: string }, collectionFormat: multi }], ${OK} } }
+  /f: { post: { operationId: f, consumes: [application/x-www-form-urlencoded], parameters: [{ name: a, in: formData, required: true, type: string }, { name: l, in: formData, type: array, items: { type: string }, collectionFormat: multi }, { name: c, in: formData, type: array, items: { type: string } }], ${OK} } }
   /u: { post: { operationId: u, consumes: [multipart/form-data], parameters: [{ name: file, in: formData, type: file, required: true }, { name: n, in: formData, type: string }], ${OK} } }
   /j: { put: { operationId: j, parameters: [{ $ref: "#/parameters/Body" }], ${OK} } }
 parameters: { Body: { name: whatever, in: body, required: true, schema: { $ref: "#/definitions/Thing" } } }
 definitions: { Thing: { type: object, required: [a], properties: { a: { type: string, x-nullable: true }, r: { type: string, readOnly: true } } } }`,
     program:
-      'await api.f(client, { a: "x y", l: ["1", "2"] }); await api.u(client, { file: new Blob(["b"]), n: "1" }); await api.j(client, { a: null });',
+      'await api.f(client, { a: "x y", l: ["1", "2"], c: ["1", "2"] }); await api.u(client, { file: new Blob(["b"]), n: "1" }); await api.j(client, { a: null });',
     sends: [
-      ["POST /f", { "content-type": "application/x-www-form-urlencoded" }, "a=x+y&l=1&l=2"],
+      ["POST /f", { "content-type": "application/x-www-form-urlencoded" }, "a=x+y&l=1&l=2&c=1,2"],
       ["POST /u", { "content-type": /^multipart\/form-data/ }, /name="file".*b.*name="n"/s],
       ["PUT /j", { "content-type": "application/json" }, '{"a":null}'],
     ],

@@ -47,14 +47,15 @@ function contentOf(scope: Scope, mediaType: string, spot: Spot<CheckedMediaType>
   const { value } = spot;
   // Of 3.2: one item of a stream, where the whole is described by nothing.
   const schema = value.itemSchema ?? value.schema;
+  const kind = mediaKind(scope.schemas, mediaType, schema);
   return {
     mediaType,
-    kind: mediaKind(scope.schemas, mediaType, schema),
+    kind,
     schema,
     schemaName: schemaNameOf(schema),
     shape: shapeOf(scope, schema),
     secrets: scope.secrets.secretsOf(schema, direction),
-    encoding: encodingOf(scope, spot),
+    encoding: encodingOf(scope, kind === "form", spot),
     examples: examplesOf(scope, spot),
     pointer: pointerTo(spot),
   };
@@ -67,13 +68,18 @@ export function shapeOf({ schemas }: Pick<Scope, "schemas">, schema: ApiSchema |
   return types?.size === 1 && types.has("array") ? "array" : "any";
 }
 
-function encodingOf(scope: Scope, { value, tokens }: Spot<CheckedMediaType>): ReadonlyMap<string, ApiEncoding> {
+function encodingOf(
+  scope: Scope,
+  isForm: boolean,
+  { value, tokens }: Spot<CheckedMediaType>,
+): ReadonlyMap<string, ApiEncoding> {
   const all = spotsIn(value.encoding, [...tokens, "encoding"]).map(([name, spot]): [string, ApiEncoding] => {
     if (Object.keys(spot.value.headers ?? {}).length > 0) {
       const message = `the headers of the part "${name}" are not sent`;
       scope.report({ tokens: [...spot.tokens, "headers"], level: "warning", rule: "encoding", message });
     }
     const style = partStyle(scope, name, spot);
+    if (!isForm) tellUnstyled(scope, name, spot);
     return [
       name,
       {
@@ -85,6 +91,17 @@ function encodingOf(scope: Scope, { value, tokens }: Spot<CheckedMediaType>): Re
     ];
   });
   return new Map(all);
+}
+
+/** A part of a multipart body is a file, a text or JSON. */
+function tellUnstyled({ report }: Scope, name: string, { value, tokens }: Spot<CheckedEncoding>): void {
+  if (value.contentType !== undefined) return;
+  for (const key of ["style", "explode", "allowReserved"] as const) {
+    const value_ = value[key];
+    if (value_ === undefined || value_ === false || (key === "explode" && value_) || value_ === "form") continue;
+    const message = `the part "${name}" is sent as a file, a text or JSON; its "${key}" is ignored`;
+    report({ tokens: [...tokens, key], level: "warning", rule: "encoding", message });
+  }
 }
 
 const PART_STYLES: readonly ParameterStyle[] = ["form", "spaceDelimited", "pipeDelimited", "deepObject"];

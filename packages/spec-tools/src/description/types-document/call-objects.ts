@@ -82,11 +82,14 @@ const parameterObject = (parameter: ApiParameter, write: Write): object => ({
   required: parameter.required,
   ...(parameter.description !== undefined && { description: parameter.description }),
   ...(parameter.deprecated && { deprecated: true }),
+  // Shown in the comment of the parameter, which is the only one that it has.
+  ...(parameter.schema.default !== undefined && { default: parameter.schema.default }),
   schema: write(parameter.schema),
 });
 
-const headerObject = ({ required, description, schema }: ApiHeader, write: Write): object => ({
+const headerObject = ({ required, deprecated, description, schema }: ApiHeader, write: Write): object => ({
   required,
+  ...(deprecated && { deprecated }),
   ...(description !== undefined && { description }),
   schema: write(schema),
 });

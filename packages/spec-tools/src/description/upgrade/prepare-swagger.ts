@@ -7,6 +7,7 @@ import { childOf, tokensOfRef } from "../pointer.ts";
  * path, is sent in the media types of the operation; so is a response that it names by `$ref`.
  */
 export function prepareSwagger(document: JsonObject): void {
+  preferHttps(document);
   if (!isObject(document.paths)) return;
   for (const item of Object.values(document.paths)) {
     if (!isObject(item)) continue;
@@ -22,6 +23,13 @@ export function prepareSwagger(document: JsonObject): void {
       if (document.host === undefined) delete operation.schemes;
     }
   }
+}
+
+/** The first address is the default. Where none is stated it is that of the document, which nobody knows any more. */
+function preferHttps(document: JsonObject): void {
+  if (document.host === undefined) return;
+  const schemes = isList(document.schemes) && document.schemes.length > 0 ? document.schemes : ["https"];
+  document.schemes = schemes.includes("https") ? ["https", ...schemes.filter((one) => one !== "https")] : schemes;
 }
 
 const listIn = ({ parameters }: JsonObject): readonly unknown[] => (isList(parameters) ? parameters : []);

@@ -4,6 +4,7 @@ import { dropMisshapen } from "./drop-misshapen.ts";
 import { finishSwagger } from "./finish-swagger.ts";
 import { serveAs31 } from "./from-32.ts";
 import { prepareSwagger } from "./prepare-swagger.ts";
+import { separateLists } from "./swagger-lists.ts";
 import type { StatedVersion } from "./version.ts";
 
 export interface Upgraded {
@@ -20,7 +21,7 @@ export interface Upgraded {
 export async function upgradeDocument({ document, family }: StatedVersion): Promise<Upgraded> {
   if (family === "3.1") return { document: { ...document, openapi: "3.1.1" }, findings: [] };
   if (family === "3.2") return { document: serveAs31(document), findings: [] };
-  const findings = family === "2.0" ? dropMisshapen(document) : [];
+  const findings = family === "2.0" ? [...dropMisshapen(document), ...separateLists(document)] : [];
   if (family === "2.0") prepareSwagger(document);
   // Loaded only where it is needed.
   const { upgrade } = await import("@scalar/openapi-upgrader");
