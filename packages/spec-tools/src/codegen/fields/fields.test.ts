@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Kind } from "../../description/check/document-kinds.ts";
-import { pairOf, SAMPLES, type Sample } from "./documents.ts";
 import { fateOf } from "./fate-of.ts";
 import { FATES, type Fate } from "./fates.ts";
+import { pairOf } from "./pair-of.ts";
+import type { Sample } from "./sample.ts";
+import { SAMPLES } from "./samples.ts";
 
 const rows = Object.entries(FATES).map(([kind, fields]) => [kind as Kind, Object.entries(fields)] as const);
 
