@@ -1,5 +1,4 @@
 import type { KINDS, Kind } from "../../description/check/document-kinds.ts";
-import type { JsonObject } from "../../description/json.ts";
 import { DOCUMENT, OK, OTHER, SCHEMAS, TEXT } from "./documents.ts";
 import { of, type Sample } from "./sample.ts";
 import { SCHEMA_SAMPLES } from "./schema-samples.ts";
