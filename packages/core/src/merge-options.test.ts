@@ -89,6 +89,14 @@ describe("settingsOf", () => {
     if (typeof value === "string") expect(thrown).not.toThrow(value);
   });
 
+  it.each(["glpat-AbC123xyz", "verylongpassword", "x-a-verylongpassword"])(
+    "does not repeat the name %s, which may be a secret in the wrong place",
+    (name) => {
+      const refused = expect.objectContaining({ option: "headers", message: "headers cannot be set, or not to this" });
+      expect(() => settingsOf({}, { headers: { [name]: "null\0byte" } })).toThrow(refused);
+    },
+  );
+
   it.each([
     [new Headers({ "X-A": "1", "x-b": "2" })],
     [

@@ -23,8 +23,11 @@ export function mergeHeaders(below: SentHeaders, given: HeadersOption | undefine
     if (!/^[\w!#$%&'*+.^`|~-]+$/.test(String(name ?? "")))
       throw new ConfigError("headers", "has a name that cannot be sent");
     if (value === undefined) continue;
-    if (RESERVED.test(String(name)) || typeof value !== "string" || /[^\t -~\x80-\xff]/.test(value)) {
-      throw new ConfigError(`headers.${name}`, "cannot be set, or not to this");
+    const isReserved = RESERVED.test(String(name));
+    if (isReserved || typeof value !== "string" || /[^\t -~\x80-\xff]/.test(value)) {
+      // Whoever gives name and value in the wrong order gives a secret for a name, so only short words are repeated.
+      const isShown = isReserved || /^([a-z]{1,11}(-|$))+$/i.test(String(name));
+      throw new ConfigError(isShown ? `headers.${name}` : "headers", "cannot be set, or not to this");
     }
     headers[String(name).toLowerCase()] = value;
   }
