@@ -37,7 +37,10 @@ async function workOf<Result>(run: () => Promise<Result>): Promise<{ readonly re
 }
 
 describe.each(WIRES)("a body of 10 MiB, %s", (wire) => {
-  it.each(Object.entries(BODIES))("%s: settles within its budget, and with little work of its own", async (_, make) => {
+  // All of them once; elsewhere the one that costs most.
+  const bodies = Object.entries(BODIES).slice(wire === "h1" ? 0 : -1);
+
+  it.each(bodies)("%s: settles within its budget, and with little work of its own", async (_, make) => {
     if (create === undefined) throw new Error("there is no operation that creates");
     const body = make();
     const budget = 20_000;
