@@ -4,6 +4,7 @@ import { readdir } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { expect, it } from "vitest";
 import { folderWith } from "../fixtures/sample.ts";
+import { inScratchFolder } from "./in-scratch-folder.ts";
 
 const MODULE = new URL("in-scratch-folder.ts", import.meta.url).href;
 
@@ -66,4 +67,11 @@ it.each([
 it("waits for nothing when it is stopped twice", async () => {
   const work = 'console.log("works"); signal.onabort = () => console.log("puts away"); await setTimeout(1e6);';
   expect(await run(work, "SIGINT", "SIGTERM")).toMatchObject({ code: 143, said: "" });
+});
+
+it("leaves the process as it was", async () => {
+  const seen = () => [process.env.TMPDIR, process.listenerCount("SIGINT"), process.listenerCount("SIGTERM")];
+  const before = seen();
+  await inScratchFolder("sample", async () => {});
+  expect(seen()).toEqual(before);
 });

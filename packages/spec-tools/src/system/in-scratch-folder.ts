@@ -20,19 +20,25 @@ export async function inScratchFolder<Result>(
   work: (folder: string, signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
   const stop = new AbortController();
-  for (const [signal, code] of SIGNALS) {
-    process.on(signal, () => {
+  const listeners = SIGNALS.map(([signal, code]) => {
+    const listener = (): void => {
       // Whoever says it twice does not want to wait for what is still to be put away.
       if (stop.signal.aborted) process.exit(code);
       process.exitCode = code;
       stop.abort(new UserError("stopped"));
-    });
-  }
+    };
+    process.on(signal, listener);
+    return () => process.off(signal, listener);
+  });
+  const before = process.env.TMPDIR;
   const folder = await temporaryFolder(name);
   process.env.TMPDIR = folder.path;
   try {
     return await work(folder.path, stop.signal);
   } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
     await folder.remove();
+    for (const remove of listeners) remove();
   }
 }

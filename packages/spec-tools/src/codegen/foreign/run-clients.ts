@@ -38,7 +38,7 @@ const SETTINGS = {
 
 /** Generates the clients of all cases, compiles them together, and runs the program of each against a server. */
 export const runClients = (cases: readonly ForeignCase[], server: string): Promise<Ran> =>
-  inScratchFolder("git-tokens-foreign", async (folder) => {
+  inScratchFolder("foreign", async (folder) => {
     await writeInto(join(folder, "package.json"), '{ "type": "module" }');
     await writeInto(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: SETTINGS, include: ["**/*.ts"] }));
     await writeInto(join(folder, "main.ts"), mainOf(cases));
