@@ -64,7 +64,7 @@ describe("the rules for workflows", () => {
 });
 
 it("finds the workflows", async () => {
-  expect(workflows.map(([name]) => name).sort()).toEqual(["ci.yml", "release.yml", "review.yml"]);
+  expect(workflows.map(([name]) => name).sort()).toEqual(["ci.yml", "drift.yml", "release.yml", "review.yml"]);
   expect(await actionlint(ROOT)).toContain(`Checking ${workflows.length} workflow file(s)`);
 });
 
