@@ -6,6 +6,8 @@ import {
   asIs,
   binaryBody,
   bodyOfPattern,
+  bodyWith,
+  choice,
   deepObject,
   form,
   formBody,
@@ -111,8 +113,11 @@ it.each([
   ["a text as a whole", { body: textBody("text/csv"), wholeBody: true }, { body: "a,b" }, "text/csv", "a,b"],
   ["a list as a whole", { wholeBody: true }, { body: [1] }, "application/json", "[1]"],
 ] as const)("sends %s", async (_, options, input, contentType, body) => {
-  const seen = await sent(options, input, { body: "required" });
-  expect([seen?.headers["content-type"], seen?.body]).toEqual([contentType, body]);
+  for (const writer of [writeWith(options), bodyWith(options)]) {
+    recorded.length = 0;
+    const seen = await sent(options, input, { body: "required", writer });
+    expect([seen?.headers["content-type"], seen?.body]).toEqual([contentType, body]);
+  }
 });
 
 it("sends parts with their boundary", async () => {
@@ -121,9 +126,25 @@ it("sends parts with their boundary", async () => {
   expect(seen?.body).toContain('name="file"; filename="file"');
 });
 
+it("writes a body next to parameters that the core writes", async () => {
+  const writer = bodyWith({
+    body: choice({ "application/json": jsonBody(), "text/plain": textBody("text/plain") }, ["text/plain"]),
+  });
+  const definition = { path: "/things/{id}", query: ["q"], body: "optional", writer } as const;
+  await sent({}, { id: "1", q: 2, a: "x" }, definition);
+  await sent({}, { id: "1", body: "x", contentType: "text/plain" }, definition);
+  await sent({}, { id: "1" }, definition);
+  expect(recorded.filter((_, index) => index % 2 === 0).map(({ url, body }) => [url, body])).toEqual([
+    ["/base/things/1?q=2", '{"a":"x"}'],
+    ["/base/things/1", "x"],
+    ["/base/things/1", ""],
+  ]);
+  expect(recorded.at(-1)?.headers["content-type"]).toBeUndefined();
+});
+
 it("lets the input choose among several media types", async () => {
-  const body = { "application/json": jsonBody(), "text/plain": textBody("text/plain") };
-  const seen = await sent({ body, wholeBody: true }, { body: "x", contentType: "text/plain" }, { body: "required" });
+  const body = choice({ "application/json": jsonBody(), "text/plain": textBody("text/plain") }, true);
+  const seen = await sent({ body }, { body: "x", contentType: "text/plain" }, { body: "required" });
   expect([seen?.headers["content-type"], seen?.body]).toEqual(["text/plain", "x"]);
 });
 
@@ -138,12 +159,11 @@ it.each([
   ["the fields of the first", { a: 1 }, "image/png"],
 ] as const)("sends a media type that the description leaves open: %s", async (_, input, contentType) => {
   const images = bodyOfPattern("image/*", binaryBody);
-  const isFirst = "a" in input;
-  const body = isFirst
-    ? { "application/json": () => ({ body: "i", contentType: "image/png" }), "image/*": images }
-    : { "image/*": images, "text/*": bodyOfPattern("text/*", textBody, "text/plain") };
-  const wholeBody = isFirst ? ["image/*"] : true;
-  const seen = await sent({ body, wholeBody }, input, { body: "required" });
+  const body =
+    "a" in input
+      ? choice({ "application/json": () => ({ body: "i", contentType: "image/png" }), "image/*": images }, ["image/*"])
+      : choice({ "image/*": images, "text/*": bodyOfPattern("text/*", textBody, "text/plain") }, true);
+  const seen = await sent({ body }, input, { body: "required" });
   expect([seen?.headers["content-type"], seen?.body]).toEqual([contentType, "i"]);
 });
 
@@ -162,12 +182,12 @@ it.each([
   [{ parameters: [{ in: "cookie", name: "x" }] }, { id: 1, x: "a; admin=1" }, "input.x", "no cookie can have"],
   [{ wholeBody: true }, { id: 1 }, "input.body", "is missing"],
   [{ wholeBody: true, body: textBody("text/csv") }, { id: 1, body: {} }, "input.body", "must be a text"],
-  [{ body: { "a/b": jsonBody() } }, { id: 1, contentType: "c/d" }, "input.contentType", "must be one of a/b"],
-  [{ body: { "a/*": jsonBody() } }, { id: 1, contentType: "b/d" }, "input.contentType", "must be one of a/*"],
-  [{ body: { "a/*": jsonBody() } }, { id: 1, contentType: "a/*/b" }, "input.contentType", "must be one of a/*"],
-  [{ body: { "a/*": bodyOfPattern("a/*", jsonBody) } }, { id: 1 }, "input", "needs a contentType of a/*"],
+  [{ body: choice({ "a/b": jsonBody() }) }, { id: 1, contentType: "c/d" }, "input.contentType", "must be one of a/b"],
+  [{ body: choice({ "a/*": jsonBody() }) }, { id: 1, contentType: "b/d" }, "input.contentType", "must be one of a/*"],
+  [{ body: choice({ "a/*": jsonBody() }) }, { id: 1, contentType: "a/*/b" }, "input.contentType", "must be one of a/*"],
+  [{ body: choice({ "a/*": bodyOfPattern("a/*", jsonBody) }) }, { id: 1 }, "input", "needs a contentType of a/*"],
   [
-    { body: { "a/b": jsonBody(), "c/d": textBody("c/d") }, wholeBody: ["c/d"] },
+    { body: choice({ "a/b": jsonBody(), "c/d": textBody("c/d") }, ["c/d"]) },
     { id: 1, contentType: "c/d" },
     "input.body",
     "is missing",

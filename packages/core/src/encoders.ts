@@ -1,11 +1,14 @@
 /** Writes requests that are more than plain paths, queries and JSON. Generated code imports what it needs. */
 export { binaryBody } from "./request/bodies/binary-body.ts";
 export { bodyOfPattern } from "./request/bodies/body-of-pattern.ts";
-export type { EncodeBody, EncodedBody, SentBody } from "./request/bodies/encode-body.ts";
+export { choice } from "./request/bodies/choice.ts";
+export type { BodyChoice, ChosenBody, EncodeBody, EncodedBody, SentBody } from "./request/bodies/encode-body.ts";
 export { formBody } from "./request/bodies/form-body.ts";
 export { jsonBody } from "./request/bodies/json-body.ts";
 export { multipartBody } from "./request/bodies/multipart-body.ts";
 export { textBody } from "./request/bodies/text-body.ts";
+export { bodyWith } from "./request/body-with.ts";
+export type { BodyOptions } from "./request/encode-with.ts";
 export type { RequestWriter, WrittenRequest } from "./request/request-writer.ts";
 export { cookie } from "./request/styles/cookie.ts";
 export { deepObject } from "./request/styles/deep-object.ts";

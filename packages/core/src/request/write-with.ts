@@ -1,11 +1,10 @@
 import { ConfigError } from "../errors/config-error.ts";
 import type { OperationFacts } from "../operation-facts.ts";
-import type { EncodedBody } from "./bodies/encode-body.ts";
-import { jsonBody } from "./bodies/json-body.ts";
+import { encodeWith } from "./encode-with.ts";
 import { cutTemplate } from "./path-template.ts";
 import type { RequestParts } from "./request-parts.ts";
 import type { RequestWriter } from "./request-writer.ts";
-import { chosenName, isWhole, splitWith } from "./split-with.ts";
+import { splitWith } from "./split-with.ts";
 import { form } from "./styles/form.ts";
 import { simple } from "./styles/simple.ts";
 import { asIs, inCookie, type WriteParameter } from "./styles/write-parameter.ts";
@@ -24,7 +23,7 @@ export const writeWith = (options: WriterOptions): RequestWriter => ({
   write: (definition, parts) => {
     const query = [options.query ?? "", ...written("query", options, definition, parts)].filter(Boolean).join("&");
     const headers = headersOf(options, definition, parts);
-    const { body, contentType } = encode(options, definition, parts);
+    const { body, contentType } = encodeWith(options, definition, parts);
     return { path: pathOf(options, definition, parts), query, headers, body, contentType };
   },
 });
@@ -82,29 +81,4 @@ function headersOf(options: WriterOptions, definition: OperationFacts, parts: Re
   }
   const cookie = written("cookie", options, definition, parts).join("; ");
   return cookie ? { ...headers, cookie } : headers;
-}
-
-function encode(
-  { body = jsonBody(), wholeBody }: WriterOptions,
-  definition: OperationFacts,
-  parts: RequestParts,
-): EncodedBody | { readonly body: undefined; readonly contentType: undefined } {
-  const refuse = (option: string, what: string): never => {
-    throw new ConfigError(option, what, { definition });
-  };
-  const { contentType } = parts;
-  const name = typeof body === "function" ? undefined : chosenName(body, contentType);
-  const whole = isWhole(wholeBody, name);
-  if (parts.body === undefined) {
-    return whole && definition.body === "required"
-      ? refuse("input.body", "is missing")
-      : { body: undefined, contentType: undefined };
-  }
-  const encodeBody = typeof body === "function" ? body : name && body[name];
-  if (!encodeBody) return refuse("input.contentType", `must be one of ${Object.keys(body).join(", ")}`);
-  try {
-    return encodeBody(parts.body, contentType === undefined ? undefined : String(contentType));
-  } catch (error) {
-    return refuse(whole ? "input.body" : "input", error instanceof Error ? error.message : "cannot be written");
-  }
 }

@@ -1,4 +1,4 @@
-import type { EncodeBody } from "./bodies/encode-body.ts";
+import type { BodyOptions } from "./encode-with.ts";
 import type { WriteParameter } from "./styles/write-parameter.ts";
 
 export type ParameterPlace = "path" | "query" | "header" | "cookie";
@@ -14,19 +14,9 @@ export interface ParameterDefinition {
 }
 
 /** What a writer must know of an operation. */
-export interface WriterOptions {
+export interface WriterOptions extends BodyOptions {
   /** All of them. */
   readonly parameters?: readonly ParameterDefinition[];
   /** A part of the query that is the same in every request, escaped already. */
   readonly query?: string;
-  /**
-   * Makes the body. Where the description has several media types, or patterns such as `image/*`: by their names, the
-   * default first; the field `contentType` of the input chooses another one.
-   */
-  readonly body?: EncodeBody | Readonly<Record<string, EncodeBody>>;
-  /**
-   * Whether the field `body` of the input is the whole body, always or for these media types; otherwise the fields that are
-   * no parameters are.
-   */
-  readonly wholeBody?: boolean | readonly string[];
 }

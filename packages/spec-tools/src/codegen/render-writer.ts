@@ -3,43 +3,50 @@ import type { ApiContent, ApiEncoding, ApiParameter, ParameterPlace } from "../d
 import { isSelected } from "../description/describe/input.ts";
 import { propertyKey } from "./names.ts";
 
-/**
- * The code that makes the writer of an operation's requests; undefined if the core writes them on its own: plain values
- * in path and query, and the fields of a JSON body.
- */
-export function writerCode(operation: ApiOperation): string | undefined {
+/** How the requests of an operation are written where the core does not do so on its own. */
+export interface WriterCode {
+  /** Undefined if it does: plain values in path and query, and the fields of a JSON body. */
+  readonly code: string | undefined;
+  /** Whether the core still writes path and query. */
+  readonly isBodyOnly: boolean;
+}
+
+export function writerCode(operation: ApiOperation): WriterCode {
   const { parameters, target, requestBody, input } = operation;
-  if (isPlain(operation)) return undefined;
+  const isBodyOnly = hasPlainParameters(operation);
+  const body = requestBody === undefined ? [] : bodyMembers(operation);
+  if (isBodyOnly)
+    return { code: body.length > 0 ? call("bodyWith", [`{ ${body.join(", ")} }`]) : undefined, isBodyOnly };
   const fields = parameters.map((parameter, index) => parameterCode(parameter, input.parameters[index]));
-  const body = requestBody && bodyCode(operation);
   const members = [
-    fields.length > 0 && `parameters: [${fields.join(", ")}]`,
-    target.query.length > 0 && `query: ${JSON.stringify(queryText(target.query))}`,
-    body && `body: ${body}`,
-    wholeCode(operation),
-  ].filter(Boolean);
-  return `/* @__PURE__ */ $encoders.writeWith({ ${members.join(", ")} })`;
+    ...(fields.length > 0 ? [`parameters: [${fields.join(", ")}]`] : []),
+    ...(target.query.length > 0 ? [`query: ${JSON.stringify(queryText(target.query))}`] : []),
+    ...body,
+  ];
+  return { code: call("writeWith", [`{ ${members.join(", ")} }`]), isBodyOnly };
 }
 
-/** Which bodies are given as a whole: any, or those of the media types that are named. */
-const wholeCode = ({ input }: ApiOperation): string | undefined =>
-  input.body === "body"
-    ? "wholeBody: true"
-    : input.whole.length > 0
-      ? `wholeBody: ${JSON.stringify(input.whole)}`
-      : undefined;
+const hasPlainParameters = ({ parameters, target, input }: ApiOperation): boolean =>
+  target.query.length === 0 &&
+  input.parameters.every(({ field, name }) => field === name) &&
+  parameters.every(isPlainParameter);
 
-function isPlain({ parameters, target, input, requestBody }: ApiOperation): boolean {
-  const [content, ...others] = requestBody?.contents ?? [];
-  const isPlainBody = content === undefined || (input.body === "fields" && content.mediaType === "application/json");
-  return (
-    isPlainBody &&
-    others.length === 0 &&
-    target.query.length === 0 &&
-    input.parameters.every(({ field, name }) => field === name) &&
-    parameters.every(isPlainParameter)
-  );
+/** The options of a writer that make the body; none where it is the fields of plain JSON. */
+function bodyMembers({ requestBody, input }: ApiOperation): readonly string[] {
+  const contents = requestBody?.contents ?? [];
+  const [content] = contents;
+  const isWhole = input.body === "body";
+  if (isSelected(contents)) {
+    const bodies = contents.map((one) => `${JSON.stringify(one.mediaType)}: ${contentCode(one)}`);
+    const whole = isWhole ? "true" : input.whole.length > 0 ? JSON.stringify(input.whole) : undefined;
+    return [`body: ${call("choice", [`{ ${bodies.join(", ")} }`, whole])}`];
+  }
+  const isPlain = content === undefined || (content.kind === "json" && sentJson(content) === "application/json");
+  return [...(isPlain ? [] : [`body: ${contentCode(content)}`]), ...(isWhole ? ["wholeBody: true"] : [])];
 }
+
+/** What JSON is sent as. */
+const sentJson = ({ mediaType }: ApiContent): string => (mediaType.includes("*") ? "application/json" : mediaType);
 
 /** What the core writes on its own: one value in a path, and values or lists of them in a query. */
 function isPlainParameter({ in: place, serialization }: ApiParameter): boolean {
@@ -118,16 +125,6 @@ function styleCode(style: ApiEncoding["style"], explode: boolean, encode: string
 
 const call = (name: string, values: readonly (string | undefined)[]): string =>
   `/* @__PURE__ */ $encoders.${name}(${values.filter((value) => value !== undefined).join(", ")})`;
-
-function bodyCode({ requestBody }: ApiOperation): string | undefined {
-  const contents = requestBody?.contents ?? [];
-  if (isSelected(contents)) {
-    const members = contents.map((one) => `${JSON.stringify(one.mediaType)}: ${contentCode(one)}`);
-    return `{ ${members.join(", ")} }`;
-  }
-  const [content] = contents;
-  return content === undefined || content.mediaType === "application/json" ? undefined : contentCode(content);
-}
 
 const contentCode = (content: ApiContent): string =>
   content.mediaType.includes("*") ? patternCode(content) : encoderCode(content, JSON.stringify(content.mediaType));

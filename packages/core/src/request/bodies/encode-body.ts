@@ -15,3 +15,16 @@ export interface EncodedBody {
  * @throws {TypeError} for a value that the media type has no form for.
  */
 export type EncodeBody = (value: unknown, contentType?: string) => EncodedBody;
+
+/** How a body is made in a media type, and whether the field `body` of the input is all of it. */
+export interface ChosenBody {
+  readonly encode: EncodeBody;
+  readonly whole: boolean;
+}
+
+/** A body in one of several media types. */
+export interface BodyChoice {
+  readonly names: readonly string[];
+  /** Undefined where a caller has chosen none of them. */
+  readonly find: (contentType: unknown) => ChosenBody | undefined;
+}

@@ -1,8 +1,8 @@
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { projectFolder } from "../../project/project-folder.ts";
-import { inScratchFolder } from "../../system/in-scratch-folder.ts";
 import { run, runToEnd } from "../../system/run.ts";
+import { temporaryFolder } from "../../system/temporary-folder.ts";
 import { UserError } from "../../system/user-error.ts";
 import { generateForeign } from "../generate-foreign.ts";
 import type { ForeignCase } from "./foreign-case.ts";
@@ -37,8 +37,9 @@ const SETTINGS = {
 };
 
 /** Generates the clients of all cases, compiles them together, and runs the program of each against a server. */
-export const runClients = (cases: readonly ForeignCase[], server: string): Promise<Ran> =>
-  inScratchFolder("foreign", async (folder) => {
+export async function runClients(cases: readonly ForeignCase[], server: string): Promise<Ran> {
+  const { path: folder, remove } = await temporaryFolder("foreign");
+  try {
     await writeInto(join(folder, "package.json"), '{ "type": "module" }');
     await writeInto(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: SETTINGS, include: ["**/*.ts"] }));
     await writeInto(join(folder, "main.ts"), mainOf(cases));
@@ -55,7 +56,10 @@ export const runClients = (cases: readonly ForeignCase[], server: string): Promi
       errors: stdout.split("\n").filter((line) => line.includes("error TS")),
       clients: cases.map((_, index) => ({ result: results[index], told: told[index] ?? [] })),
     };
-  });
+  } finally {
+    await remove();
+  }
+}
 
 /** What a program gives where there is no client. */
 const REFUSED = "export const run = async (): Promise<unknown> => 'refused';\n";

@@ -26,9 +26,12 @@ export function inputOf(
   };
 }
 
-/** Whether a caller says which media type the body has: there are several, or one that is a pattern such as `image/*`. */
+/**
+ * Whether a caller says which media type the body has: there are several, or one that is a pattern such as `image/*`. JSON
+ * under a pattern is `application/json`.
+ */
 export const isSelected = (contents: readonly ApiContent[]): boolean =>
-  contents.length > 1 || contents.some(({ mediaType }) => mediaType.includes("*"));
+  contents.length > 1 || contents.some(({ mediaType, kind }) => mediaType.includes("*") && kind !== "json");
 
 /** The fields of a body where all of them can join; else none. */
 function fieldsThatJoin(
