@@ -21,10 +21,11 @@ export function splitBody(
   const isChoice = typeof made === "object";
   const { contentType, ...others } = given;
   const { body: whole } = given;
+  const chosen = isChoice && { contentType };
+  if (isChoice ? made.find(contentType)?.whole : wholeBody) return { body: whole, ...chosen };
   const fields = isChoice ? others : given;
-  if (isChoice ? made.find(contentType)?.whole : wholeBody) return { body: whole, contentType };
   const isSent = body === "required" || (body && Object.keys(fields).length > 0);
-  return { body: isSent ? fields : undefined, ...(isChoice && { contentType }) };
+  return { body: isSent ? fields : undefined, ...chosen };
 }
 
 /** @throws {ConfigError} if no body can be made of the parts. */
