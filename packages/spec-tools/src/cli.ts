@@ -9,6 +9,10 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   codegen: { about: "write a typed client from an API description", run: () => import("./codegen/cli.ts") },
   lint: { about: "check a description against the style guide", run: () => import("./lint/cli.ts") },
   review: { about: "say what a change of a description breaks, and for whom", run: () => import("./review/cli.ts") },
+  changelog: {
+    about: "write what changed between two versions, for callers",
+    run: () => import("./review/changelog-cli.ts"),
+  },
   drift: { about: "compare a spec with the service's own description", run: () => import("./drift/cli.ts") },
   mock: { about: "serve a description with Prism; needs Node 24.18", run: () => import("./mock/cli.ts") },
   reference: { about: "build the reference of a description as one page", run: () => import("./reference/cli.ts") },

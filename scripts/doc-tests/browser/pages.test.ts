@@ -5,7 +5,7 @@ import { describeFile } from "@git-tokens/spec-tools/description/describe-api";
 import { type MockServer, startMock } from "@git-tokens/spec-tools/mock/start-mock";
 import { providers } from "@git-tokens/spec-tools/project/providers";
 import { buildPage } from "@git-tokens/spec-tools/reference/build-page";
-import { renderPage } from "@git-tokens/spec-tools/review/page";
+import { renderPage } from "@git-tokens/spec-tools/review/page/page";
 import { reviewFiles } from "@git-tokens/spec-tools/review/repository";
 import { temporaryFolder } from "@git-tokens/spec-tools/system/temporary-folder";
 import { type Browser, launch, type Page } from "@git-tokens/workspace/chromium";
@@ -104,6 +104,83 @@ describe.each(places)("the review page of $name", ({ name, spec: file }) => {
     expect(await page.locator("h1").textContent()).toBe("No changes");
     expect(await page.locator("details.finding").count()).toBe(0);
     expect([errors, left()]).toEqual([[], []]);
+    await page.close();
+  });
+});
+
+describe("the review page of many changes", () => {
+  /** An API whose operations each answer with a schema of their own. */
+  const many = (type: string): string => {
+    const names = Array.from({ length: 420 }, (_, index) => `Thing${index}`);
+    const operation = (name: string) => ({
+      operationId: `get${name}`,
+      responses: {
+        200: {
+          description: "One.",
+          content: { "application/json": { schema: { $ref: `#/components/schemas/${name}` } } },
+        },
+      },
+    });
+    return JSON.stringify({
+      openapi: "3.1.0",
+      info: { title: "Things", version: "1" },
+      servers: [{ url: "https://api.example.com" }],
+      paths: Object.fromEntries(names.map((name) => [`/${name}`, { get: operation(name) }])),
+      components: {
+        schemas: Object.fromEntries(names.map((name) => [name, { type: "object", properties: { id: { type } } }])),
+      },
+    });
+  };
+  let html: string;
+
+  beforeAll(async () => {
+    const [old, now] = ["many-old.json", "many-new.json"].map((name) => join(folder, name)) as [string, string];
+    await Promise.all([writeFile(old, many("string")), writeFile(now, many("integer"))]);
+    html = await reviewFiles(old, now).then(renderPage);
+  }, 60_000);
+
+  const shown = (page: Page): Promise<number> => page.locator("details.finding").count();
+  const said = (page: Page): Promise<string | null> => page.locator("[role=status]").first().textContent();
+
+  test.each(LOOKS)("shows 840 findings a page at a time, $colorScheme at $width px", async (look) => {
+    const { page, errors, left } = await open(html, look);
+    expect([await shown(page), await said(page)]).toEqual([50, "1 to 50 of 420 changes"]);
+    await page.evaluate("document.querySelector('.pager button:last-of-type').click()");
+    expect(await said(page)).toBe("51 to 100 of 420 changes");
+    await page.locator("details.finding summary").first().click();
+    expect(await page.locator("details.finding .axis-column h5").first().textContent()).toBe("Wire");
+    expect(await fits(page)).toBe(true);
+    expect([errors, left()]).toEqual([[], []]);
+    await page.close();
+  });
+
+  test("finds a change by severity, operation and words", async () => {
+    const { page, errors } = await open(html, LOOKS[0]);
+    await page.keyboard.press("/");
+    for (const key of "thing417") await page.keyboard.press(key);
+    expect([await shown(page), await said(page)]).toEqual([1, "1 to 1 of 1 changes"]);
+    await page.evaluate(
+      "{ const box = document.querySelector('input[type=search]'); box.value = ''; box.dispatchEvent(new Event('input')); }",
+    );
+    await page.evaluate(
+      "{ const list = document.querySelector('select'); list.value = '7'; list.dispatchEvent(new Event('change')); }",
+    );
+    expect(await shown(page)).toBe(1);
+    await page.evaluate(
+      "{ const list = document.querySelector('select'); list.value = ''; list.dispatchEvent(new Event('change')); }",
+    );
+    await page.locator(".chip.breaking").click();
+    expect(await said(page)).toBe("1 to 50 of 420 changes");
+    expect(await page.evaluate("document.querySelector('.chip.breaking').getAttribute('aria-pressed')")).toBe("true");
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  test("opens the change that a link names, on whichever page it is", async () => {
+    const { page } = await open(html, LOOKS[0]);
+    const key = /"(wire\/[^"]*Thing300[^"]*)"/.exec(html)?.[1];
+    await page.evaluate(`location.hash = ${JSON.stringify(`#many-new-${key}`)}`);
+    expect(await page.locator("details.finding[open] .place").first().textContent()).toContain("Thing300");
     await page.close();
   });
 });

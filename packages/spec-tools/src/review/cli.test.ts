@@ -24,7 +24,14 @@ test("two files give page, Markdown and JSON", async () => {
   const { code, stdout } = await run("--from", from, "--to", to, "--out", out);
   expect(code).toBe(0);
   expect(stdout).toContain("needs a major bump");
-  expect((await readdir(out)).sort()).toEqual(["index.html", "review.json", "review.md"]);
+  expect((await readdir(out)).sort()).toEqual([
+    "index.html",
+    "review.json",
+    "review.junit.xml",
+    "review.md",
+    "review.sarif",
+    "review.schema.json",
+  ]);
   expect(await readFile(join(out, "review.md"), "utf8")).toContain("## Spec review: Breaking");
 });
 
@@ -40,7 +47,9 @@ test("two operations of one name leave the wire compared, and no stack trace", a
   const { code, stdout, stderr } = await run("--from", from, "--to", to, "--out", out);
   expect([code, stderr]).toEqual([0, ""]);
   expect(stdout).toContain('two operations have the operationId "listThings"');
-  expect(await readFile(join(out, "review.md"), "utf8")).toMatch(/\*\*breaking\*\* \(wire\) schema Thing › name/);
+  expect(await readFile(join(out, "review.md"), "utf8")).toMatch(
+    /\*\*breaking\*\* schema Thing › name .*\n {2}- wire: `name` is gone/,
+  );
 });
 
 test("an --out that is a file gets a sentence", async () => {
@@ -107,6 +116,15 @@ test.each([
     /HEAD:specs\/none\.yaml: git has no such file/,
   ],
   ["a folder", ["/tmp", "/tmp"], /\/tmp:1:1 /],
+  ["levels that are not there", ["--levels", "/nowhere.yaml"], /\/nowhere\.yaml: the levels cannot be read \(ENOENT\)/],
+  ["an approval without a key", ["approve"], /missing required argument 'key'|required option '--reason/],
+  ["an approval without a reason", ["approve", "wire/x"], /required option '--reason <text>' not specified/],
+  ["an approval of nothing", ["approve", "wire/x", "--reason", " "], /--reason is empty/],
+  [
+    "an approval since no commit",
+    ["approve", "wire/x", "--reason", "x", "--base", "nowhere"],
+    /there is no commit "nowhere"/,
+  ],
 ])("%s gets a sentence and writes nothing", async (_, args, says) => {
   const out = join(folder, "out");
   const { code, stderr } = await run(...args, "--out", out);

@@ -1,16 +1,15 @@
-import { mkdir, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { Command, Option } from "commander";
 import { projectFolder } from "../project/project-folder.ts";
 import { runCli } from "../system/run-cli.ts";
-import { UserError } from "../system/user-error.ts";
+import { approve } from "./approve.ts";
 import { FAIL_ON, type FailOn, fails } from "./fail-on.ts";
-import { renderJson } from "./json.ts";
-import { renderMarkdown } from "./markdown.ts";
-import { renderPage } from "./page.ts";
+import { renderAnnotations } from "./output/annotations.ts";
+import { paintStdout } from "./output/paint.ts";
+import { renderTerminal } from "./output/terminal.ts";
+import { writeOutputs } from "./output/write-outputs.ts";
 import { reviewFiles, reviewRepository } from "./repository.ts";
-import type { ProviderReview, Review } from "./review.ts";
-import { count, verdictSentence } from "./words.ts";
+import type { Review } from "./review.ts";
 
 interface Options {
   readonly base?: string;
@@ -18,6 +17,9 @@ interface Options {
   readonly to?: string;
   readonly out: string;
   readonly failOn?: FailOn;
+  readonly levels?: string;
+  readonly annotations?: boolean;
+  readonly all?: boolean;
 }
 
 const program = new Command("review")
@@ -32,7 +34,14 @@ const program = new Command("review")
   .addOption(
     new Option("--fail-on <level>", "the least change that exits with 1, in place of the verdict").choices(FAIL_ON),
   )
-  .option("--out <folder>", "where index.html, review.md and review.json go", join(projectFolder(), ".output/review"))
+  .option("--levels <file>", "levels of rules, in place of those of specs/review/RULES.md")
+  .option("--annotations", "print workflow commands of GitHub too, so that each change is shown at its line")
+  .option("--all", "print every change, not only those that break or are new")
+  .option("--out <folder>", "where the page and the other files go", join(projectFolder(), ".output/review"))
+  .addHelpText(
+    "after",
+    "\nWrites index.html, review.md, review.json with its schema, review.sarif and review.junit.xml.\n`review approve KEY --reason TEXT` lets one finding of the repository's specs through.",
+  )
   .action(async (old: string | undefined, now: string | undefined, given: Options) => {
     if ((old !== undefined || now !== undefined) && (given.from !== undefined || given.to !== undefined)) {
       program.error("error: name two files as arguments, or with --from and --to");
@@ -43,45 +52,30 @@ const program = new Command("review")
       ...(now === undefined ? {} : { to: now }),
     };
     const review = await reviewFor(options);
-    await write(options.out, review);
-    for (const provider of review.providers) console.log(`${provider.ok ? "✓" : "✗"} ${summary(provider)}`);
-    for (const { provider, finding } of review.stale) {
-      console.log(
-        `✗ specs/review/approvals.yaml: no finding of ${provider} answers to ${finding}; remove the approval`,
-      );
-    }
+    await writeOutputs(options.out, review);
+    const least = options.all ? "patch" : "feature";
+    console.log(renderTerminal(review, paintStdout, least));
+    if (options.annotations) console.log(renderAnnotations(review));
     console.log(`review: ${relative(process.cwd(), join(options.out, "index.html"))}`);
     process.exitCode = fails(review, options.failOn) ? 1 : 0;
   });
 
+program
+  .command("approve")
+  .description("Writes an approval of one finding, and of what else it says on the other axis.")
+  .argument("<key>", "the key of the finding, as the review prints it")
+  .requiredOption("--reason <text>", "why the break is accepted")
+  .option("--base <ref>", "the commit to compare with; by default the merge base with main")
+  .action(async (key: string, _: unknown, command: Command) => {
+    const { reason, base } = command.optsWithGlobals<{ reason: string; base?: string }>();
+    console.log(await approve(key, reason, base));
+  });
+
 await runCli(program);
 
-async function reviewFor({ base, from, to }: Options): Promise<Review> {
-  if (from !== undefined && to !== undefined && base === undefined) return reviewFiles(from, to);
+async function reviewFor({ base, from, to, levels }: Options): Promise<Review> {
+  if (from !== undefined && to !== undefined && base === undefined) return reviewFiles(from, to, levels);
   if (from !== undefined || to !== undefined)
     program.error("error: two files are compared (OLD NEW, or --from and --to), and without --base");
-  return reviewRepository(base);
-}
-
-async function write(folder: string, review: Review): Promise<void> {
-  const files = {
-    "index.html": await renderPage(review),
-    "review.md": renderMarkdown(review),
-    "review.json": renderJson(review),
-  };
-  await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    throw new UserError(`--out ${folder}: the folder cannot be made (${error.code}); name a folder`);
-  });
-  await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)));
-}
-
-function summary(review: ProviderReview): string {
-  const { provider, ok, forcedBy, findings, problems } = review;
-  const breaking = findings.filter(({ severity }) => severity === "breaking").length;
-  const lines = [`${provider}: ${verdictSentence(review)}`, ...problems];
-  if (findings.length > 0) lines.push(`${count(findings.length, "finding")}, ${breaking} breaking`);
-  if (!ok && forcedBy !== undefined) {
-    lines.push(`because of ${forcedBy.location}: ${forcedBy.why}`, `finding ${forcedBy.key}`);
-  }
-  return lines.join("\n    ");
+  return reviewRepository(base, projectFolder(), levels);
 }

@@ -36,6 +36,14 @@ export interface Finding {
   readonly why: string;
 }
 
+/** A finding of a review, with its name and what the repository says about it. */
+export interface RatedFinding extends Finding {
+  /** What an approval calls it. */
+  readonly key: string;
+  /** The reason of its approval. */
+  readonly approved?: string;
+}
+
 const rank = (severity: Severity | undefined): number => (severity === undefined ? -1 : SEVERITIES.indexOf(severity));
 
 /** Whether the first weighs at least as much as the second; undefined weighs nothing. */

@@ -3,6 +3,7 @@ import { lintConfig } from "../lint/lint-config.ts";
 import { projectFolder } from "../project/project-folder.ts";
 import { readApprovals } from "./approvals.ts";
 import { baseOf } from "./git.ts";
+import { readLevels } from "./levels.ts";
 import { pairOfFiles, pairsSince } from "./pairs.ts";
 import { type Review, reviewAll } from "./review.ts";
 
@@ -14,21 +15,34 @@ import { type Review, reviewAll } from "./review.ts";
  * @throws {UserError} if there is no such commit, or where an approval or a changeset cannot be read.
  * @throws {SpecError} if a spec of either side cannot be compared.
  */
-export async function reviewRepository(ref: string | undefined, root = projectFolder()): Promise<Review> {
+export async function reviewRepository(
+  ref: string | undefined,
+  root = projectFolder(),
+  levelsFile?: string,
+): Promise<Review> {
   const base = await baseOf(ref, root);
-  const [pairs, approvals] = await Promise.all([
+  const [pairs, approvals, levels] = await Promise.all([
     pairsSince(base, root),
-    readApprovals(join(root, "specs/review/approvals.yaml")),
+    readApprovals(approvalsFile(root)),
+    readLevels(levelsFile ?? join(root, "specs/review/levels.yaml"), levelsFile !== undefined),
   ]);
   const compared = `The working tree, compared with ${base.name} (${base.commit.slice(0, 7)})`;
-  return reviewAll(compared, pairs, approvals, lintConfig(root));
+  return reviewAll(compared, pairs, { approvals, levels, lintConfig: lintConfig(root) });
 }
 
+/** Where a repository keeps what it lets through. */
+export const approvalsFile = (root: string): string => join(root, "specs/review/approvals.yaml");
+
 /**
- * Reviews any two OpenAPI 3.1 files. Nothing is declared for them, so nothing can be too low.
+ * Reviews any two API descriptions. Nothing is declared for them, so nothing can be too low, and they keep a style of
+ * their own, so nothing is linted.
  *
  * @throws {SpecError} if one of them cannot be compared.
  */
-export async function reviewFiles(from: string, to: string): Promise<Review> {
-  return reviewAll(`${to}, compared with ${from}`, [await pairOfFiles(from, to)], [], lintConfig());
+export async function reviewFiles(from: string, to: string, levelsFile?: string): Promise<Review> {
+  const [pair, levels] = await Promise.all([
+    pairOfFiles(from, to),
+    levelsFile === undefined ? [] : readLevels(levelsFile, true),
+  ]);
+  return reviewAll(`${to}, compared with ${from}`, [pair], { approvals: [], levels, lintConfig: undefined });
 }

@@ -5,7 +5,9 @@ import { lintSpecs } from "../lint/lint-specs.ts";
 import { UserError } from "../system/user-error.ts";
 import { type Approval, keyOf } from "./approvals.ts";
 import { type Bump, requiredBump, suffices } from "./bump.ts";
-import { atLeast, type Finding, heaviest, type Severity } from "./finding.ts";
+import { type Entry, entriesOf } from "./entries.ts";
+import { atLeast, type Finding, heaviest, type RatedFinding, type Severity } from "./finding.ts";
+import { applyLevels, type Level } from "./levels.ts";
 import { reviewTypes } from "./types.ts";
 import { wireFindings } from "./wire.ts";
 
@@ -27,20 +29,16 @@ export interface PackageState {
   readonly declared: Bump;
 }
 
-/** A finding of a review, with its name and what the repository says about it. */
-export interface RatedFinding extends Finding {
-  /** What an approval calls it. */
-  readonly key: string;
-  /** The reason of its approval. */
-  readonly approved?: string;
-}
-
 export interface ProviderReview {
   readonly provider: string;
   readonly state: "new" | "removed" | "changed" | "unchanged";
   readonly package: PackageState | undefined;
   /** From the heaviest to the lightest. */
   readonly findings: readonly RatedFinding[];
+  /** The findings as changes, each with its marks on both axes. */
+  readonly entries: readonly Entry[];
+  /** `GET /things` of each operation, by its operationId. */
+  readonly addresses: Readonly<Record<string, string>>;
   /** The heaviest of the findings that count; undefined if nothing changed. */
   readonly severity: Severity | undefined;
   /** What the changeset must declare. */
@@ -68,12 +66,19 @@ export interface Review {
   readonly ok: boolean;
 }
 
+/** What a repository says about its findings. */
+export interface Rating {
+  readonly approvals: readonly Approval[];
+  readonly levels: readonly Level[];
+  /** Undefined where nothing is linted, because the files keep a style of their own. */
+  readonly lintConfig: string | undefined;
+}
+
 /** Reviews every pair and holds the outcome against what the repository declares and approves. */
 export async function reviewAll(
   compared: string,
   pairs: readonly Pair[],
-  approvals: readonly Approval[],
-  lintConfig: string,
+  { approvals, levels, lintConfig }: Rating,
 ): Promise<Review> {
   // A file of a commit is nowhere to be linted.
   const specs = pairs.flatMap(({ after }) => (after !== undefined && existsSync(after.file) ? [after] : []));
@@ -91,7 +96,9 @@ export async function reviewAll(
     const own = approvals.filter(({ provider }) => provider === pair.provider);
     const lint = linted.problems.filter(({ file }) => file === pair.after?.file);
     const problems = [...outcome.problems, ...linted.faults];
-    return [verdict(pair, spec, { ...outcome, problems }, own, lint)];
+    const addresses = addressesIn(pair.before, pair.after);
+    const findings = applyLevels(outcome.findings, levels, addresses);
+    return [verdict(pair, spec, { ...outcome, findings, problems, addresses }, own, lint)];
   });
   const matched = new Set(
     providers.flatMap(({ provider, findings }) => findings.map(({ key }) => `${provider} ${key}`)),
@@ -103,8 +110,9 @@ export async function reviewAll(
 /** The findings of lint, or why there are none: a file that lint cannot read is compared all the same. */
 async function lintOf(
   files: readonly string[],
-  config: string,
+  config: string | undefined,
 ): Promise<{ readonly problems: readonly Problem[]; readonly faults: readonly string[] }> {
+  if (config === undefined) return { problems: [], faults: [] };
   try {
     return { problems: await lintSpecs(files, config), faults: [] };
   } catch (error) {
@@ -115,6 +123,10 @@ async function lintOf(
       .slice(-1);
     return { problems: [], faults: [`the file could not be linted: ${reason.trim()}`] };
   }
+}
+
+interface Rated extends Outcome {
+  readonly addresses: Readonly<Record<string, string>>;
 }
 
 interface Outcome {
@@ -161,7 +173,7 @@ const removed = (provider: string): Finding => ({
 function verdict(
   { provider, before, after, package: state }: Pair,
   spec: ApiDescription,
-  { findings, types, problems }: Outcome,
+  { findings, types, problems, addresses }: Rated,
   approvals: readonly Approval[],
   lint: readonly Problem[],
 ): ProviderReview {
@@ -181,6 +193,8 @@ function verdict(
     state: before === undefined ? "new" : after === undefined ? "removed" : rated.length > 0 ? "changed" : "unchanged",
     package: state,
     findings: rated,
+    entries: entriesOf(rated),
+    addresses,
     severity,
     required,
     forcedBy: counting.find((finding) => finding.severity === severity),
@@ -191,6 +205,13 @@ function verdict(
     api: spec,
     file: spec.file,
   };
+}
+
+function addressesIn(...sides: readonly (ApiDescription | undefined)[]): Readonly<Record<string, string>> {
+  const operations = sides.flatMap((side) => side?.operations ?? []);
+  return Object.fromEntries(
+    operations.map(({ id, originalId, method, path }) => [originalId ?? id, `${method.toUpperCase()} ${path}`]),
+  );
 }
 
 /** Where the package went with its spec, no changeset can name it: only an approval answers for that. */

@@ -1,35 +1,45 @@
-import type { ProviderReview, RatedFinding, Review } from "./review.ts";
+import type { Entry } from "./entries.ts";
+import type { FindingPlace } from "./finding.ts";
+import type { ProviderReview, Review } from "./review.ts";
 
-/** Findings that belong together: those of one operation, or of one set of operations that share something. */
+/** Changes that belong together: those of one operation, or of one part of the document that several share. */
 export interface Group {
   readonly title: string;
   /** The operations, where there are several. */
   readonly operations: readonly string[];
-  readonly findings: readonly RatedFinding[];
+  readonly entries: readonly Entry[];
 }
 
-/** The findings by what they touch, in the order of their weight. */
-export function groupsOf({ findings }: ProviderReview): readonly Group[] {
-  const groups = new Map<string, RatedFinding[]>();
-  for (const finding of findings) {
-    const title = titleOf(finding);
-    groups.set(title, [...(groups.get(title) ?? []), finding]);
+/** The changes by what they touch, in the order of their weight. */
+export function groupsOf({ entries, addresses }: Pick<ProviderReview, "entries" | "addresses">): readonly Group[] {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const title = titleOf(entry, addresses);
+    const group = groups.get(title);
+    if (group === undefined) groups.set(title, [entry]);
+    else group.push(entry);
   }
   return [...groups].map(([title, found]) => ({
     title,
-    operations: [...new Set(found.flatMap(({ operations }) => (operations.length > 1 ? operations : [])))],
-    findings: found,
+    operations: [...new Set(found.flatMap(({ operations }) => (operations.length > 1 ? operations : [])))].map(
+      (id) => addresses[id] ?? id,
+    ),
+    entries: found,
   }));
 }
 
-/** What a finding touches: its operation, the component that several share, or the client. */
-function titleOf({ operations, location }: RatedFinding): string {
+/** What a change touches: its operation, the component that several share, or the client. */
+function titleOf({ operations, location }: Entry, addresses: Readonly<Record<string, string>>): string {
   const [only] = operations;
-  if (operations.length === 1 && only !== undefined) return only;
-  if (operations.length === 0) return "The client as a whole";
+  if (operations.length === 1 && only !== undefined) return addresses[only] ?? only;
+  if (operations.length === 0) return "The API as a whole";
   const [component = location] = location.split(" › ");
   return component;
 }
+
+/** Where a change is written, for people. */
+export const whereOf = (place: FindingPlace | undefined): string | undefined =>
+  place && (place.side === "new" ? `${place.file}:${place.line}` : `${place.file}:${place.line}, in the old file`);
 
 /** The outcome in a few words: whether it may go in, or, where nothing is declared, what it is. */
 export function headline({ ok, providers }: Review): string {

@@ -108,7 +108,7 @@ function findingOf({ change, operations }: Reached, old: ApiDescription, now: Ap
     severity: level ?? WIRE_RULES[rule].level,
     rule,
     operations: [...operations],
-    location: describePointer(pointer),
+    location: describePointer(pointer, (there ? now : old).document),
     place: placeIn(there ? now : old, there ? "new" : "old", pointer),
     ...values,
     why: sentence(WIRE_RULES[rule].says, { name, ...values }),

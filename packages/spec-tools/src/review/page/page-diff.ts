@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { Chunk, Hunk, Piece } from "./text-diff.ts";
+import type { Chunk, Hunk, Piece } from "../text-diff.ts";
 
 /** Escaped HTML. */
 export type Html = ReturnType<typeof html>;

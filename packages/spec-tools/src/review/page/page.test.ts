@@ -1,11 +1,12 @@
 import { rm } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { renderJson } from "./json.ts";
-import { inline, renderMarkdown } from "./markdown.ts";
+import { entriesOf } from "../entries.ts";
+import { renderJson } from "../output/json.ts";
+import { inline, renderMarkdown } from "../output/markdown.ts";
+import { reviewRepository } from "../repository.ts";
+import type { Review } from "../review.ts";
+import { type Scratch, scratchRepository, spec } from "../scratch.fixture.ts";
 import { renderPage } from "./page.ts";
-import { reviewRepository } from "./repository.ts";
-import type { Review } from "./review.ts";
-import { type Scratch, scratchRepository, spec } from "./scratch.fixture.ts";
 
 const EVIL = "</script><img src=x onerror=alert(1)>";
 
@@ -33,7 +34,7 @@ test("every part of the page is there", async () => {
   for (const id of ["findings", "types", "lint", "reference"]) expect(page).toContain(`id="things-${id}"`);
   expect(page).toContain("Not ready to merge");
   expect(page).toContain("schema Thing › name");
-  expect(page).toContain('<pre class="old">');
+  expect(page).toContain('<details class="more" id="things-types">');
 });
 
 test("what a spec says is text, not HTML", async () => {
@@ -45,20 +46,37 @@ test("what a spec says is text, not HTML", async () => {
 test("Markdown names what forces the bump, and no text of a spec formats it", () => {
   const markdown = renderMarkdown(review);
   expect(markdown).toContain("| ❌ things | breaking | minor | none |");
-  expect(markdown).toContain("**listThings**");
+  expect(markdown).toContain("**GET /things**");
+  expect(markdown).toContain("This breaks callers of GET /things, and TypeScript code that uses `Thing`.");
   expect(markdown).not.toContain("<img");
 });
 
-test("Markdown of any change fits into a comment, and says what it leaves out", () => {
+/** A review of so many changes, no two of one place. */
+const manyChanges = (number: number): Review => {
   const [provider] = review.providers;
   const [finding] = provider?.findings ?? [];
   if (provider === undefined || finding === undefined) throw new Error("the review has a finding");
-  const findings = Array.from({ length: 3000 }, (_, index) => ({ ...finding, key: `key-${index}` }));
-  const markdown = renderMarkdown({ ...review, providers: [{ ...provider, findings }] });
+  const findings = Array.from({ length: number }, (_, index) => ({
+    ...finding,
+    key: `wire/response-property-removed/schema-Thing.name-${index}/00000000`,
+    location: `schema Thing › name ${index}`,
+    place: { side: "new" as const, file: "things.yaml", line: index + 1, pointer: `/components/schemas/Thing${index}` },
+  }));
+  return { ...review, providers: [{ ...provider, findings, entries: entriesOf(findings) }] };
+};
+
+test("Markdown of any change fits into a comment, and says what it leaves out", () => {
+  const markdown = renderMarkdown(manyChanges(3000));
   expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(60_000);
-  const shown = markdown.match(/^- \*\*/gm)?.length ?? 0;
-  expect(markdown).toMatch(/… and \d+ findings more; the page/);
-  expect(shown + Number(/and (\d+) findings more/.exec(markdown)?.[1])).toBeGreaterThanOrEqual(3000);
+  const shown = markdown.match(/^- \*\*breaking/gm)?.length ?? 0;
+  expect(shown).toBeGreaterThan(100);
+  expect(shown + Number(/… and (\d+) more changes; the page/.exec(markdown)?.[1])).toBe(3000);
+});
+
+test("the page of 6,000 findings is smaller than 3 MB", async () => {
+  const page = await renderPage(manyChanges(6000));
+  expect(Buffer.byteLength(page)).toBeLessThan(3_000_000);
+  expect(page).toContain("schema Thing › name 5999");
 });
 
 test("Markdown leaves code as it is", () => {

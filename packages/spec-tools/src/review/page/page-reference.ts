@@ -1,8 +1,8 @@
 import { html } from "hono/html";
-import type { ApiDescription, ApiOperation } from "../description/api-description.ts";
-import type { ApiContent } from "../description/api-message.ts";
-import type { ApiSchema } from "../description/api-schema.ts";
-import { nameOfRef } from "../description/schemas/follow-schema.ts";
+import type { ApiDescription, ApiOperation } from "../../description/api-description.ts";
+import type { ApiContent } from "../../description/api-message.ts";
+import type { ApiSchema } from "../../description/api-schema.ts";
+import { nameOfRef } from "../../description/schemas/follow-schema.ts";
 import type { Html } from "./page-diff.ts";
 import { prose, sentence } from "./page-prose.ts";
 
