@@ -1,12 +1,13 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { inspect } from "node:util";
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { type ClientOptions, createClient } from "./client.ts";
 import type { ClientEvent } from "./delivery/events.ts";
 import { defineOperation } from "./operation.ts";
 import type { OperationDefinition } from "./operation-definition.ts";
-import { anySecurity, type SchemeDefinition } from "./security.ts";
+import type { Provider } from "./provider.ts";
+import { anySecurity, headerSecurity, noSecurity, type SchemeDefinition } from "./security.ts";
 
 const recorded: Pick<IncomingMessage, "url" | "headers">[] = [];
 const statuses: number[] = [];
@@ -137,4 +138,71 @@ it("shows no credential in an error or an event, wherever it was sent", async ()
   const shown = [inspect(failure, { depth: 9 }), JSON.stringify(failure), JSON.stringify(events)].join();
   expect(shown).toContain("ApiError");
   expect(shown).not.toMatch(/canary|bWU6Y2FuYXJ5/);
+});
+
+/** A call of a provider whose security is one of the smaller ones. */
+async function callWith(
+  security: Provider["security"],
+  auth: object | undefined,
+  definition: Partial<OperationDefinition> = {},
+) {
+  const operation = defineOperation<"any", object, unknown, object>({
+    name: "getThing",
+    method: "GET",
+    path: "/thing",
+    effect: "read",
+    ...definition,
+  });
+  const provider = { name: "any", auth: {}, ...(security && { security }), secrets: [] } as const;
+  return operation(
+    createClient(provider, { baseUrl, ...(auth && { auth: auth as never }), retry: { maxWait: 1 } }),
+    {},
+  );
+}
+
+const HEADERS = { key: { header: "x-key", prefix: "" }, token: { header: "authorization", prefix: "Bearer " } };
+
+it("sends one credential in one header, another for each operation, or none", async () => {
+  const security = headerSecurity(HEADERS, [["key"]]);
+  const auth = { key: "k", token: () => "t", other: undefined };
+  await callWith(security, auth);
+  await callWith(security, auth, { security: [["token"]] });
+  await callWith(security, auth, { security: [] });
+  await callWith(security, { token: "t" }, { security: [["key"], []] });
+  await callWith(headerSecurity(HEADERS, [[]]), undefined);
+  expect(recorded.map(({ headers }) => [headers["x-key"], headers.authorization])).toEqual([
+    ["k", undefined],
+    [undefined, "Bearer t"],
+    [undefined, undefined],
+    [undefined, undefined],
+    [undefined, undefined],
+  ]);
+});
+
+it("asks the function of a header anew after a 401", async () => {
+  statuses.push(401);
+  const token = vi.fn().mockReturnValueOnce("old").mockReturnValueOnce("new");
+  await callWith(headerSecurity(HEADERS, [["token"]]), { token });
+  expect(recorded.map(({ headers }) => headers.authorization)).toEqual(["Bearer old", "Bearer new"]);
+});
+
+it.each([
+  [headerSecurity(HEADERS, [["key"], ["token"]]), {}, "auth", "must have key, or token"],
+  [headerSecurity(HEADERS, [["key"]]), { toString: "k" }, "auth.toString", "is not one of key, token"],
+  [headerSecurity(HEADERS, [["key"]]), { key: "a b" }, "auth.key", "must be bare"],
+  [noSecurity, { key: "k" }, "auth.key", "is not taken"],
+] as const)(
+  "refuses for one header or none what it cannot send, and sends nothing",
+  async (security, auth, option, what) => {
+    const failure = await callWith(security, auth).catch((error: unknown) => error);
+    expect(failure).toMatchObject({ name: "ConfigError", option, outcome: "not-sent" });
+    expect(String(failure)).toContain(what);
+    expect(recorded).toEqual([]);
+  },
+);
+
+it("sends nothing where no operation takes a credential", async () => {
+  await callWith(noSecurity, undefined);
+  await callWith(noSecurity, {});
+  expect(recorded.map(({ headers }) => headers.authorization)).toEqual([undefined, undefined]);
 });

@@ -21,7 +21,8 @@ export const oneCredential =
     return () => source;
   };
 
-function sourceOf(provider: Provider, auth: unknown): CredentialSource {
+/** How a given credential travels. @throws {ConfigError} as {@link oneCredential} does. */
+export function sourceOf(provider: Pick<Provider, "auth">, auth: unknown): CredentialSource {
   const [[name, given] = ["", undefined], ...others] = Object.entries<unknown>(Object(auth));
   const scheme = provider.auth[name];
   if (!scheme || others.length > 0) {

@@ -44,9 +44,9 @@ export function renderDefinition(operation: ApiOperation, { security, servers }:
 }
 
 /** What the operation needs where most others need something else. */
-function ownSecurity(operation: ApiOperation, { common, of, isOneHeader }: Security): string | undefined {
+function ownSecurity(operation: ApiOperation, { common, of, kind }: Security): string | undefined {
   const own = alternativesCode(of(operation));
-  return isOneHeader || own === alternativesCode(common) ? undefined : own;
+  return kind === "one" || kind === "none" || own === alternativesCode(common) ? undefined : own;
 }
 
 const list = (values: readonly unknown[]): string | undefined =>

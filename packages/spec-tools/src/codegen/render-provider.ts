@@ -3,7 +3,7 @@ import { jsdoc } from "./jsdoc.ts";
 import { pascalCase } from "./names.ts";
 import { prose } from "./operation-docs.ts";
 import { commonServers, ownServersOf } from "./own-servers.ts";
-import { authType, headersOf, securityCode } from "./render-security.ts";
+import { authType, headersOf, securityCode, securityFunction } from "./render-security.ts";
 import { baseUrlOption, defaultServer, renderServers, serversOption } from "./render-server.ts";
 import { type Security, securityOf } from "./security.ts";
 import type { Selection } from "./selection.ts";
@@ -20,7 +20,7 @@ export function renderProvider(selection: Selection): string {
   const provider = {
     name: api.name,
     ...(server === undefined ? {} : { server }),
-    auth: security.isOneHeader ? headersOf(security) : {},
+    auth: security.kind === "one" ? headersOf(security) : {},
     ...(own.size === 0 ? {} : { options: { servers: "an object" } }),
     secrets: secretsOf(selection),
   };
@@ -49,7 +49,7 @@ const isOptional = ({ common, isCommon }: Security): boolean => !isCommon || com
 
 function importsOf(security: Security): string {
   const names = [
-    ...(security.isOneHeader ? [] : ["anySecurity"]),
+    ...(securityFunction(security) ?? []),
     ...(security.schemes.some(({ kind }) => kind === "basic") ? ["type BasicCredential"] : []),
   ];
   return names.length > 0 ? `import { ${names.join(", ")} } from "@git-tokens/core/security";\n` : "";
@@ -57,7 +57,7 @@ function importsOf(security: Security): string {
 
 /** The code of the provider, with the member that is no plain data. */
 const withSecurity = (code: string, security: Security): string =>
-  security.isOneHeader ? code : code.replace(/\n\}$/, `,\n  security: ${securityCode(security)}\n}`);
+  security.kind === "one" ? code : code.replace(/\n\}$/, `,\n  security: ${securityCode(security)}\n}`);
 
 /** The names of all fields and parameters that carry a secret, in either direction. */
 function secretsOf({ operations }: Selection): readonly string[] {

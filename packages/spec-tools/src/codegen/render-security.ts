@@ -58,10 +58,22 @@ export const headersOf = ({ schemes }: Security): object =>
     ]),
   );
 
-/** The code for all else. */
-export function securityCode({ schemes, common }: Security): string {
-  const definitions = Object.fromEntries(schemes.map((scheme) => [scheme.name, definitionOf(scheme)]));
-  return `/* @__PURE__ */ anySecurity(${JSON.stringify(definitions)}, ${alternativesCode(common)})`;
+const FUNCTIONS = { none: "noSecurity", headers: "headerSecurity", any: "anySecurity" } as const;
+
+/** What the code imports for it; undefined where the core alone will do. */
+export const securityFunction = ({ kind }: Security): readonly string[] | undefined =>
+  kind === "one" ? undefined : [FUNCTIONS[kind]];
+
+/** The code for all but one credential in one header. */
+export function securityCode(security: Security): string {
+  const { schemes, common, kind } = security;
+  if (kind === "none") return FUNCTIONS.none;
+  const definitions =
+    kind === "headers"
+      ? headersOf(security)
+      : Object.fromEntries(schemes.map((scheme) => [scheme.name, definitionOf(scheme)]));
+  const name = kind === "headers" ? FUNCTIONS.headers : FUNCTIONS.any;
+  return `/* @__PURE__ */ ${name}(${JSON.stringify(definitions)}, ${alternativesCode(common)})`;
 }
 
 function definitionOf(scheme: ApiSecurityScheme): object {

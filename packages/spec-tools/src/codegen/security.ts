@@ -12,8 +12,11 @@ export interface Security {
   readonly common: Alternatives;
   /** Whether all need the same. */
   readonly isCommon: boolean;
-  /** Whether that is exactly one credential, in one header: the core needs no more of itself then. */
-  readonly isOneHeader: boolean;
+  /**
+   * What the core needs for it: `one` credential in one header, for all operations; `headers` of one credential each, or none;
+   * `none` at all; `any` other way.
+   */
+  readonly kind: "one" | "headers" | "none" | "any";
   of(operation: ApiOperation): Alternatives;
 }
 
@@ -36,8 +39,11 @@ export function securityOf({ api, operations }: Selection): Security {
   const names = new Set(operations.flatMap((operation) => of(operation).flat()));
   const schemes = served.filter(({ name }) => names.has(name));
   const isCommon = counts.size <= 1;
-  const isOneHeader = isCommon && common.every(({ length }) => length === 1) && schemes.every(isInHeader);
-  return { schemes, common, isCommon, isOneHeader, of };
+  const all = operations.flatMap(of);
+  const isSingle = all.every(({ length }) => length <= 1) && schemes.every(isInHeader);
+  const isOne = isSingle && isCommon && all.every(({ length }) => length === 1);
+  const kind = schemes.length === 0 ? "none" : isOne ? "one" : isSingle ? "headers" : "any";
+  return { schemes, common, isCommon, kind, of };
 }
 
 const isInHeader = (scheme: ApiSecurityScheme): boolean =>
