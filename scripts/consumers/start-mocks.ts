@@ -1,3 +1,4 @@
+import { formsOf } from "@git-tokens/spec-tools/codegen/ways";
 import { describeFile } from "@git-tokens/spec-tools/description/describe-api";
 import { startMock } from "@git-tokens/spec-tools/mock/start-mock";
 import type { ProviderPlace } from "@git-tokens/spec-tools/project/providers";
@@ -19,7 +20,7 @@ export async function startMocks(places: readonly ProviderPlace[], stack: AsyncD
   const mocks = [];
   for (const { name, spec: file } of places) {
     const api = await describeFile(file);
-    const mock = await startMock(api, { credentials: [CREDENTIAL] });
+    const mock = await startMock(api, { credentials: formsOf(CREDENTIAL) });
     stack.defer(() => mock.close());
     mocks.push({ name, url: mock.url, operations: api.operations });
   }

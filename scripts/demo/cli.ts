@@ -19,8 +19,8 @@ await runCli(
       const places = (await providers()).filter(({ name }) => only === undefined || name === only);
       if (places.length === 0) throw new UserError(`there is no provider "${only}"; name a file of specs/`);
       for (const place of places) {
-        const [demo, api] = await Promise.all([loadDemo(place), describeFile(place.spec)]);
-        tallies.push(await runDemo(demo, api, console.log));
+        const api = await describeFile(place.spec);
+        tallies.push(await runDemo(await loadDemo(place, api), api, console.log));
       }
       const total = sum(tallies);
       console.log(verdict(total, performance.now() - started));

@@ -1,4 +1,5 @@
 import { performance } from "node:perf_hooks";
+import { formsOf } from "@git-tokens/spec-tools/codegen/ways";
 import type { ApiDescription } from "@git-tokens/spec-tools/description/api-description";
 import { startMock } from "@git-tokens/spec-tools/mock/start-mock";
 import type { Demo } from "./demo.ts";
@@ -9,7 +10,7 @@ const CREDENTIAL = "demo-credential";
 
 /** Runs every step of a demo against a mock of its spec, even after a failed step, and prints a line for each. */
 export async function runDemo(demo: Demo, api: ApiDescription, print: (text: string) => void): Promise<Tally> {
-  const mock = await startMock(api, { credentials: [CREDENTIAL] });
+  const mock = await startMock(api, { credentials: formsOf(CREDENTIAL) });
   try {
     print(heading(demo.title, mock.url));
     const steps = demo.steps({ baseUrl: mock.url, credential: CREDENTIAL });

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingHttpHeaders, type RequestListener, request, type Server } from "node:http";
 import { join } from "node:path";
@@ -20,7 +21,16 @@ const cut: RequestListener = (_, response) => {
   response.write('{"seen":', () => response.destroy());
 };
 
-describe.each(await providersUnderTest())("the proxy of $name", ({ spec: file, packageFolder }) => {
+const places = await providersUnderTest();
+const hasFile = (folder: string, name: string): boolean => existsSync(join(folder, "examples/browser", name));
+
+it.each(places)("is there wherever a page of $name is", ({ packageFolder }) => {
+  expect(hasFile(packageFolder, "proxy.ts")).toBe(hasFile(packageFolder, "page.ts"));
+});
+
+const proxied = places.filter(({ packageFolder }) => hasFile(packageFolder, "proxy.ts"));
+
+describe.each(proxied)("the proxy of $name", ({ spec: file, packageFolder }) => {
   const program = join(packageFolder, "examples/browser/proxy.ts");
   let service: Server;
   let respond: RequestListener;

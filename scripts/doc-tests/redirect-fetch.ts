@@ -18,17 +18,18 @@ const failure = (code: string): TypeError =>
 globalThis.fetch = async (input, init) => {
   const request = new Request(input, init);
   const url = new URL(request.url);
-  const route = routeFor(routes, request.method, url);
+  const found = routeFor(routes, request.method, url);
   const wanted = left.shift() ?? undefined;
-  const exchange: Exchange = { operation: route?.operation ?? `${request.method} ${url}`, response: wanted };
+  const exchange: Exchange = { operation: found?.route.operation ?? `${request.method} ${url}`, response: wanted };
   process.send?.(exchange);
-  if (!route) throw failure("ENOTFOUND");
+  if (!found) throw failure("ENOTFOUND");
+  const { route, path } = found;
 
   const documented = typeof wanted === "number" && route.statuses.includes(wanted);
   const example = typeof wanted === "string" && wanted !== "lost";
   if (documented) request.headers.set("prefer", `code=${wanted}`);
   if (example) request.headers.set("prefer", `example=${wanted}`);
-  const response = await realFetch(new Request(route.target + url.pathname + url.search, request));
+  const response = await realFetch(new Request(route.target + path + url.search, request));
   if (wanted === undefined || documented || example) return response;
   await response.arrayBuffer();
   if (typeof wanted === "number") return new Response("<h1>A proxy responds.</h1>", { status: wanted });

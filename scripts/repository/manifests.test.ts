@@ -9,6 +9,7 @@ interface Manifest {
   readonly private?: boolean;
   readonly type?: string;
   readonly license?: string;
+  readonly bin?: object;
   readonly engines?: { readonly node?: string };
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
@@ -36,11 +37,19 @@ describe.each(manifests)("%s", (_, manifest) => {
   });
 });
 
-describe.each(manifests.filter(([, { private: hidden }]) => !hidden))("%s, which is published", (_, manifest) => {
+const published = manifests.filter(([, { private: hidden }]) => !hidden);
+
+describe.each(published.filter(([, { bin }]) => bin === undefined))("%s, which is a client", (_, manifest) => {
   it("runs on Node 22, under MIT, with openapi-fetch as its only foreign dependency", () => {
     expect(manifest).toMatchObject({ license: "MIT", engines: { node: ">=22.12" } });
     const foreign = Object.keys(manifest.dependencies ?? {}).filter((name) => !name.startsWith("@git-tokens/"));
     expect(["", "openapi-fetch"]).toContain(foreign.join());
+  });
+});
+
+describe.each(published.filter(([, { bin }]) => bin !== undefined))("%s, which is a program", (_, manifest) => {
+  it("runs on a Node 22 that strips types, under MIT", () => {
+    expect(manifest).toMatchObject({ license: "MIT", engines: { node: ">=22.18" } });
   });
 });
 

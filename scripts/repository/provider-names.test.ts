@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
+import { namesOf, wordsOf } from "@git-tokens/spec-tools/project/provider-words";
 import { providers } from "@git-tokens/spec-tools/project/providers";
 import { ROOT } from "@git-tokens/workspace/paths";
 import { describe, expect, it } from "vitest";
@@ -9,19 +10,6 @@ const NAMELESS = ["packages/core", "scripts"];
 
 /** Files that we do not write. A lockfile has hashes, which may contain any two letters. */
 const SKIPPED = ["node_modules", "dist", ".turbo", "pnpm-lock.yaml"];
-
-/** `createBigCloud`, `BIG_CLOUD` and `big-cloud` all contain the words big and cloud. */
-const wordsOf = (text: string): readonly string[] =>
-  (text.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+/gu) ?? []).map((word) => word.toLowerCase());
-
-/**
- * The words that name a provider: the first part of its package name, which is the brand, and all parts in one word.
- * A later part, such as "workspace", may be an ordinary word.
- */
-const namesOf = (name: string): readonly string[] => {
-  const parts = name.split("-");
-  return [...new Set([parts[0] ?? "", parts.join("")])];
-};
 
 async function filesUnder(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true });

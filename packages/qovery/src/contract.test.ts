@@ -1,6 +1,6 @@
 // Generated from qovery.yaml by `pnpm codegen`. Do not edit: change the spec.
 import { fileURLToPath } from "node:url";
-import { describeContract } from "@git-tokens/contract/describe-contract";
+import { describeContract } from "@git-tokens/spec-tools/contract/describe-contract";
 import { createQovery } from "./create-qovery.ts";
 import * as operations from "./generated/operations.gen.ts";
 

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { CallOptions, Client, ClientOptions, OperationDefinition } from "@git-tokens/core";
+import { authOf, type Way, waysOf } from "@git-tokens/spec-tools/codegen/ways";
 import type { ApiOperation } from "@git-tokens/spec-tools/description/api-description";
-import { credentialPlaces } from "@git-tokens/spec-tools/description/credential-place";
 import { describeFile } from "@git-tokens/spec-tools/description/describe-api";
 import { exampleInput, isSuccess } from "@git-tokens/spec-tools/description/example-input";
 import { type ProviderPlace, providers } from "@git-tokens/spec-tools/project/providers";
@@ -40,9 +40,9 @@ export async function providerOperations(places?: readonly ProviderPlace[]): Pro
         describeFile(file),
         import(pathToFileURL(join(packageFolder, "src/operations.ts")).href),
       ]);
-      const [place] = credentialPlaces(api);
-      if (place === undefined) throw new Error(`${file} has no security scheme`);
-      return api.operations.map((operation): ProviderOperation => {
+      const [way] = waysOf(api);
+      if (way === undefined) throw new Error(`${file} has no way to authenticate`);
+      return api.operations.filter(isPlain).map((operation): ProviderOperation => {
         const call = module[operation.id];
         if (call === undefined) throw new Error(`${packageFolder} has no ${operation.id}; run pnpm codegen`);
         return {
@@ -53,13 +53,31 @@ export async function providerOperations(places?: readonly ProviderPlace[]): Pro
             ...filled(operation.requestBody?.contents[0]?.secrets.fields, secret),
           }),
           answer: (secret) => answerOf(operation, secret),
-          connect: (credential, options) => module.createClient({ ...options, auth: { [place.scheme]: credential } }),
+          connect: (credential, options) => module.createClient({ ...options, auth: credentialsOf(way, credential) }),
           call,
         };
       });
     }),
   );
   return found.flat();
+}
+
+/** Whether it has one answer, and its bodies are JSON, as the server of faults reads, sends and spoils them. */
+function isPlain({ requestBody, responses }: ApiOperation): boolean {
+  const [success, ...others] = responses.filter(isSuccess);
+  const [answer] = success?.contents ?? [];
+  const isJson = [requestBody?.contents[0], answer].every((body) => body === undefined || body.kind === "json");
+  return others.length === 0 && isJson && answer?.shape !== "any";
+}
+
+/** What a client is given; a function is asked for the credential of every scheme. */
+function credentialsOf(way: Way, credential: string | (() => Promise<string>)): Required<ClientOptions>["auth"] {
+  if (typeof credential === "string") return authOf(way, credential);
+  const both = async () => {
+    const given = await credential();
+    return { username: given, password: given };
+  };
+  return Object.fromEntries(way.schemes.map(({ name, kind }) => [name, kind === "basic" ? both : credential]));
 }
 
 function answerOf(operation: ApiOperation, secret: string): Script["answer"] {
@@ -70,12 +88,15 @@ function answerOf(operation: ApiOperation, secret: string): Script["answer"] {
   if (body === undefined) return { status };
   const [example] = body.examples;
   if (example === undefined) throw new Error(`${operation.id}: the success ${status} has no example`);
-  const { value } = example;
-  return {
-    status,
-    body: body.secrets.fields.length > 0 ? { ...Object(value), ...filled(body.secrets.fields, secret) } : value,
-  };
+  return { status, body: filledIn(example.value, body.secrets.fields, secret) };
 }
 
 const filled = (names: readonly string[] = [], secret: string): Readonly<Record<string, string>> =>
   Object.fromEntries(names.map((name) => [name, secret]));
+
+/** A body with a secret in every field that holds one, and at the top level where that is an object. */
+function filledIn(value: unknown, names: readonly string[], secret: string): unknown {
+  if (names.length === 0 || typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => filledIn(item, names, secret));
+  return { ...value, ...filled(names, secret) };
+}

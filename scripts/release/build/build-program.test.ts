@@ -43,3 +43,20 @@ it("refuses two sources that become one file", async () => {
   const folder = await folderWith({ ...SOURCES, "src/name.js": "" });
   await expect(buildProgram(folder)).rejects.toThrow(/src\/name\.(js|ts): another source becomes .*dist\/name\.js/);
 });
+
+const IMPORTED = '{ "type": "module", "exports": { "./greet": { "@git-tokens/source": "./src/words/greet.ts" } } }';
+
+it("declares what others import", async () => {
+  const folder = await folderWith({ ...SOURCES, "package.json": IMPORTED });
+  await buildProgram(folder);
+  const declared = await readFile(join(folder, "dist/words/greet.d.ts"), "utf8");
+  expect(declared.trim()).toBe("export declare function greet(name: string): string;");
+});
+
+it("refuses to declare what names another file of the program", async () => {
+  const greet = 'import type { name } from "../name.ts";\nexport const greet = (one: typeof name): string => one;\n';
+  const folder = await folderWith({ ...SOURCES, "package.json": IMPORTED, "src/words/greet.ts": greet });
+  await expect(buildProgram(folder)).rejects.toThrow(
+    /greet\.ts: its exports have types of \.\.\/name\.ts; declare them in the file itself/,
+  );
+});

@@ -47,3 +47,25 @@ it.each(["workspace:^", "catalog:", "@git-tokens/source"])("refuses a package.js
   const problems = contentProblems(contents({ "package.json": JSON.stringify({ a: word }) }));
   expect(problems).toEqual([expect.stringContaining("package.json says")]);
 });
+
+const PROGRAM: Readonly<Record<string, string>> = {
+  ...GOOD,
+  "package.json": '{\n  "bin": { "sample": "./dist/cli.js" }\n}',
+  "dist/cli.js": "",
+  "dist/deep/style.yaml": "",
+  "dist/deep/page.css": "",
+  "dist/deep/open.d.ts": "",
+};
+
+it("has no problem with a program, which has folders", () => {
+  expect(contentProblems(new Map(Object.entries(PROGRAM).map(([path, text]) => [path, Buffer.from(text)])))).toEqual([]);
+});
+
+it.each(["dist/fixtures/sample.js", "dist/deep/one.test.js", "dist/deep/one.ts", "src/cli.ts"])(
+  "refuses %s in a program",
+  (path) => {
+    const files = { ...PROGRAM, [path]: "" };
+    const contents = new Map(Object.entries(files).map(([name, text]) => [name, Buffer.from(text)]));
+    expect(contentProblems(contents)).toEqual([expect.stringContaining(`${path} does not belong`)]);
+  },
+);

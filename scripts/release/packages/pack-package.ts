@@ -14,6 +14,8 @@ export interface PackedPackage {
 export interface Manifest {
   readonly name: string;
   readonly version: string;
+  /** The commands of a program. */
+  readonly bin?: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly publishConfig?: Readonly<Record<string, unknown>>;

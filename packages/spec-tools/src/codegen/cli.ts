@@ -1,20 +1,17 @@
 import { readdir } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { relative } from "node:path";
 import { Command, Option } from "commander";
-import type { ApiDescription } from "../description/api-description.ts";
 import type { EffectRule } from "../description/describe/effect.ts";
 import { SpecError } from "../description/problem.ts";
 import { lintConfig } from "../lint/lint-config.ts";
+import { projectFolder } from "../project/project-folder.ts";
 import { providers } from "../project/providers.ts";
+import { settingOf } from "../project/setting.ts";
 import { runCli } from "../system/run-cli.ts";
-import { generate } from "./generate.ts";
 import { generateForeign } from "./generate-foreign.ts";
-import type { GeneratedFiles } from "./generated-files.ts";
 import { type Drift, driftOf, type Output, write } from "./output.ts";
-import { readmeTables } from "./readme-tables.ts";
-import { renderConfig } from "./render-config.ts";
+import { providerOutputs } from "./provider-outputs.ts";
 import { type Job, renderJobs } from "./render-jobs.ts";
-import { renderShell } from "./render-shell.ts";
 
 interface Options {
   readonly check?: true;
@@ -81,22 +78,8 @@ async function jobsOf(only: string | undefined): Promise<readonly Job[]> {
   if (wanted.length === 0) {
     program.error(`error: no spec for "${only}"; specs/ has ${all.map(({ name }) => name).join(", ") || "none"}`);
   }
-  return wanted.map(({ spec, packageFolder }) => ({
-    spec,
-    outputs: [
-      { folder: join(packageFolder, "src/generated"), render: generate },
-      { folder: join(packageFolder, "openapi"), render: published },
-      { folder: join(packageFolder, "src"), render: renderShell, shared: true },
-      { folder: packageFolder, render: renderConfig, shared: true },
-      { folder: packageFolder, render: (api) => readmeTables(packageFolder, api), shared: true },
-    ],
-  }));
-}
-
-/** What needs the linter is loaded only where it is needed, because that takes longer than a small spec. */
-async function published(api: ApiDescription): Promise<GeneratedFiles> {
-  const { publish } = await import("./publish.ts");
-  return publish(api);
+  const setting = settingOf(projectFolder());
+  return wanted.map(({ spec, packageFolder }) => ({ spec, outputs: providerOutputs(packageFolder, setting) }));
 }
 
 /** @throws {SpecError} with what `pnpm lint:specs` would say of the specs of the project. */

@@ -1,28 +1,49 @@
-import type { ApiDescription } from "../description/api-description.ts";
+import type { ApiDescription, ApiOperation } from "../description/api-description.ts";
+import type { Setting } from "../project/setting.ts";
 import type { GeneratedFiles } from "./generated-files.ts";
+import { readerCode } from "./render-reader.ts";
+import { writerCode } from "./render-writer.ts";
+import { securityOf } from "./security.ts";
 import { type ShellNames, shellNames } from "./shell-names.ts";
 
 /** How a provider's package is compiled, measured and cached, which differs from another's in names only. */
-export async function renderConfig(api: ApiDescription): Promise<GeneratedFiles> {
+export async function renderConfig(api: ApiDescription, setting: Setting): Promise<GeneratedFiles> {
+  if (setting === "project") return new Map([["tsconfig.json", json(WHOLE_TSCONFIG)]]);
   const names = shellNames(api);
   return new Map([
-    [".size-limit.json", json(sizeLimit(names))],
+    [".size-limit.json", json(sizeLimit(api, names))],
     ["tsconfig.json", json(TSCONFIG)],
     ["turbo.json", json(turbo(names))],
   ]);
 }
 
-const sizeLimit = ({ type, operation }: ShellNames): object => [
-  limit("one operation", "operations", `{ createClient, ${operation} }`, "7.5 kB"),
-  limit("the whole client", "index", `{ create${type} }`, "8.3 kB"),
-];
+/** What a client of plain JSON and one credential takes at most, in kB by gzip: one operation, and the whole client. */
+const PLAIN = { one: 7.5, whole: 8.3 } as const;
 
-const limit = (name: string, entry: string, names: string, most: string): object => ({
+/** What other forms of parameters and bodies, other answers than JSON, and other security add, and each further operation. */
+const MORE = { writer: 2, reader: 1, security: 1, operation: 0.1 } as const;
+
+function sizeLimit(api: ApiDescription, { type, operation }: ShellNames): object {
+  const { operations } = api;
+  const security = securityOf({ api, operations, hash: "" }).isOneHeader ? 0 : MORE.security;
+  const more = (some: readonly ApiOperation[]): number =>
+    security +
+    (some.some((one) => writerCode(one) !== undefined) ? MORE.writer : 0) +
+    (some.some((one) => readerCode(one) !== undefined) ? MORE.reader : 0);
+  const one = PLAIN.one + more(operations.filter(({ id }) => id === operation));
+  const whole = PLAIN.whole + more(operations) + MORE.operation * Math.max(0, operations.length - 6);
+  return [
+    limit("one operation", "operations", `{ createClient, ${operation} }`, one),
+    limit("the whole client", "index", `{ create${type} }`, whole),
+  ];
+}
+
+const limit = (name: string, entry: string, names: string, most: number): object => ({
   name,
   path: `dist/${entry}.js`,
   import: names,
   gzip: true,
-  limit: most,
+  limit: `${most.toFixed(1)} kB`,
 });
 
 const TSCONFIG = {
@@ -30,6 +51,26 @@ const TSCONFIG = {
   include: ["."],
   exclude: ["dist"],
   compilerOptions: { types: ["node"] },
+};
+
+/** Of a package that no other configuration is above. */
+const WHOLE_TSCONFIG = {
+  compilerOptions: {
+    target: "es2022",
+    module: "nodenext",
+    lib: ["es2023", "dom", "dom.iterable"],
+    types: ["node"],
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    verbatimModuleSyntax: true,
+    rewriteRelativeImportExtensions: true,
+    declaration: true,
+    rootDir: "src",
+    outDir: "dist",
+  },
+  include: ["src"],
+  exclude: ["src/**/*.test.ts"],
 };
 
 /** What the suites of all providers are in, and read. */

@@ -39,7 +39,8 @@ function member(scheme: ApiSecurityScheme, indent: string, optional: boolean): s
   return `${comment}${indent}readonly ${propertyKey(scheme.name)}${optional ? "?" : ""}: ${type};\n`;
 }
 
-function sentAs(scheme: ApiSecurityScheme): string {
+/** How a credential is sent, in words. */
+export function sentAs(scheme: ApiSecurityScheme): string {
   if (scheme.kind === "basic") return "authorization: Basic <username:password>";
   if (scheme.kind !== "apiKey") return "authorization: Bearer <credential>";
   if (scheme.in === "query") return `?${scheme.parameter}=<credential>`;

@@ -32,7 +32,7 @@ describe("the shell of a package", () => {
   });
 
   it("re-runs the tests of a package for its own spec", async () => {
-    const files = await renderConfig(await sampleSpec());
+    const files = await renderConfig(await sampleSpec(), "repository");
     expect(JSON.parse(files.get("turbo.json") ?? "")).toMatchObject({
       tasks: { test: { inputs: expect.arrayContaining(["$TURBO_EXTENDS$", "$TURBO_ROOT$/specs/my-notes.yaml"]) } },
     });

@@ -4,6 +4,7 @@ import { header } from "./header.ts";
 import { jsdoc } from "./jsdoc.ts";
 import { propertyKey } from "./names.ts";
 import { type ShellNames, shellNames } from "./shell-names.ts";
+import type { Way } from "./ways.ts";
 
 /**
  * The sources of a provider's package that differ from another's in names only: its entry points, and the suite that holds
@@ -133,9 +134,9 @@ export const testTransport = (answers?: core.AnswerTable<typeof operations>): ${
   core.testTransport(operations, answers);
 `;
 
-const contractTest = ({ name, type, schemes }: ShellNames): string => `\
+const contractTest = ({ name, type, ways }: ShellNames): string => `\
 import { fileURLToPath } from "node:url";
-import { describeContract } from "@git-tokens/contract/describe-contract";
+import { describeContract } from "@git-tokens/spec-tools/contract/describe-contract";
 import { create${type} } from "./create-${name}.ts";
 import * as operations from "./generated/operations.gen.ts";
 
@@ -143,13 +144,17 @@ await describeContract({
   spec: fileURLToPath(new URL("../../../specs/${name}.yaml", import.meta.url)),
   operations,
   connect: {
-${schemes
-  .map(propertyKey)
-  .map(
-    (key) =>
-      `    ${key}: (connection, credential) => create${type}({ ...connection, auth: { ${key}: credential } }),\n`,
-  )
-  .join("")}\
+${ways.map((way) => `    ${propertyKey(way.name)}: ${connection(type, way)},\n`).join("")}\
   },
 });
 `;
+
+/** The code of a function that makes a client with the credentials of a way. */
+function connection(type: string, { schemes }: Way): string {
+  const members = schemes.map(({ name, kind }) => {
+    const value = kind === "basic" ? "{ username: credential, password: credential }" : "credential";
+    return `${propertyKey(name)}: ${value}`;
+  });
+  if (members.length === 0) return `(connection) => create${type}({ ...connection, auth: {} })`;
+  return `(connection, credential) => create${type}({ ...connection, auth: { ${members.join(", ")} } })`;
+}

@@ -1,6 +1,6 @@
 import type { ApiDescription } from "../description/api-description.ts";
-import { credentialPlaces } from "../description/credential-place.ts";
 import { pascalCase } from "./names.ts";
+import { type Way, waysOf } from "./ways.ts";
 
 /** What the packages of two providers differ in where nothing of them is special. */
 export interface ShellNames {
@@ -11,7 +11,7 @@ export interface ShellNames {
   readonly title: string;
   /** The operation whose bundle is measured. */
   readonly operation: string;
-  readonly schemes: readonly string[];
+  readonly ways: readonly Way[];
 }
 
 export function shellNames(api: ApiDescription): ShellNames {
@@ -21,6 +21,6 @@ export function shellNames(api: ApiDescription): ShellNames {
     type: pascalCase(name),
     title: info.title,
     operation: (operations.find(({ effect }) => effect === "replace") ?? operations[0])?.id ?? "",
-    schemes: credentialPlaces(api).map(({ scheme }) => scheme),
+    ways: waysOf(api),
   };
 }

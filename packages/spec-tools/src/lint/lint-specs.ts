@@ -3,6 +3,7 @@ import type { ApiDescription } from "../description/api-description.ts";
 import { describeFile } from "../description/describe-api.ts";
 import { byPlace, type Problem, SpecError } from "../description/problem.ts";
 import { adviceFor } from "./advice.ts";
+import { configOfPackage } from "./lint-config.ts";
 import { type FileRules, readConfig } from "./redocly.ts";
 import { STYLE_RULES } from "./style-rules.ts";
 
@@ -10,14 +11,18 @@ import { STYLE_RULES } from "./style-rules.ts";
  * Holds specs against the style guide: Redocly's rules, our own, and what the description finds.
  *
  * @param files Messages name them as they are given.
- * @param config A Redocly config that extends style.yaml.
+ * @param config A Redocly config that extends style.yaml; a package may have a redocly.yaml whose rules are for its own spec.
  * @returns every problem, in the order of the files and their lines; each message says what to do.
  * @throws {UserError} where the config cannot be read.
  */
 export async function lintSpecs(files: readonly string[], config: string): Promise<readonly Problem[]> {
   const rulesOf = await readConfig(config);
   const problems: Problem[] = [];
-  for (const file of files) problems.push(...(await lintFile(file, rulesOf(file))));
+  for (const file of files) {
+    const own = configOfPackage(file);
+    const rules = own === undefined ? rulesOf(file) : (await readConfig(own, config))(file);
+    problems.push(...(await lintFile(file, rules)));
+  }
   return problems;
 }
 

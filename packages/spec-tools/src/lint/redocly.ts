@@ -46,10 +46,12 @@ const NAMES = {
  * Reads a config of Redocly: the rules of files, those that it has for one of them under `apis` included. The only file
  * that knows this linter.
  *
+ * @param base What it extends, in place of what it names itself.
  * @throws {UserError} where the config cannot be read.
  */
-export async function readConfig(path: string): Promise<(file: string) => FileRules> {
-  const config = await loadConfig({ configPath: path, plugins: [NAMES] }).catch((error: unknown) => {
+export async function readConfig(path: string, base?: string): Promise<(file: string) => FileRules> {
+  const extended = base === undefined ? {} : { customExtends: [base] };
+  const config = await loadConfig({ configPath: path, plugins: [NAMES], ...extended }).catch((error: unknown) => {
     throw new UserError(
       `${path}: the config cannot be read: ${error instanceof Error ? error.message : String(error)}`,
     );

@@ -10,6 +10,8 @@ import {
 import { validateOutput, validateSecurity } from "@stoplight/prism-http/dist/validator/index.js";
 import { getHttpConfigFromRequest } from "@stoplight/prism-http-server/dist/getHttpConfigFromRequest.js";
 import type { ApiDescription } from "../description/api-description.ts";
+import { isObject } from "../description/json.ts";
+import { childOf, tokensOf } from "../description/pointer.ts";
 import { acceptedCredentials } from "./accepted-credentials.ts";
 import type { MockRequest } from "./read-request.ts";
 import { explain, type Violation, violationsOf } from "./violation.ts";
@@ -47,8 +49,7 @@ export async function answerRequests(
   api: ApiDescription,
   credentials: readonly string[] | undefined,
 ): Promise<(request: MockRequest) => Promise<MockAnswer>> {
-  // A copy, because Prism works on the object it is given.
-  const operations = await getHttpOperationsFromSpec(structuredClone(api.document));
+  const operations = await getHttpOperationsFromSpec(documentFor(api));
   const accepts = acceptedCredentials(api, credentials);
   const asked = new WeakMap<IHttpRequest, Resource>();
   const prism = createInstance(CONFIG, {
@@ -74,6 +75,21 @@ export async function answerRequests(
     const passed = given.status < 400 || given.status === 422;
     return malformed !== undefined && takesBody && passed ? problem(noJson(malformed), resource) : given;
   };
+}
+
+/**
+ * The document as Prism takes it: a copy, because Prism works on the object it is given, in which streams have no schema.
+ * That would be the schema of one event or line, but Prism holds the whole body against it.
+ */
+function documentFor({ document, operations }: ApiDescription): ApiDescription["document"] {
+  const copy = structuredClone(document);
+  const contents = operations.flatMap(({ responses }) => responses.flatMap((response) => response.contents));
+  for (const { kind, pointer } of contents) {
+    if (kind !== "event-stream" && kind !== "json-lines") continue;
+    const content = tokensOf(pointer).reduce<unknown>(childOf, copy);
+    if (isObject(content)) delete content.schema;
+  }
+  return copy;
 }
 
 /** A request without anything that could be a credential. */

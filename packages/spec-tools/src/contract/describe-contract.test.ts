@@ -1,15 +1,15 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { generate } from "@git-tokens/spec-tools/codegen/generate";
-import { write } from "@git-tokens/spec-tools/codegen/output";
-import { renderJobs } from "@git-tokens/spec-tools/codegen/render-jobs";
-import { type Change, folderWith, sample } from "@git-tokens/spec-tools/fixtures/sample";
-import { runToEnd } from "@git-tokens/spec-tools/system/run";
-import { ROOT } from "@git-tokens/workspace/paths";
 import { expect, it } from "vitest";
+import { generate } from "../codegen/generate.ts";
+import { write } from "../codegen/output.ts";
+import { renderJobs } from "../codegen/render-jobs.ts";
+import { type Change, folderWith, sample } from "../fixtures/sample.ts";
+import { runToEnd } from "../system/run.ts";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
+const VITEST = fileURLToPath(new URL("../../../../node_modules/vitest/vitest.mjs", import.meta.url));
 
 interface Outcome {
   readonly passed: number;
@@ -40,10 +40,9 @@ async function suite(spec: string, packageSpec = spec): Promise<Outcome> {
     ]),
   );
   const report = join(folder, "report.json");
-  const vitest = join(ROOT, "node_modules/vitest/vitest.mjs");
-  const args = ["run", "--root", HERE, "--config", "sample.config.ts", "--reporter=json", `--outputFile=${report}`];
+  const args = ["run", "--root", HERE, "--config", "config.fixture.ts", "--reporter=json", `--outputFile=${report}`];
   const env = { SAMPLE_SPEC: join(folder, "spec/sample.yaml"), SAMPLE_GENERATED: generated };
-  await runToEnd(process.execPath, [vitest, ...args], { cwd: HERE, env });
+  await runToEnd(process.execPath, [VITEST, ...args], { cwd: HERE, env });
   const { numPassedTests, testResults }: Report = JSON.parse(await readFile(report, "utf8"));
   const cases = testResults.flatMap(({ message, assertionResults }) => [
     ...(message ? [`the suite: ${message}`] : []),

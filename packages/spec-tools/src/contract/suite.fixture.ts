@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import { bindOperations, createClient, type Operation, type Provider } from "@git-tokens/core";
+import { waysOf } from "../codegen/ways.ts";
+import { describeFile } from "../description/describe-api.ts";
 import { describeContract } from "./describe-contract.ts";
 
 type Operations = Readonly<Record<string, Operation<string, never, unknown, object>>>;
@@ -9,14 +11,18 @@ const { SAMPLE_SPEC: spec = "", SAMPLE_GENERATED: generated = "" } = process.env
 const { provider }: { provider: Provider } = await import(join(generated, "provider.gen.ts"));
 const operations: Operations = { ...(await import(join(generated, "operations.gen.ts"))) };
 
+const ways = waysOf(await describeFile(spec));
+
 await describeContract({
   spec,
   operations,
   connect: Object.fromEntries(
-    Object.keys(provider.auth).map((scheme) => [
-      scheme,
-      (connection, credential) =>
-        bindOperations(createClient(provider, { ...connection, auth: { [scheme]: credential } }), operations),
+    ways.map(({ name, schemes }) => [
+      name,
+      (connection, credential) => {
+        const auth = Object.fromEntries(schemes.map((scheme) => [scheme.name, credential]));
+        return bindOperations(createClient(provider, { ...connection, auth }), operations);
+      },
     ]),
   ),
 });
