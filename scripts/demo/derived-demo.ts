@@ -73,5 +73,6 @@ function shown(result: unknown, { responses }: ApiOperation): string {
   if (typeof result !== "object" || result === null) return typeof result;
   const secrets = responses.find(isSuccess)?.contents[0]?.secrets.fields ?? [];
   const field = Object.entries(result).find(([key, value]) => typeof value === "string" && !secrets.includes(key));
-  return field === undefined ? result.constructor.name : `${field[0]} ${field[1]}`;
+  if (field !== undefined) return `${field[0]} ${field[1]}`;
+  return result instanceof Blob ? `${result.size} bytes` : Symbol.asyncIterator in result ? "a stream" : "an object";
 }

@@ -9,11 +9,11 @@ const LIMITS: readonly (readonly [words: RegExp, most: number])[] = [
   [/\b(?:rooms?|doors?|house|likeness(?:es)?)\b/gi, 0],
 ];
 
-/** Every page and source, by its path, without this file. */
+/** Every page and source, by its path, without this file and what follows from a spec. */
 const texts: (readonly [path: string, text: string])[] = [];
 for await (const path of glob(["*.md", ".changeset/*.md", "{packages,scripts,specs}/**/*.{md,ts}"], {
   cwd: ROOT,
-  exclude: ["**/node_modules/**", "**/dist/**", "**/words.test.ts"],
+  exclude: ["**/node_modules/**", "**/dist/**", "**/words.test.ts", "**/*.gen.ts", "**/*.api.md"],
 })) {
   texts.push([path, await readFile(join(ROOT, path), "utf8")]);
 }

@@ -6,7 +6,7 @@ import { transform } from "esbuild";
 import { isolatedDeclarationSync } from "rolldown/experimental";
 
 /** What only this repository needs: tests, and what is made for them. */
-const LEFT_OUT = /\.(test|test-d|fixture)\.ts$|^fixtures\//;
+const LEFT_OUT = /\.(test|test-d|fixture|cases)\.ts$|^fixtures\//;
 
 /**
  * Builds a package that is a program into its `dist`, file by file: `src/a/b.ts` becomes `dist/a/b.js` without its types, as

@@ -58,7 +58,9 @@ const PROGRAM: Readonly<Record<string, string>> = {
 };
 
 it("has no problem with a program, which has folders", () => {
-  expect(contentProblems(new Map(Object.entries(PROGRAM).map(([path, text]) => [path, Buffer.from(text)])))).toEqual([]);
+  expect(contentProblems(new Map(Object.entries(PROGRAM).map(([path, text]) => [path, Buffer.from(text)])))).toEqual(
+    [],
+  );
 });
 
 it.each(["dist/fixtures/sample.js", "dist/deep/one.test.js", "dist/deep/one.ts", "src/cli.ts"])(

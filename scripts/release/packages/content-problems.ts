@@ -7,7 +7,7 @@ const KINDS = [/^package\.json$/, /^LICENSE$/, /^README(\.\w+)?\.md$/, /^CHANGEL
 const OF_CLIENT = [/^openapi\/openapi(-3\.0)?\.json$/, /^dist\/[\w.-]+\.(js|d\.ts)$/];
 
 /** The files that a program may contain: the same folders as its sources, but no tests. */
-const OF_PROGRAM = [/^dist\/(?!fixtures\/)([a-z0-9-]+\/)*[a-z0-9-]+\.(js|css|yaml|d\.ts)$/];
+const OF_PROGRAM = [/^dist\/(?!fixtures\/)([a-z0-9-]+\/)*[a-z0-9-]+\.(js|css|schema\.json|yaml|d\.ts)$/];
 
 /** The files that every package must contain. */
 const NEEDED = ["package.json", "LICENSE", "README.md"];

@@ -25,10 +25,10 @@ const MORE = { writer: 2, reader: 1, security: 1, operation: 0.1 } as const;
 
 function sizeLimit(api: ApiDescription, { type, operation }: ShellNames): object {
   const { operations } = api;
-  const security = securityOf({ api, operations, hash: "" }).isOneHeader ? 0 : MORE.security;
+  const security = securityOf({ api, operations, hash: "" }).kind === "one" ? 0 : MORE.security;
   const more = (some: readonly ApiOperation[]): number =>
     security +
-    (some.some((one) => writerCode(one) !== undefined) ? MORE.writer : 0) +
+    (some.some((one) => writerCode(one).code !== undefined) ? MORE.writer : 0) +
     (some.some((one) => readerCode(one) !== undefined) ? MORE.reader : 0);
   const one = PLAIN.one + more(operations.filter(({ id }) => id === operation));
   const whole = PLAIN.whole + more(operations) + MORE.operation * Math.max(0, operations.length - 6);
