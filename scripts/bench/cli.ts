@@ -9,6 +9,7 @@ import { measureCodegen } from "./codegen/measure-codegen.ts";
 import { measureImports } from "./imports/measure-imports.ts";
 import { conditions } from "./machine.ts";
 import { PAGE, page } from "./page.ts";
+import { measureGuarantees } from "./sizes/measure-guarantees.ts";
 import { measureSizes } from "./sizes/measure-sizes.ts";
 import { markdown, type Table } from "./table.ts";
 
@@ -16,7 +17,7 @@ const say = (line: string): void => console.error(`bench: ${line}`);
 
 const GROUPS: Readonly<Record<string, () => Promise<readonly Table[]>>> = {
   calls: () => measureCalls(say),
-  sizes: async () => [await measureSizes()],
+  sizes: async () => [await measureSizes(), await measureGuarantees()],
   imports: async () => [await measureImports(say)],
   codegen: async () => [await inScratchFolder("bench", (folder) => measureCodegen(folder, say))],
 };

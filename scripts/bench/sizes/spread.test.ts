@@ -61,7 +61,7 @@ async function sizeOf(text: string): Promise<number> {
   const code = `export { createClient } from "@git-tokens/core";
 export { provider } from "./provider.gen.ts";
 export { listNotes } from "./operations.gen.ts";`;
-  return gzipSync(await bundleProgram(code, folder, ["@git-tokens/source"]), { level: 9 }).length;
+  return gzipSync(await bundleProgram(code, folder, { conditions: ["@git-tokens/source"] }), { level: 9 }).length;
 }
 
 it("ships of one operation out of 1,200 what it ships of one out of 6, whatever the others need", async () => {

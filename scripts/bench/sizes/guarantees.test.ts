@@ -1,0 +1,22 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { expect, it } from "vitest";
+import { GUARANTEES } from "./guarantees.ts";
+import { CORE, measureGuarantees, sizeWithout } from "./measure-guarantees.ts";
+
+const files = GUARANTEES.flatMap(({ without }) => Object.entries(without));
+
+it.each(files)("has all exports of %s in what takes its place", async (file, code) => {
+  const names = [...code.matchAll(/export (?:const|class|(?:async )?function) (\w+)/g)].map(([, name]) => name);
+  const module: object = await import(pathToFileURL(join(CORE, file)).href);
+  expect(names.sort()).toEqual(Object.keys(module).sort());
+});
+
+it("measures what each costs: something, and together less than the whole", async () => {
+  const { rows } = await measureGuarantees();
+  const costs = rows.map(([, cost]) => Number(cost));
+  expect(costs).toHaveLength(GUARANTEES.length);
+  expect(Math.min(...costs)).toBeGreaterThan(0);
+  const whole = await sizeWithout({});
+  expect(costs.reduce((sum, cost) => sum + cost)).toBeLessThan(whole);
+});
