@@ -60,7 +60,7 @@ describe("settingsOf", () => {
 
   it("merges the headers of client and call, the call's last", () => {
     const { headers } = settingsOf({ headers: { "x-a": "1", "x-b": "1" } }, { headers: { "X-B": "2" } });
-    expect(headers).toEqual({ accept: "application/json", "x-a": "1", "x-b": "2" });
+    expect(headers).toEqual({ "x-a": "1", "x-b": "2" });
   });
 
   it.each([
@@ -114,7 +114,7 @@ describe("settingsOf", () => {
     ],
     [{ "X-A": "1", "x-b": "2", "x-c": undefined }],
   ])("takes headers in any form: %o", (headers) => {
-    expect(settingsOf({}, { headers }).headers).toEqual({ accept: "application/json", "x-a": "1", "x-b": "2" });
+    expect(settingsOf({}, { headers }).headers).toEqual({ "x-a": "1", "x-b": "2" });
   });
 
   it.each([["x"], [3], [["x-a: 1"]], [[["x-a"]]], [[null]]])("refuses %o for headers", (headers) => {

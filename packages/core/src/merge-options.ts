@@ -2,7 +2,6 @@ import type { CallOptions, RetryOptions } from "./call-options.ts";
 import { CALL_OPTIONS, checkOptions, type Kinds, RETRY_OPTIONS } from "./check-options.ts";
 import type { ClientEvent } from "./delivery/events.ts";
 import { mergeHeaders, type SentHeaders } from "./request/headers.ts";
-import { JSON_TYPE } from "./request/http-request.ts";
 
 /** The numeric options of a call. A missing key does not compile. */
 type Limits = { [K in "timeout" | "totalTimeout" | "maxBodySize" | keyof RetryOptions]-?: number };
@@ -25,7 +24,7 @@ const LIMITS: Readonly<Limits> = {
 };
 
 /** The default options. */
-export const DEFAULTS: Settings = { ...LIMITS, signal: undefined, headers: { accept: JSON_TYPE }, listeners: [] };
+export const DEFAULTS: Settings = { ...LIMITS, signal: undefined, headers: {}, listeners: [] };
 
 /** Returns the settings with the given options applied; it changes neither. @throws {ConfigError} */
 export function mergeOptions(base: Settings, options: CallOptions, kinds: Kinds = CALL_OPTIONS): Settings {

@@ -19,7 +19,7 @@ export interface HttpRequest {
 }
 
 /** What is sent and asked for where nothing else is documented. */
-export const JSON_TYPE = "application/json";
+const JSON_TYPE = "application/json";
 
 /** @throws {ConfigError} where no request can be made of the input. */
 export function buildRequest(
@@ -28,21 +28,14 @@ export function buildRequest(
   baseUrl: string,
   given: SentHeaders,
 ): HttpRequest {
-  const { path, query, headers: own, body, contentType } = write(definition, parts);
+  const { path, query, headers: own, body } = write(definition, parts);
   // A URL resolves dot segments away, also those that a raw path or two parts of a template make.
   if (!/^\//.test(path) || /[\\?#\s]|\/(\.|%2e){1,2}(\/|$)/i.test(path)) {
     throw new ConfigError("path", "must begin with a slash and stay below baseUrl", { definition });
   }
-  const { accept } = given;
-  const { reader, method } = definition;
-  const headers = {
-    ...given,
-    // What the caller asks for by a header of their own stays.
-    ...(reader && accept === JSON_TYPE && { accept: reader.accept }),
-    ...own,
-    ...(contentType && { "content-type": contentType }),
-  };
-  return { method, parts, url: baseUrl + path + (query && `?${query}`), headers, body };
+  // What the caller asks for by a header of their own stays.
+  const headers = { accept: definition.reader?.accept ?? JSON_TYPE, ...given, ...own };
+  return { method: definition.method, parts, url: baseUrl + path + (query && `?${query}`), headers, body };
 }
 
 function write(definition: OperationDefinition, parts: RequestParts): WrittenRequest {
@@ -52,9 +45,8 @@ function write(definition: OperationDefinition, parts: RequestParts): WrittenReq
     return {
       path: fillPath(definition, parts),
       query: serializeQuery(parts.query),
-      headers: {},
+      headers: body ? { "content-type": JSON_TYPE } : {},
       body,
-      contentType: body && JSON_TYPE,
     };
   } catch (error) {
     if (error instanceof GitTokensError) throw error;

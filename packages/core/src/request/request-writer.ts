@@ -11,7 +11,6 @@ export interface WrittenRequest {
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: SentBody | undefined;
-  readonly contentType: string | undefined;
 }
 
 /** Replaces the writing of plain paths, queries and JSON, so that who needs no more does not ship more. */

@@ -24,7 +24,8 @@ export const writeWith = (options: WriterOptions): RequestWriter => ({
     const query = [options.query ?? "", ...written("query", options, definition, parts)].filter(Boolean).join("&");
     const headers = headersOf(options, definition, parts);
     const { body, contentType } = encodeWith(options, definition, parts);
-    return { path: pathOf(options, definition, parts), query, headers, body, contentType };
+    if (contentType) headers["content-type"] = contentType;
+    return { path: pathOf(options, definition, parts), query, headers, body };
   },
 });
 
