@@ -1,5 +1,5 @@
 import { glob, readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { ROOT } from "@git-tokens/workspace/paths";
 import { expect, it } from "vitest";
 
@@ -29,6 +29,29 @@ it("gives the command that CI runs", async () => {
 
 it("keeps the README of the repository short", async () => {
   expect((await read("README.md")).split(/\s+/).filter(Boolean).length).toBeLessThanOrEqual(700);
+});
+
+/** The sizes that `pnpm test` holds a provider's package to, by that package's folder. */
+const limits = new Map<string, readonly string[]>();
+for await (const file of glob("packages/*/.size-limit.json", { cwd: ROOT })) {
+  const checks: readonly { readonly limit: string }[] = JSON.parse(await read(file));
+  limits.set(
+    dirname(file),
+    checks.map(({ limit }) => limit),
+  );
+}
+
+/** The sizes that a page names, in English or in Russian. */
+const sizesIn = (text: string): readonly string[] =>
+  [...text.matchAll(/(\d)[.,](\d) [kк][BБ]/g)].map(([, whole, tenths]) => `${whole}.${tenths} kB`);
+
+it("names the sizes that are checked, and no others", async () => {
+  expect(limits.size).toBeGreaterThan(1);
+  for (const [path, text] of pages) {
+    const checked = limits.get(dirname(path));
+    if (checked && /README[.\w]*\.md$/.test(path)) expect(sizesIn(text), path).toEqual(checked);
+  }
+  expect(sizesIn(await read("README.md"))).toEqual([...limits.values()].map(([, whole]) => whole).slice(0, 1));
 });
 
 const { scripts }: { scripts: Readonly<Record<string, string>> } = JSON.parse(await read("package.json"));

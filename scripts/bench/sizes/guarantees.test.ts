@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, it } from "vitest";
@@ -19,4 +20,13 @@ it("measures what each costs: something, and together less than the whole", asyn
   expect(Math.min(...costs)).toBeGreaterThan(0);
   const whole = await sizeWithout({});
   expect(costs.reduce((sum, cost) => sum + cost)).toBeLessThan(whole);
+});
+
+it("tells in the README of the core what each costs", async () => {
+  const readme = await readFile(join(CORE, "../README.md"), "utf8");
+  const told = new Map([...readme.matchAll(/^\| (.+) \| (\d+) \|$/gm)].map(([, name, bytes]) => [name, Number(bytes)]));
+  const { rows } = await measureGuarantees();
+  expect([...told.keys()].sort()).toEqual(rows.map(([name]) => name).sort());
+  // A few bytes come and go with any change.
+  for (const [name, bytes] of rows) expect(Math.abs((told.get(name) ?? 0) - Number(bytes)), name).toBeLessThan(25);
 });
