@@ -10,26 +10,25 @@ export type HeadersOption =
 export type SentHeaders = Readonly<Record<string, string>>;
 
 /** What says who is calling or where a message ends is not the caller's to set. */
-const RESERVED = /^(authorization|connection|content-length|expect|keep-alive|transfer-encoding|upgrade)$/i;
+const RESERVED = /^(authorization|connection|content-length|expect|keep-alive|transfer-encoding|upgrade)$/;
 
 /** Puts headers over those below them, which stay as they are. @throws {ConfigError} */
-export function mergeHeaders(below: SentHeaders, given: HeadersOption | undefined): SentHeaders {
+export function mergeHeaders(below: SentHeaders, option: HeadersOption | undefined): SentHeaders {
   const headers: Record<string, string> = { ...below };
   const pairs: Iterable<unknown> =
-    Symbol.iterator in Object(given) ? (given as Iterable<unknown>) : Object.entries(given ?? {});
+    Symbol.iterator in Object(option) ? (option as Iterable<unknown>) : Object.entries(option ?? {});
   for (const pair of pairs) {
-    const [name, value]: unknown[] = Array.isArray(pair) && pair.length === 2 ? pair : [];
+    const [given, value]: unknown[] = Array.isArray(pair) && pair.length === 2 ? pair : [];
+    const name = String(given ?? "").toLowerCase();
     // A name that is none may be anything, a secret for one.
-    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(String(name ?? "")))
-      throw new ConfigError("headers", "has a name that cannot be sent");
+    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) throw new ConfigError("headers", "has a name that cannot be sent");
     if (value === undefined) continue;
-    const isReserved = RESERVED.test(String(name));
-    if (isReserved || typeof value !== "string" || /[^\t -~\x80-\xff]/.test(value)) {
+    if (RESERVED.test(name) || typeof value !== "string" || /[^\t -~\x80-\xff]/.test(value)) {
       // Whoever gives name and value in the wrong order gives a secret for a name, so only short words are repeated.
-      const isShown = isReserved || /^([a-z]{1,11}(-|$))+$/i.test(String(name));
-      throw new ConfigError(isShown ? `headers.${name}` : "headers", "cannot be set, or not to this");
+      const isShown = RESERVED.test(name) || /^([a-z]{1,11}(-|$))+$/.test(name);
+      throw new ConfigError(isShown ? `headers.${given}` : "headers", "cannot be set, or not to this");
     }
-    headers[String(name).toLowerCase()] = value;
+    headers[name] = value;
   }
   return headers;
 }
