@@ -12,7 +12,6 @@ export const bodyWith = (options: BodyOptions): RequestWriter => ({
   write: (definition, parts) => ({
     path: fillPath(definition, parts),
     query: serializeQuery(parts.query),
-    headers: {},
     ...encodeWith(options, definition, parts),
   }),
 });

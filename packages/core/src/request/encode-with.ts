@@ -1,8 +1,9 @@
 import { ConfigError } from "../errors/config-error.ts";
 import type { OperationFacts } from "../operation-facts.ts";
-import type { BodyChoice, EncodeBody, EncodedBody } from "./bodies/encode-body.ts";
+import type { BodyChoice, EncodeBody } from "./bodies/encode-body.ts";
 import { jsonBody } from "./bodies/json-body.ts";
 import type { RequestParts } from "./request-parts.ts";
+import type { WrittenRequest } from "./request-writer.ts";
 
 /** How a body is made. */
 export interface BodyOptions {
@@ -28,12 +29,12 @@ export function splitBody(
   return { body: isSent ? fields : undefined, ...chosen };
 }
 
-/** @throws {ConfigError} if no body can be made of the parts. */
+/** The body of a request and the header that says its type. @throws {ConfigError} if no body can be made of the parts. */
 export function encodeWith(
   { body = jsonBody(), wholeBody = false }: BodyOptions,
   definition: OperationFacts,
   { body: value, contentType }: RequestParts,
-): EncodedBody | { readonly body: undefined; readonly contentType: undefined } {
+): Pick<WrittenRequest, "body" | "headers"> {
   const refuse = (option: string, what: string): never => {
     throw new ConfigError(option, what, { definition });
   };
@@ -42,11 +43,12 @@ export function encodeWith(
   if (value === undefined) {
     return chosen?.whole && definition.body === "required"
       ? refuse(option, "is missing")
-      : { body: undefined, contentType: undefined };
+      : { body: undefined, headers: {} };
   }
   if (!chosen) return refuse("input.contentType", `must be one of ${Object(body).names.join(", ")}`);
   try {
-    return chosen.encode(value, contentType === undefined ? undefined : String(contentType));
+    const encoded = chosen.encode(value, contentType === undefined ? undefined : String(contentType));
+    return { body: encoded.body, headers: encoded.contentType ? { "content-type": encoded.contentType } : {} };
   } catch (error) {
     return refuse(option, error instanceof Error ? error.message : "cannot be written");
   }

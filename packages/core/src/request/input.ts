@@ -19,9 +19,11 @@ export function splitFields(definition: OperationFacts, input?: object | null): 
   const path: Record<string, unknown> = {};
   const query: Record<string, unknown> = {};
   const body: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries({ ...input })) {
+  const fields: Record<string, unknown> = Object(input);
+  // Not its entries, since every call comes through here, and each entry is one more list.
+  for (const name of Object.keys(fields)) {
     const part = definition.path.includes(`{${name}}`) ? path : definition.query?.includes(name) ? query : body;
-    part[name] = value;
+    part[name] = fields[name];
   }
   const sent = definition.body === "required" || (definition.body && Object.keys(body).length);
   return { path, query, body: sent ? body : undefined };

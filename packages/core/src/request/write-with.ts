@@ -22,10 +22,9 @@ export const writeWith = (options: WriterOptions): RequestWriter => ({
   split: (definition, input) => splitWith(options, definition, input),
   write: (definition, parts) => {
     const query = [options.query ?? "", ...written("query", options, definition, parts)].filter(Boolean).join("&");
-    const headers = headersOf(options, definition, parts);
-    const { body, contentType } = encodeWith(options, definition, parts);
-    if (contentType) headers["content-type"] = contentType;
-    return { path: pathOf(options, definition, parts), query, headers, body };
+    const own = headersOf(options, definition, parts);
+    const { body, headers } = encodeWith(options, definition, parts);
+    return { path: pathOf(options, definition, parts), query, headers: { ...own, ...headers }, body };
   },
 });
 
