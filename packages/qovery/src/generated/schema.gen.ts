@@ -77,140 +77,15 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    /** @description A git token without its secret. */
-    GitToken: {
-      /**
-       * Format: uuid
-       * @description The UUID of the git token.
-       */
-      id: string;
-      /**
-       * Format: date-time
-       * @description When the git token was created.
-       */
-      created_at: string;
-      /**
-       * Format: date-time
-       * @description When the git token was last changed.
-       */
-      updated_at?: string;
-      /** @description The name of the git token. */
-      name: string;
-      /** @description What the git token is for. */
-      description?: string;
-      /** @description The git provider that issued the secret. */
-      type: components["schemas"]["GitTokenType"];
-      /**
-       * Format: date
-       * @description The day of the git token's expiry.
-       */
-      expired_at?: string;
-      /** @description The Bitbucket workspace of the git token. */
-      workspace?: string;
-      /** @description How many services use the git token. */
-      associated_services_count: number;
-      /**
-       * Format: uri
-       * @description The URL of the git provider's API.
-       */
-      git_api_url: string;
-    };
-    /** @description All git tokens of an organization. */
-    GitTokenList: {
-      /** @description The git tokens, without their secrets. May be absent. */
-      results?: components["schemas"]["GitToken"][];
-    };
-    /**
-     * @description A git provider.
-     * @enum {string}
-     */
-    GitTokenType: "BITBUCKET" | "GITHUB" | "GITLAB";
-    /** @description A git token with its secret. For Bitbucket it must also name the workspace. */
-    GitTokenRequest: components["schemas"]["BitbucketGitTokenRequest"] | components["schemas"]["GithubOrGitlabGitTokenRequest"];
-    /** @description A git token for Bitbucket. */
-    BitbucketGitTokenRequest: {
-      /** @description The name of the git token. */
-      name: string;
-      /**
-       * @description The git provider that issued the secret.
-       * @enum {string}
-       */
-      type: "BITBUCKET";
-      /**
-       * Format: password
-       * @description The secret that the git provider issued. Qovery never returns it.
-       */
-      token: string;
-      /** @description What the git token is for. */
-      description?: string;
-      /** @description The Bitbucket workspace. Qovery needs it to find the repositories when a service is created or edited. */
-      workspace: string;
-      /**
-       * Format: uri
-       * @description The URL of the git provider's API, where it is not the usual one.
-       */
-      git_api_url?: string;
-    };
-    /** @description A git token for GitHub or GitLab. */
-    GithubOrGitlabGitTokenRequest: {
-      /** @description The name of the git token. */
-      name: string;
-      /**
-       * @description The git provider that issued the secret.
-       * @enum {string}
-       */
-      type: "GITHUB" | "GITLAB";
-      /**
-       * Format: password
-       * @description The secret that the git provider issued. Qovery never returns it.
-       */
-      token: string;
-      /** @description What the git token is for. */
-      description?: string;
-      /** @description GitHub and GitLab need no workspace; it may be left out. */
-      workspace?: string;
-      /**
-       * Format: uri
-       * @description The URL of the git provider's API, where it is not the usual one.
-       */
-      git_api_url?: string;
-    };
-    /** @description A service that uses a git token, with its environment and its project. */
-    AssociatedService: {
-      /**
-       * Format: uuid
-       * @description The UUID of the project.
-       */
-      project_id: string;
-      /** @description The name of the project. */
-      project_name: string;
-      /**
-       * Format: uuid
-       * @description The UUID of the environment.
-       */
-      environment_id: string;
-      /** @description The name of the environment. */
-      environment_name: string;
-      /**
-       * Format: uuid
-       * @description The UUID of the service.
-       */
-      service_id: string;
-      /** @description The name of the service. */
-      service_name: string;
-      /** @description The kind of the service. */
-      service_type: components["schemas"]["ServiceType"];
-    };
-    /** @description The services that use a git token. */
-    AssociatedServiceList: {
-      /** @description The services. May be absent. */
-      results?: components["schemas"]["AssociatedService"][];
-    };
-    /**
-     * @description The kind of a service.
-     * @enum {string}
-     */
-    ServiceType: "APPLICATION" | "CRON" | "LIFECYCLE" | "HELM" | "TERRAFORM";
+    GitToken: GitToken;
+    GitTokenList: GitTokenList;
+    GitTokenType: GitTokenType;
+    GitTokenRequest: GitTokenRequest;
+    BitbucketGitTokenRequest: BitbucketGitTokenRequest;
+    GithubOrGitlabGitTokenRequest: GithubOrGitlabGitTokenRequest;
+    AssociatedService: AssociatedService;
+    AssociatedServiceList: AssociatedServiceList;
+    ServiceType: ServiceType;
   };
   responses: {
     /** @description The credential is missing, or Qovery does not accept it. */
@@ -426,3 +301,137 @@ export interface operations {
     };
   };
 }
+/** @description A git token without its secret. */
+export interface GitToken {
+  /**
+   * Format: uuid
+   * @description The UUID of the git token.
+   */
+  id: string;
+  /**
+   * Format: date-time
+   * @description When the git token was created.
+   */
+  created_at: string;
+  /**
+   * Format: date-time
+   * @description When the git token was last changed.
+   */
+  updated_at?: string;
+  /** @description The name of the git token. */
+  name: string;
+  /** @description What the git token is for. */
+  description?: string;
+  /** @description The git provider that issued the secret. */
+  type: components["schemas"]["GitTokenType"];
+  /**
+   * Format: date
+   * @description The day of the git token's expiry.
+   */
+  expired_at?: string;
+  /** @description The Bitbucket workspace of the git token. */
+  workspace?: string;
+  /** @description How many services use the git token. */
+  associated_services_count: number;
+  /**
+   * Format: uri
+   * @description The URL of the git provider's API.
+   */
+  git_api_url: string;
+}
+/** @description All git tokens of an organization. */
+export interface GitTokenList {
+  /** @description The git tokens, without their secrets. May be absent. */
+  results?: components["schemas"]["GitToken"][];
+}
+/**
+ * @description A git provider.
+ * @enum {string}
+ */
+export type GitTokenType = "BITBUCKET" | "GITHUB" | "GITLAB";
+/** @description A git token with its secret. For Bitbucket it must also name the workspace. */
+export type GitTokenRequest = components["schemas"]["BitbucketGitTokenRequest"] | components["schemas"]["GithubOrGitlabGitTokenRequest"];
+/** @description A git token for Bitbucket. */
+export interface BitbucketGitTokenRequest {
+  /** @description The name of the git token. */
+  name: string;
+  /**
+   * @description The git provider that issued the secret.
+   * @enum {string}
+   */
+  type: "BITBUCKET";
+  /**
+   * Format: password
+   * @description The secret that the git provider issued. Qovery never returns it.
+   */
+  token: string;
+  /** @description What the git token is for. */
+  description?: string;
+  /** @description The Bitbucket workspace. Qovery needs it to find the repositories when a service is created or edited. */
+  workspace: string;
+  /**
+   * Format: uri
+   * @description The URL of the git provider's API, where it is not the usual one.
+   */
+  git_api_url?: string;
+}
+/** @description A git token for GitHub or GitLab. */
+export interface GithubOrGitlabGitTokenRequest {
+  /** @description The name of the git token. */
+  name: string;
+  /**
+   * @description The git provider that issued the secret.
+   * @enum {string}
+   */
+  type: "GITHUB" | "GITLAB";
+  /**
+   * Format: password
+   * @description The secret that the git provider issued. Qovery never returns it.
+   */
+  token: string;
+  /** @description What the git token is for. */
+  description?: string;
+  /** @description GitHub and GitLab need no workspace; it may be left out. */
+  workspace?: string;
+  /**
+   * Format: uri
+   * @description The URL of the git provider's API, where it is not the usual one.
+   */
+  git_api_url?: string;
+}
+/** @description A service that uses a git token, with its environment and its project. */
+export interface AssociatedService {
+  /**
+   * Format: uuid
+   * @description The UUID of the project.
+   */
+  project_id: string;
+  /** @description The name of the project. */
+  project_name: string;
+  /**
+   * Format: uuid
+   * @description The UUID of the environment.
+   */
+  environment_id: string;
+  /** @description The name of the environment. */
+  environment_name: string;
+  /**
+   * Format: uuid
+   * @description The UUID of the service.
+   */
+  service_id: string;
+  /** @description The name of the service. */
+  service_name: string;
+  /** @description The kind of the service. */
+  service_type: components["schemas"]["ServiceType"];
+}
+/** @description The services that use a git token. */
+export interface AssociatedServiceList {
+  /** @description The services. May be absent. */
+  results?: components["schemas"]["AssociatedService"][];
+}
+/**
+ * @description The kind of a service.
+ * @enum {string}
+ */
+export type ServiceType = "APPLICATION" | "CRON" | "LIFECYCLE" | "HELM" | "TERRAFORM";

@@ -11,9 +11,15 @@ import ts from "typescript";
 import type { ApiDescription } from "../description/api-description.ts";
 import type { TypesDocument } from "../description/types-document/types-document.ts";
 import { header } from "./header.ts";
+import { nameSchemas } from "./named-schemas.ts";
+import type { SchemaTypes } from "./schema-types.ts";
 
 /** `schema.gen.ts`: the types of the whole API as openapi-typescript writes them. The only file that knows this engine. */
-export async function renderSchema(api: ApiDescription, { document, recursiveLists }: TypesDocument): Promise<string> {
+export async function renderSchema(
+  api: ApiDescription,
+  { document, recursiveLists }: TypesDocument,
+  schemas: SchemaTypes,
+): Promise<string> {
   const lists = recursiveLists.map(
     ({ name, item }) => `export interface ${name} extends Array<components["schemas"][${JSON.stringify(item)}]> {}\n`,
   );
@@ -27,8 +33,9 @@ export async function renderSchema(api: ApiDescription, { document, recursiveLis
   };
   // A copy, because the engine adds to the document it is given.
   const copy: OpenAPI3 = JSON.parse(JSON.stringify(document));
-  const nodes = transformSchema(copy, await contextOf(copy, options));
-  return `${header(api)}\n${narrow(astToString(nodes))}`;
+  const taken = new Set(recursiveLists.map(({ name }) => name));
+  const nodes = nameSchemas(transformSchema(copy, await contextOf(copy, options)), schemas, taken);
+  return `${header(api)}\n${narrow(astToString([...nodes]))}`;
 }
 
 /** A document in which the engine meets one schema. */

@@ -77,96 +77,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    /** @description A git integration token without its secret. */
-    GitIntegrationToken: {
-      /**
-       * Format: uuid
-       * @description The UUID of the token.
-       */
-      id: string;
-      /** @description The name of the token. */
-      name: string;
-      /** @description An address that belongs to the token. The service documents it as a plain string and does not say what it points at. */
-      url: string;
-      /**
-       * Format: date-time
-       * @description When the token was created.
-       */
-      createdAt: string;
-      /**
-       * Format: date-time
-       * @description When the token was last changed. May be null or absent.
-       */
-      updatedAt?: string | null;
-      /** @description Who created the token. */
-      author: components["schemas"]["User"];
-      /** @description Who last changed the token. May be null or absent. */
-      changedBy?: components["schemas"]["User"] | null;
-      /** @description The system that the token is for. */
-      type: components["schemas"]["GitIntegrationTokenType"];
-    };
-    /** @description A git integration token together with its secret, as only the responses of create and refresh show it. */
-    GitIntegrationTokenWithSecret: components["schemas"]["GitIntegrationToken"] & {
-      /**
-       * Format: password
-       * @description The secret. It is shown this one time; store it before anything else.
-       */
-      token: string;
-    };
-    /** @description All git integration tokens of a workspace. */
-    GitIntegrationTokenList: {
-      /** @description The tokens, without their secrets. */
-      tokens: components["schemas"]["GitIntegrationToken"][];
-    };
-    /**
-     * @description The system that a token connects the workspace to.
-     * @enum {string}
-     */
-    GitIntegrationTokenType: "GitLab" | "GitFlic";
-    /** @description What a new token needs. */
-    GitIntegrationTokenCreate: {
-      /** @description The name of the new token. */
-      name: string;
-      /** @description The system that the new token is for. */
-      type: components["schemas"]["GitIntegrationTokenType"];
-    };
-    /** @description The new name of a token. */
-    GitIntegrationTokenRename: {
-      /** @description The name the token has from now on. */
-      name: string;
-    };
-    /** @description A user of VK WorkSpace Projects. */
-    User: {
-      /**
-       * Format: uuid
-       * @description The UUID of the user.
-       */
-      id: string;
-      /** @description The name that the service shows for the user. */
-      displayName: string;
-      /** @description The user name. */
-      username: string;
-      /** @description The e-mail address of the user. May be null. */
-      email: string | null;
-      /**
-       * Format: uuid
-       * @description The UUID of the provider of the user. May be null or absent.
-       */
-      providerId?: string | null;
-    };
-    /** @description The body of an error. */
-    ApiProblem: {
-      /** @description The kind of the error. The values are not documented. */
-      type: string;
-      /** @description The key of the error. The values are not documented. */
-      key: string;
-      /** @description What went wrong, in words for people. */
-      messages: string[];
-      /** @description Details of the error by name. May be null or absent. */
-      payload?: {
-        [key: string]: string;
-      } | null;
-    };
+    GitIntegrationToken: GitIntegrationToken;
+    GitIntegrationTokenWithSecret: GitIntegrationTokenWithSecret;
+    GitIntegrationTokenList: GitIntegrationTokenList;
+    GitIntegrationTokenType: GitIntegrationTokenType;
+    GitIntegrationTokenCreate: GitIntegrationTokenCreate;
+    GitIntegrationTokenRename: GitIntegrationTokenRename;
+    User: User;
+    ApiProblem: ApiProblem;
   };
   responses: {
     /** @description A parameter of the request is wrong or unknown to the service. */
@@ -394,4 +312,94 @@ export interface operations {
       500: components["responses"]["InternalError"];
     };
   };
+}
+/** @description A git integration token without its secret. */
+export interface GitIntegrationToken {
+  /**
+   * Format: uuid
+   * @description The UUID of the token.
+   */
+  id: string;
+  /** @description The name of the token. */
+  name: string;
+  /** @description An address that belongs to the token. The service documents it as a plain string and does not say what it points at. */
+  url: string;
+  /**
+   * Format: date-time
+   * @description When the token was created.
+   */
+  createdAt: string;
+  /**
+   * Format: date-time
+   * @description When the token was last changed. May be null or absent.
+   */
+  updatedAt?: string | null;
+  /** @description Who created the token. */
+  author: components["schemas"]["User"];
+  /** @description Who last changed the token. May be null or absent. */
+  changedBy?: components["schemas"]["User"] | null;
+  /** @description The system that the token is for. */
+  type: components["schemas"]["GitIntegrationTokenType"];
+}
+/** @description A git integration token together with its secret, as only the responses of create and refresh show it. */
+export type GitIntegrationTokenWithSecret = components["schemas"]["GitIntegrationToken"] & {
+  /**
+   * Format: password
+   * @description The secret. It is shown this one time; store it before anything else.
+   */
+  token: string;
+};
+/** @description All git integration tokens of a workspace. */
+export interface GitIntegrationTokenList {
+  /** @description The tokens, without their secrets. */
+  tokens: components["schemas"]["GitIntegrationToken"][];
+}
+/**
+ * @description The system that a token connects the workspace to.
+ * @enum {string}
+ */
+export type GitIntegrationTokenType = "GitLab" | "GitFlic";
+/** @description What a new token needs. */
+export interface GitIntegrationTokenCreate {
+  /** @description The name of the new token. */
+  name: string;
+  /** @description The system that the new token is for. */
+  type: components["schemas"]["GitIntegrationTokenType"];
+}
+/** @description The new name of a token. */
+export interface GitIntegrationTokenRename {
+  /** @description The name the token has from now on. */
+  name: string;
+}
+/** @description A user of VK WorkSpace Projects. */
+export interface User {
+  /**
+   * Format: uuid
+   * @description The UUID of the user.
+   */
+  id: string;
+  /** @description The name that the service shows for the user. */
+  displayName: string;
+  /** @description The user name. */
+  username: string;
+  /** @description The e-mail address of the user. May be null. */
+  email: string | null;
+  /**
+   * Format: uuid
+   * @description The UUID of the provider of the user. May be null or absent.
+   */
+  providerId?: string | null;
+}
+/** @description The body of an error. */
+export interface ApiProblem {
+  /** @description The kind of the error. The values are not documented. */
+  type: string;
+  /** @description The key of the error. The values are not documented. */
+  key: string;
+  /** @description What went wrong, in words for people. */
+  messages: string[];
+  /** @description Details of the error by name. May be null or absent. */
+  payload?: {
+    [key: string]: string;
+  } | null;
 }
