@@ -4,7 +4,7 @@ import { type FaultServer, startFaultServer } from "../server/fault-server.ts";
 import { callCase } from "./call-case.ts";
 import type { Case } from "./case.ts";
 import { checkCase } from "./check-case.ts";
-import { quickFirst } from "./quick-first.ts";
+import { quickFirst, waits } from "./quick-first.ts";
 import { SETUP } from "./setup.ts";
 import { stageCase } from "./stage-case.ts";
 import { ALL_CASES, CASES } from "./table.ts";
@@ -15,15 +15,16 @@ let server: FaultServer;
 beforeAll(async () => {
   server = await startFaultServer();
   const { origins } = server;
-  await pool(quickFirst(ALL_CASES), 40, async (testCase) => {
+  const play = async (testCase: Case): Promise<void> => {
     const call = stageCase(testCase, SETUP, server);
     const report = await callCase(call, { hasAgents: true });
-    found.set(
-      testCase,
-      checkCase(testCase, { setup: SETUP, report, serverLog: server.serverLog(call.baseUrl), origins }),
-    );
-  });
-}, 300_000);
+    const serverLog = server.serverLog(call.baseUrl);
+    found.set(testCase, checkCase(testCase, { setup: SETUP, report, serverLog, origins }));
+  };
+  await pool(quickFirst(ALL_CASES), 40, play);
+  // Where 40 calls share a busy machine, a time limit may strike before the fault: such a case is played again, alone.
+  for (const testCase of ALL_CASES.filter((one) => waits(one) && found.get(one)?.length !== 0)) await play(testCase);
+}, 600_000);
 afterAll(() => server.close());
 
 describe.each(Object.entries(CASES))("%s", (_, cases) => {

@@ -9,7 +9,8 @@ export const quickFirst = <V extends Omit<Case, "name" | "expect">>(cases: reado
   ...cases.filter(waits),
 ];
 
-const waits = ({ options, client, abort, credential }: Omit<Case, "name" | "expect">): boolean =>
+/** Whether the result of a call depends on a time limit. */
+export const waits = ({ options, client, abort, credential }: Omit<Case, "name" | "expect">): boolean =>
   [options, client].some((given) => given?.timeout !== undefined || given?.totalTimeout !== undefined) ||
   abort !== undefined ||
   typeof credential === "object";

@@ -16,7 +16,7 @@ let cells: readonly Cell[];
 beforeAll(async () => {
   server = await startFaultServer();
   cells = await runMatrix(server, OPERATIONS, { ...PLAIN, echo: true, quick: true, wires: OTHER_WIRES });
-}, 300_000);
+}, 600_000);
 afterAll(() => server.close());
 
 describe("a credential and a secret that the server repeats, over HTTP/2 and through proxies", () => {

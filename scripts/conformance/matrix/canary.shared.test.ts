@@ -29,7 +29,7 @@ describe("a credential and a secret that the server repeats wherever it can", ()
     cells = await runMatrix(server, operations, { ...PLAIN, echo: true });
     quoted = await runMatrix(server, operations, { ...QUOTED, echo: true, quick: true });
     byVerb = await runMatrix(server, raw, { ...PLAIN, echo: true, quick: true });
-  }, 300_000);
+  }, 600_000);
 
   it("are really sent and really repeated", () => {
     const arrivals = cells.flatMap(({ played }) => played.serverLog().arrivals);

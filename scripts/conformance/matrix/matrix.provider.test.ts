@@ -11,7 +11,7 @@ let cells: readonly Cell[];
 beforeAll(async () => {
   server = await startFaultServer();
   cells = await runMatrix(server, await operationsUnderTest());
-}, 300_000);
+}, 600_000);
 afterAll(() => server.close());
 
 describe("every operation of a provider under every fault", () => {

@@ -31,11 +31,15 @@ export interface MatrixChoice extends Pick<Play, "echo" | "secret" | "credential
 
 /** The number of concurrent calls that keep the machine busy, and of those that only wait. */
 const BUSY_AT_ONCE = 60;
-const IDLE_AT_ONCE = 400;
+const IDLE_AT_ONCE = 200;
 
-/** The defaults with short waits. A fault that hangs gets a short timeout; all others have time to end. */
-const optionsFor = ({ hangs }: Fault): CallOptions => ({
-  timeout: hangs ? 2_500 : 60_000,
+/** The timeout of a fault that hangs, in milliseconds: at least this, and so many times as long as a healthy call takes. */
+const SHORT = 2_500;
+const TIMES = 3;
+
+/** The defaults with short waits. All but the faults that hang have time to end. */
+const optionsFor = (timeout = 60_000): CallOptions => ({
+  timeout,
   totalTimeout: 180_000,
   retry: { minWait: 2, maxWait: 8 },
   maxBodySize: 2 ** 18,
@@ -53,22 +57,29 @@ export async function runMatrix(
     ),
   );
   const isPatient = ({ fault }: { readonly fault: Fault }): boolean => Boolean(fault.hangs || fault.slow);
-  const run = (call: Pick<Cell, "wire" | "fault" | "operation">): Promise<Cell> => cellOf(server, call, given);
-  // Calls that only wait come last, so that a timeout comes from the fault and not from a busy machine.
+  const run = (short?: number) => (call: Given) =>
+    cellOf(server, call, { ...given, options: optionsFor(call.fault.hangs ? short : undefined) });
   const busy = await pool(
     all.filter((call) => !isPatient(call)),
     BUSY_AT_ONCE,
-    run,
+    run(),
   );
-  return [...busy, ...(await pool(all.filter(isPatient), IDLE_AT_ONCE, run))];
+  // Calls that only wait come last, so that a timeout comes from the fault and not from a busy machine.
+  const patient = all.filter(isPatient);
+  const slowest = patient.length === 0 ? 0 : await slowestHealthy(server, patient.slice(-IDLE_AT_ONCE));
+  return [...busy, ...(await pool(patient, IDLE_AT_ONCE, run(Math.max(SHORT, slowest * TIMES))))];
 }
 
-async function cellOf(
-  server: FaultServer,
-  { wire, fault, operation }: Pick<Cell, "wire" | "fault" | "operation">,
-  given: MatrixChoice,
-): Promise<Cell> {
-  const played = await play(server, { operation, faults: [fault.name], options: optionsFor(fault), wire, ...given });
+type Given = Pick<Cell, "wire" | "fault" | "operation">;
+
+/** Milliseconds that the slowest of these calls takes here and now, without its fault and all at once. */
+async function slowestHealthy(server: FaultServer, calls: readonly Given[]): Promise<number> {
+  const all = calls.map(({ wire, operation }) => play(server, { operation, wire, faults: [], options: optionsFor() }));
+  return Math.max(...(await Promise.all(all)).map(({ observed }) => observed.duration));
+}
+
+async function cellOf(server: FaultServer, { wire, fault, operation }: Given, given: Partial<Play>): Promise<Cell> {
+  const played = await play(server, { operation, faults: [fault.name], wire, ...given });
   const { observed } = played;
   const { end } = observed;
   return {

@@ -25,6 +25,9 @@ export interface ProxyAgentOptions {
   /** Whether requests without TLS go through a tunnel as well. */
   readonly proxyTunnel: boolean;
   readonly allowH2: boolean;
+  /** To the proxy. */
+  readonly connect: ConnectOptions;
+  /** To the server, through the tunnel. */
   readonly requestTls: ConnectOptions;
 }
 

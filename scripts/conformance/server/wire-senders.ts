@@ -24,8 +24,10 @@ export interface Undici extends AgentClasses {
 /** A name with two addresses; nothing listens on either. */
 export const TWO_ADDRESSES = "two-addresses.invalid";
 
-/** The time limit for connecting in milliseconds, which is 10 s otherwise. Node rounds it up to about a second. */
-const CONNECT_TIMEOUT = 100;
+/** Time limits for connecting in milliseconds: what never connects gets a short one, which Node rounds up to about a second. */
+const SHORT = 100;
+/** Anything else gets more than the 10 s that are usual, because a busy machine takes that long for 60 handshakes. */
+const LONG = 60_000;
 
 /**
  * Sends on a wire with Node's `fetch`: over HTTP/1.1 and direct without more, otherwise on its own connections, so that a
@@ -47,7 +49,8 @@ export function wireSenders(wire: Wire, origins: Origins, undici?: Undici): Wire
       noProxy: "",
       proxyTunnel: proxy === "tunnel",
       allowH2,
-      requestTls: { ca, allowH2 },
+      connect: { timeout: LONG },
+      requestTls: { ca, allowH2, timeout: LONG },
     });
   /** Creates an agent on first use, so that a call without a request creates none. */
   const through = (name: string, make: () => Promise<Agent>): Fetch =>
@@ -56,15 +59,14 @@ export function wireSenders(wire: Wire, origins: Origins, undici?: Undici): Wire
       open.set(name, agent);
       return (undici?.fetch ?? fetch)(url, Object.assign({ dispatcher: await agent }, init));
     });
-  const trusting = through("trusting", () => direct({ allowH2, connect: { ca } }));
+  const trusting = through("trusting", () => direct({ allowH2, connect: { ca, timeout: LONG } }));
   const send = proxy ? through("proxied", () => proxied(origins.proxy)) : allowH2 ? trusting : undefined;
   return {
     ...(send && { send }),
     toEndpoint: (name) => {
       if (isBrokenProxy(name)) return through(name, () => proxied(origins.endpoints[name]));
       if (proxy) return undefined;
-      // A short time to connect is for what never connects; anything else may need more on a busy machine.
-      if (name === "saturated") return through(name, () => direct({ connect: { timeout: CONNECT_TIMEOUT } }));
+      if (name === "saturated") return through(name, () => direct({ connect: { timeout: SHORT } }));
       if (name === "two-addresses") return through(name, () => direct({ connect: { lookup: lookUpTwo } }));
       return name.startsWith("tls-") ? trusting : undefined;
     },
