@@ -51,7 +51,7 @@ export interface Client<Name extends string = string> {
  */
 export function createClient<Name extends string>(provider: Provider<Name>, options: ClientOptions): Client<Name> {
   const select = (provider.security ?? oneCredential(provider))(options?.auth);
-  const headers = mergeHeaders(DEFAULTS.headers, userAgent(provider.name, options.userAgent));
+  const headers = mergeHeaders({}, userAgent(provider.name, options.userAgent));
   const base = mergeOptions({ ...DEFAULTS, headers }, options, { ...CLIENT_OPTIONS, ...provider.options });
   const baseUrl = checkBaseUrl(options.baseUrl ?? provider.server, options.allowInsecure);
   checkProxy("baseUrl", baseUrl, options);

@@ -19,8 +19,10 @@ export interface Success {
   readonly text?: string | undefined;
 }
 
-/** Why an attempt failed. */
+/** Why an attempt failed. The error is created only when the call ends with it: to redact a body takes time. */
 export interface Failure {
+  /** The name of the error. */
+  readonly name: GitTokensError["name"];
   /** What was thrown. */
   readonly cause?: unknown;
   /** Whether another attempt would fail in the same way. */

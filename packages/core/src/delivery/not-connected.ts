@@ -7,6 +7,7 @@ import type { Failure } from "./attempt.ts";
  * @param final Whether another attempt would fail in the same way.
  */
 export const notConnected = (what: string, cause: unknown, final = false): Failure => ({
+  name: "ConnectionError",
   cause,
   final,
   toError: (context, redact) => new ConnectionError(redact(what), context),

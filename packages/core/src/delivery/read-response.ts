@@ -45,6 +45,7 @@ export function readResponse(response: Response, call: Call, signal: AbortSignal
 
 function refused({ status, statusText, retryAfter }: Omit<Head, "headers">, text: string): Failure {
   return {
+    name: "ApiError",
     final: isFinalStatus(status),
     toError: (context, redact) => {
       const body = redact(parseErrorBody(text));
@@ -56,6 +57,7 @@ function refused({ status, statusText, retryAfter }: Omit<Head, "headers">, text
 function ended({ status }: Response, contentType: string, [data, fault]: ReadBody, text?: string): Attempt {
   if (!fault) return { data, text };
   return {
+    name: "ResponseError",
     final: fault === "too-large",
     toError: (context, redact) => new ResponseError({ fault, status, contentType: redact(contentType) }, context),
   };
@@ -65,6 +67,7 @@ function refuseRedirect({ body, headers, redirected, status, url }: Response): A
   body?.cancel?.().catch(() => {});
   const location = redirected ? url : headers.get("location");
   return {
+    name: "RedirectError",
     // A `fetch` that follows redirects has sent the request to an unknown server, and would do so again.
     final: redirected,
     toError: (context, redact) => new RedirectError({ status, target: redact(originOf(location, url)) }, context),

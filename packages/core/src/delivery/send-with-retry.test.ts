@@ -74,6 +74,16 @@ describe("what cannot get better", () => {
   });
 });
 
+it("takes apart and redacts nothing but the body of the error that the call ends with", async () => {
+  const parse = vi.spyOn(JSON, "parse");
+  const { error, events } = await play("read", [status(503), status(503), status(503)]);
+  const bodies = parse.mock.calls.filter(([text]) => text === "{}");
+  parse.mockRestore();
+  expect(error).toMatchObject({ name: "ApiError", attempts: 3, body: {} });
+  expect(events.filter(({ type }) => type === "retry")).toMatchObject(Array(2).fill({ reason: "ApiError" }));
+  expect(bodies).toHaveLength(1);
+});
+
 describe("a replace or delete that the server has committed to", () => {
   it("is not sent again, though its answer cannot be used", async () => {
     const { error } = await play("replace", [() => Response.json([])]);

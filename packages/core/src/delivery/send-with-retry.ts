@@ -1,3 +1,4 @@
+import type { GitTokensError } from "../errors/git-tokens-error.ts";
 import type { Attempt, Failure } from "./attempt.ts";
 import { backoff } from "./backoff.ts";
 import { type Call, elapsed } from "./call.ts";
@@ -67,18 +68,18 @@ async function waitForNext(call: Call, failure: Failure): Promise<void> {
     call.evidence = "try-later";
   }
   call.outcome = outcomeSoFar(call);
-  const error = failure.toError(errorContext(call, failure.cause), call.redact);
+  const toError = (): GitTokensError => failure.toError(errorContext(call, failure.cause), call.redact);
   const least = renews ? 0 : (retryAfter ?? backoff(call.attempt, settings));
   const budget = settings.totalTimeout - elapsed(call);
   // A renewed credential is tried even if the failure would not be retried.
   const left = renews ? 1 : settings.attempts - call.attempt;
   const isDue = least <= LONGEST && least < budget;
-  if (!isDue || !shouldRetry(definition.effect, call.evidence, left, failure.final)) throw error;
+  if (!isDue || !shouldRetry(definition.effect, call.evidence, left, failure.final)) throw toError();
   // Add jitter, so that clients with the same `Retry-After` do not all come back at once.
   const spread = retryAfter ? Math.min(retryAfter / 4, settings.minWait, (budget - least) / 2) : 0;
   const wait = least + spread * Math.random();
-  report(call, { type: "retry", reason: error.name, proves: provenBy(call.evidence), status, wait });
+  report(call, { type: "retry", reason: failure.name, proves: provenBy(call.evidence), status, wait });
   await sleep(wait, settings.signal);
   // On a busy machine, a wait may take longer.
-  if (elapsed(call) >= settings.totalTimeout) throw error;
+  if (elapsed(call) >= settings.totalTimeout) throw toError();
 }

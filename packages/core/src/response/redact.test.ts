@@ -99,6 +99,13 @@ describe("redactor", () => {
     expect(JSON.stringify(redactor(() => [], [])(deep)).length).toBeLessThan(300);
   });
 
+  it("masks a secret with any character", () => {
+    for (let first = 0; first < 2 ** 16; first += 256) {
+      const secret = String.fromCharCode(...Array.from({ length: 256 }, (_, index) => first + index));
+      expect(redactor(() => [secret], [])(`a${secret}b`), `from ${first}`).toBe("a[secret]b");
+    }
+  });
+
   it("takes a secret by its letters, not as a pattern", () => {
     expect(redactor(() => ["a.c$&1"], [])("abc1 a.c$&1 $&")).toBe("abc1 [secret] $&");
   });

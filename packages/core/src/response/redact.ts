@@ -22,8 +22,12 @@ function forms(secret: string): readonly string[] {
 
 /** Finds every form of every secret, the longer one first where one is part of another. Host names are in lower case. */
 function patternOf(secrets: readonly string[]): RegExp {
-  const texts = secrets.filter((secret) => !isWord(secret)).flatMap(forms);
-  const escaped = texts.sort((a, b) => b.length - a.length).map((text) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
+  // Nothing is left in a URL of a secret that is halves of letters alone.
+  const texts = secrets
+    .filter((secret) => !isWord(secret))
+    .flatMap(forms)
+    .filter(Boolean);
+  const escaped = texts.sort((a, b) => b.length - a.length).map((text) => text.replace(/\W/g, "\\$&"));
   return new RegExp(escaped.join("|") || "(?!)", "gi");
 }
 
