@@ -76,7 +76,7 @@ export function runtimesPage(findings: readonly Findings[], setup: CaseSetup): s
 }
 
 const OVER_HTTP2 = `Over HTTP/2, Node 26 sends a request without a body again where the server refuses its stream or goes away. The client
-gives every create and rotate a body of no bytes, which prevents that. The package undici behaves like Node 26 from version 8 on
+gives all but a GET a body of no bytes, which prevents that. The package undici behaves like Node 26 from version 8 on
 with \`allowH2\`, also on Node 22 and 24. There the client cannot see which version sends: give requests without a body one of
 no bytes in your own \`directFetch\`, as SECURITY.md shows, or leave HTTP/2 off. \`undici-over-http2.test.ts\` in
 \`scripts/conformance/matrix\` sees two requests without this, and one with it.`;

@@ -97,8 +97,14 @@ describe("initFor", () => {
   const rotate = { ...facts, definition: { effect: "rotate" } } as const;
   const within = (limit: number) => ({ timeout: limit, totalTimeout: Infinity });
 
-  it("adds nothing to what may be sent twice", () => {
-    expect(initFor(facts)).toEqual({});
+  it("adds nothing to a read, and only a body to what may be sent twice", () => {
+    for (const undici of ["8.10.2", "7.29.1"]) {
+      vi.stubGlobal("process", Object.create(process, { versions: { value: { undici } } }));
+      const read = { ...facts, definition: { effect: "read" }, request: { method: "GET", body: undefined } } as const;
+      expect(initFor(read)).toEqual({});
+      expect(initFor(facts)).toEqual(undici === "8.10.2" ? { body: new Uint8Array() } : {});
+      vi.unstubAllGlobals();
+    }
   });
 
   it("keeps a runtime from sending twice what must be sent once", () => {

@@ -49,7 +49,8 @@ export function initFor({ definition, request, settings, fetch }: InitFacts): ob
   return {
     // The default, save on Bun: it would send a PUT again by itself where a connection that was used before breaks.
     ...(isOnce && { keepalive: false }),
-    ...(isOnce && !hasBody && resendsWithoutBody() && { body: new Uint8Array() }),
+    // A delete as well: the second one finds nothing, and its 404 would pass for a refusal.
+    ...(!hasBody && resendsWithoutBody() && { body: new Uint8Array() }),
     ...(isLong && fetch === globalThis.fetch && WITHOUT_LIMIT),
   };
 }
