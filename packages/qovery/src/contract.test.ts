@@ -1,4 +1,4 @@
-// Generated from qovery.yaml by `pnpm codegen`. Do not edit: change the spec.
+// Generated from qovery.yaml by `spec-tools codegen`. Do not edit: change the spec.
 import { fileURLToPath } from "node:url";
 import { describeContract } from "@git-tokens/spec-tools/contract/describe-contract";
 import { createQovery } from "./create-qovery.ts";

@@ -1,4 +1,4 @@
-// Generated from qovery.yaml by `pnpm codegen`. Do not edit: change the spec.
+// Generated from qovery.yaml by `spec-tools codegen`. Do not edit: change the spec.
 export {
   ApiError,
   type BoundOperations,

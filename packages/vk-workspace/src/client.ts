@@ -1,4 +1,4 @@
-// Generated from vk-workspace.yaml by `pnpm codegen`. Do not edit: change the spec.
+// Generated from vk-workspace.yaml by `spec-tools codegen`. Do not edit: change the spec.
 import { type Client, createClient as createCoreClient } from "@git-tokens/core";
 import { provider, type VkWorkspaceOptions } from "./generated/provider.gen.ts";
 

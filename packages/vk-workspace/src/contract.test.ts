@@ -1,4 +1,4 @@
-// Generated from vk-workspace.yaml by `pnpm codegen`. Do not edit: change the spec.
+// Generated from vk-workspace.yaml by `spec-tools codegen`. Do not edit: change the spec.
 import { fileURLToPath } from "node:url";
 import { describeContract } from "@git-tokens/spec-tools/contract/describe-contract";
 import { createVkWorkspace } from "./create-vk-workspace.ts";

@@ -1,4 +1,4 @@
-// Generated from vk-workspace.yaml by `pnpm codegen`. Do not edit: change the spec.
+// Generated from vk-workspace.yaml by `spec-tools codegen`. Do not edit: change the spec.
 import { type BoundOperations, bindOperations, type RawVerbs } from "@git-tokens/core";
 import { createClient, type VkWorkspaceClient } from "./client.ts";
 import * as operations from "./generated/operations.gen.ts";

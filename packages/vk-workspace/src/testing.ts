@@ -1,4 +1,4 @@
-// Generated from vk-workspace.yaml by `pnpm codegen`. Do not edit: change the spec.
+// Generated from vk-workspace.yaml by `spec-tools codegen`. Do not edit: change the spec.
 import * as core from "@git-tokens/core/testing";
 import * as operations from "./generated/operations.gen.ts";
 

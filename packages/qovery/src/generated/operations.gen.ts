@@ -1,4 +1,4 @@
-// Generated from qovery.yaml by `pnpm codegen`. Do not edit: change the spec.
+// Generated from qovery.yaml by `spec-tools codegen`. Do not edit: change the spec.
 import { defineOperation, type Operation } from "@git-tokens/core";
 import type { components, operations } from "./schema.gen.ts";
 

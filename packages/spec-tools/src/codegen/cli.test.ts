@@ -145,7 +145,7 @@ describe("--check", () => {
         "out/schema.gen.ts is missing\n",
         "out/untracked.ts comes from no spec\n",
       ].join(""),
-      stderr: "codegen: run the same without --check and commit what it writes\n",
+      stderr: "codegen: run the same without --check, and commit what it writes\n",
     });
     expect((await readdir(out)).sort()).toEqual(["more", "operations.gen.ts", "provider.gen.ts", "untracked.ts"]);
   });

@@ -7,7 +7,7 @@ import { lintConfig } from "../lint/lint-config.ts";
 import { projectFolder } from "../project/project-folder.ts";
 import { providers } from "../project/providers.ts";
 import { settingOf } from "../project/setting.ts";
-import { runCli } from "../system/run-cli.ts";
+import { runTool } from "../system/run-tool.ts";
 import { generateForeign } from "./generate-foreign.ts";
 import { type Drift, driftOf, type Output, write } from "./output.ts";
 import { providerOutputs } from "./provider-outputs.ts";
@@ -48,7 +48,7 @@ const program = new Command("codegen")
     report(await (options.check ? driftOf(outputs) : write(outputs)), options);
   });
 
-await runCli(program);
+await runTool(program);
 
 async function outputsOf(options: Options): Promise<readonly Output[]> {
   const { check, only, spec, out } = options;
@@ -98,14 +98,13 @@ async function refuseForeignFiles(folder: string): Promise<void> {
   program.error(`error: --out ${folder} holds ${foreign[0]}, which codegen did not write; name a folder of its own`);
 }
 
-function report(drift: readonly Drift[], { check, spec }: Options): void {
+function report(drift: readonly Drift[], { check }: Options): void {
   const verbs = check
     ? { missing: "is missing", changed: "differs from its spec", unexpected: "comes from no spec" }
     : { missing: "written", changed: "rewritten", unexpected: "removed" };
   for (const { file, kind } of drift) console.log(`${relative(process.cwd(), file)} ${verbs[kind]}`);
   if (drift.length === 0) console.log("codegen: everything is up to date");
   if (!check || drift.length === 0) return;
-  const command = spec === undefined ? "`pnpm codegen`" : "the same without --check";
-  console.error(`codegen: run ${command} and commit what it writes`);
+  console.error("codegen: run the same without --check, and commit what it writes");
   process.exitCode = 1;
 }

@@ -3,7 +3,7 @@ import { Command } from "commander";
 import { describeFile } from "../description/describe-api.ts";
 import { projectFolder } from "../project/project-folder.ts";
 import { providers } from "../project/providers.ts";
-import { runCli } from "../system/run-cli.ts";
+import { runTool } from "../system/run-tool.ts";
 import { UserError } from "../system/user-error.ts";
 import { compareUpstream, type Difference } from "./compare-upstream.ts";
 import { driftOf, readKnownDifferences } from "./known-differences.ts";
@@ -14,7 +14,7 @@ interface Options {
   readonly upstream: string;
 }
 
-await runCli(
+await runTool(
   new Command("drift")
     .description(
       "Compares a spec with the service's own description of the same operations, and fails where they differ without a reason in specs/review/drift.yaml.",

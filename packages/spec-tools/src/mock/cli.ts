@@ -3,7 +3,7 @@ import type { ApiDescription } from "../description/api-description.ts";
 import { describeFile } from "../description/describe-api.ts";
 import { formatProblems } from "../description/problem.ts";
 import { chosenSpecs, type SpecPlace } from "../project/providers.ts";
-import { runCli } from "../system/run-cli.ts";
+import { runTool } from "../system/run-tool.ts";
 import { UserError } from "../system/user-error.ts";
 import { curlLine } from "./curl-line.ts";
 import { type Answered, type MockServer, startMock } from "./start-mock.ts";
@@ -30,7 +30,7 @@ const program = new Command("mock")
 const running: Pick<MockServer, "close">[] = [];
 let stopped = false;
 
-await runCli(program);
+await runTool(program);
 
 async function serve(files: readonly string[], { port, provider, credential, watch }: Options): Promise<void> {
   process.once("SIGINT", stop);

@@ -2,7 +2,7 @@ import { Command, Option } from "commander";
 import type { EffectRule } from "../description/describe/effect.ts";
 import { formatProblems } from "../description/problem.ts";
 import { inScratchFolder } from "../system/in-scratch-folder.ts";
-import { runCli } from "../system/run-cli.ts";
+import { runTool } from "../system/run-tool.ts";
 import { type MadeProvider, newProvider } from "./new-provider.ts";
 import { projectFolder } from "./project-folder.ts";
 
@@ -13,7 +13,7 @@ interface Options {
   readonly skipUnsupported?: true;
 }
 
-await runCli(
+await runTool(
   new Command("new")
     .description("Makes the package of a new provider from its API description: specs/<name>.yaml and packages/<name>.")
     .argument("<name>", "of the package and its types, in lower case with hyphens, such as my-service")

@@ -25,7 +25,7 @@ export async function buildPage(api: ApiDescription, mockUrl: string): Promise<s
   );
   const data = {
     specUrl: `${mockUrl}/openapi.json`,
-    spec: { ...api.document, servers: [{ url: mockUrl, description: "pnpm mock" }] },
+    spec: { ...api.document, servers: [{ url: mockUrl, description: "spec-tools mock" }] },
     forms: credentialPlaces(api).map(({ name, prefix }) => ({ header: name, prefix })),
   };
   const page = html`<!doctype html>
@@ -41,7 +41,7 @@ export async function buildPage(api: ApiDescription, mockUrl: string): Promise<s
 <style>${raw(style)}</style>
 </head>
 <body>
-<p class="note">Requests from this page go to <code>${mockUrl}</code>: run <code>pnpm mock</code> first. Any credential
+<p class="note">Requests from this page go to <code>${mockUrl}</code>: run <code>spec-tools mock</code> first. Any credential
 will do; enter it under Authorize without the word before it.</p>
 <div id="reference"></div>
 <script type="application/json" id="data">${raw(JSON.stringify(data).replaceAll("<", "\\u003c"))}</script>

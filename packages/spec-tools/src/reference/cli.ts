@@ -1,32 +1,29 @@
-import { mkdir, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
+import { write } from "../codegen/output.ts";
 import { describeFile } from "../description/describe-api.ts";
 import { projectFolder } from "../project/project-folder.ts";
 import { chosenSpecs } from "../project/providers.ts";
-import { runCli } from "../system/run-cli.ts";
+import { runTool } from "../system/run-tool.ts";
 import { buildPage } from "./build-page.ts";
 
-const program = new Command("docs:build")
-  .description("Builds the reference of every spec: one HTML file each, with requests to `pnpm mock`.")
+const program = new Command("reference")
+  .description("Builds the reference of every spec: one HTML file each, with requests to `spec-tools mock`.")
   .argument("[files...]", "any OpenAPI 3.1 files instead of those of specs/")
-  .option("--port <number>", "the first port of the mock, as `pnpm mock --port` takes it", portNumber, 4010)
+  .option("--port <number>", "the first port of the mock, as `spec-tools mock --port` takes it", portNumber, 4010)
   .option("--out <folder>", "where the pages go", join(projectFolder(), ".output/reference"))
   .action(async (files: readonly string[], { port, out }: { readonly port: number; readonly out: string }) => {
     const places = await chosenSpecs(files);
-    const pages = [];
+    const pages = new Map<string, string>();
     for (const [index, { name, spec }] of places.entries()) {
       const text = await buildPage(await describeFile(spec), `http://127.0.0.1:${port + index}`);
-      pages.push({ file: join(out, `${name}.html`), text });
+      pages.set(`${name}.html`, text);
     }
-    await mkdir(out, { recursive: true });
-    for (const { file, text } of pages) {
-      await writeFile(file, text);
-      console.log(relative(process.cwd(), file));
-    }
+    await write([{ folder: out, files: pages, shared: true }]);
+    for (const name of pages.keys()) console.log(relative(process.cwd(), join(out, name)));
   });
 
-await runCli(program);
+await runTool(program);
 
 function portNumber(text: string): number {
   const number = Number(text);

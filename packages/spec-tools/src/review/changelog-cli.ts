@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { Command } from "commander";
-import { runCli } from "../system/run-cli.ts";
+import { runTool } from "../system/run-tool.ts";
 import { UserError } from "../system/user-error.ts";
 import { renderChangelog } from "./output/changelog.ts";
 import { pairOfFiles } from "./pairs.ts";
@@ -24,4 +24,4 @@ const program = new Command("changelog")
       });
   });
 
-await runCli(program);
+await runTool(program);

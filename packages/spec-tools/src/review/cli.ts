@@ -1,7 +1,7 @@
 import { join, relative } from "node:path";
 import { Command, Option } from "commander";
 import { projectFolder } from "../project/project-folder.ts";
-import { runCli } from "../system/run-cli.ts";
+import { runTool } from "../system/run-tool.ts";
 import { approve } from "./approve.ts";
 import { FAIL_ON, type FailOn, fails } from "./fail-on.ts";
 import { renderAnnotations } from "./output/annotations.ts";
@@ -71,7 +71,7 @@ program
     console.log(await approve(key, reason, base));
   });
 
-await runCli(program);
+await runTool(program);
 
 async function reviewFor({ base, from, to, levels }: Options): Promise<Review> {
   if (from !== undefined && to !== undefined && base === undefined) return reviewFiles(from, to, levels);

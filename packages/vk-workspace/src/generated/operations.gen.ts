@@ -1,4 +1,4 @@
-// Generated from vk-workspace.yaml by `pnpm codegen`. Do not edit: change the spec.
+// Generated from vk-workspace.yaml by `spec-tools codegen`. Do not edit: change the spec.
 import { defineOperation, type Operation } from "@git-tokens/core";
 import type { components, operations } from "./schema.gen.ts";
 

@@ -1,4 +1,4 @@
-// Generated from vk-workspace.yaml by `pnpm codegen`. Do not edit: change the spec.
+// Generated from vk-workspace.yaml by `spec-tools codegen`. Do not edit: change the spec.
 import type * as core from "@git-tokens/core";
 
 /** The spec that this package was generated from: its version, and the SHA-256 of its text. */
