@@ -43,6 +43,13 @@ const KNOWN: readonly (readonly [start: RegExp, check: (rest: string, command: C
     },
   ],
   [
+    /^npx @git-tokens\/spec-tools /,
+    async (rest) => {
+      const commands = await readFile(join(ROOT, "packages/spec-tools/src/cli.ts"), "utf8");
+      expect(commands).toMatch(new RegExp(`^  ${rest.split(" ")[0]}: \\{`, "m"));
+    },
+  ],
+  [
     /^npx -y @stoplight\/prism-cli@5 mock node_modules\/@git-tokens\//,
     async (file, { folder }) => {
       expect(JSON.parse(await readFile(join(ROOT, folder, file), "utf8"))).toHaveProperty("openapi");

@@ -14,27 +14,46 @@ export function corpusPage(outcomes: readonly Outcome[], conditions: string): st
     conditions,
     `${served} of ${operations} operations in ${outcomes.length} files are served (${share} %); ${errors} compiler errors.`,
     table(
-      ["File", "Version", "Operations", "Served", "Codegen", "openapi-typescript", "Compiler errors", "One operation"],
+      [
+        "File",
+        "Version",
+        "Operations",
+        "Served",
+        "Codegen",
+        "openapi-typescript",
+        "tsc",
+        "Compiler errors",
+        "GETs answered",
+        "One operation",
+      ],
       outcomes.map(rowOf),
     ),
     "## What is refused",
     reasonsOf(outcomes),
+    "## What was not answered",
+    failuresOf(outcomes),
+    'Every GET that is served was called once through the generated client, with the required parameters alone, on a mock of the description by Prism, with an example made of the schema where it has none. "–" is what cannot be mocked.',
     "Codegen and openapi-typescript are whole commands: seconds and the largest resident memory. A program with one operation is minified, gzip, in kB of 1,000 bytes.",
   ].join("\n\n");
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-const rowOf = ({ name, version, operations, served, codegen, engine, errors, bundle }: Outcome): readonly string[] => [
-  name,
-  version ?? "not read",
-  String(operations),
-  String(served),
-  figure(codegen),
-  figure(engine),
-  String(errors.length),
-  bundle === undefined ? "–" : (bundle / 1000).toFixed(1),
-];
+const rowOf = (outcome: Outcome): readonly string[] => {
+  const { name, version, operations, served, codegen, engine, compiler, errors, calls, bundle } = outcome;
+  return [
+    name,
+    version ?? "not read",
+    String(operations),
+    String(served),
+    figure(codegen),
+    figure(engine),
+    compiler === undefined ? "–" : `${round(compiler)} s`,
+    String(errors.length),
+    calls === undefined ? "–" : `${calls.answered} of ${calls.made}`,
+    bundle === undefined ? "–" : (bundle / 1000).toFixed(1),
+  ];
+};
 
 const figure = (one: Outcome["codegen"]): string =>
   one === undefined ? "–" : `${round(one.seconds)} s, ${round(one.megabytes)} MB`;
@@ -54,6 +73,26 @@ function reasonsOf(outcomes: readonly Outcome[]): string {
     ranked.map(([rule, { count, example }]) => [rule, String(count), example]),
   );
 }
+
+/** Why calls were not answered, by how many that were. */
+function failuresOf(outcomes: readonly Outcome[]): string {
+  const counts = new Map<string, { count: number; example: string }>();
+  for (const { name, calls } of outcomes) {
+    for (const { reason, count, example } of calls?.failures ?? []) {
+      const known = counts.get(reason) ?? { count: 0, example: `${name} ${example}` };
+      counts.set(reason, { ...known, count: known.count + count });
+    }
+  }
+  if (counts.size === 0) return "Nothing.";
+  const ranked = [...counts].sort(([, a], [, b]) => b.count - a.count).slice(0, MOST_REASONS);
+  return table(
+    ["Answer", "Calls", "For example"],
+    ranked.map(([reason, { count, example }]) => [reason, String(count), example]),
+  );
+}
+
+/** How many reasons a table has. */
+const MOST_REASONS = 20;
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   markdownTable([head, ...rows.map((row) => row.map((cell) => cell.replaceAll("|", "\\|")))], {

@@ -9,6 +9,7 @@ import { ROOT } from "@git-tokens/workspace/paths";
 import { benchTools } from "@git-tokens/workspace/tool-set";
 import { type Figure, figureOf } from "../figure.ts";
 import { bundleProgram } from "../sizes/bundle-program.ts";
+import { type Calls, callEveryGet } from "./calls.ts";
 import type { CorpusFile } from "./corpus-files.ts";
 
 /** What became of one description. */
@@ -26,18 +27,38 @@ export interface Outcome {
   readonly engine: Figure | undefined;
   /** What the compiler says of the generated code, a line each. */
   readonly errors: readonly string[];
+  /** How long it took, in seconds; undefined where there is nothing to compile. */
+  readonly compiler: number | undefined;
+  /** What came of calling every GET; undefined where Prism cannot mock the description. */
+  readonly calls: Calls | undefined;
   /** Bytes of a program with one operation, minified, by gzip. */
   readonly bundle: number | undefined;
 }
 
-/** Describes, generates, compiles and bundles one description, in a folder of its own. */
-export async function measureFile({ name, path }: CorpusFile, folder: string): Promise<Outcome> {
+export interface MeasureOptions {
+  /** Compiles against the sources of the core, which need no build, and leaves openapi-typescript out, which has to be installed. */
+  readonly quick?: boolean;
+}
+
+/** Describes, generates, compiles, calls and bundles one description, in a folder of its own. */
+export async function measureFile(
+  { name, path }: CorpusFile,
+  folder: string,
+  { quick = false }: MeasureOptions = {},
+): Promise<Outcome> {
   await mkdir(folder, { recursive: true });
   const api = await describeFile(path).catch((error: unknown) => {
     if (error instanceof SpecError) return error.problems;
     throw error;
   });
-  const nothing = { codegen: undefined, engine: undefined, errors: [], bundle: undefined };
+  const nothing = {
+    codegen: undefined,
+    engine: undefined,
+    errors: [],
+    compiler: undefined,
+    calls: undefined,
+    bundle: undefined,
+  };
   if (!("operations" in api)) return { name, version: undefined, operations: 0, served: 0, reasons: api, ...nothing };
   const refused = api.operations.filter(({ refusals }) => refusals.length > 0);
   const described = {
@@ -58,9 +79,10 @@ export async function measureFile({ name, path }: CorpusFile, folder: string): P
   return {
     ...described,
     codegen,
-    engine: await engineOn(path, folder),
-    errors: await compile(folder),
-    bundle: await bundleSize(api, out),
+    engine: quick ? undefined : await engineOn(path, folder),
+    ...(await compile(folder, quick)),
+    calls: await callEveryGet(path, out),
+    bundle: quick ? undefined : await bundleSize(api, out),
   };
 }
 
@@ -83,15 +105,18 @@ const SETTINGS = {
   types: [],
 };
 
-/** Compiles what was generated as a strict user does, against the core as it is built. */
-async function compile(folder: string): Promise<readonly string[]> {
+/** Compiles what was generated as a strict user does, against the core as it is built, or against its sources. */
+async function compile(folder: string, quick: boolean): Promise<Pick<Outcome, "errors" | "compiler">> {
   await mkdir(join(folder, "node_modules/@git-tokens"), { recursive: true });
   await symlink(join(ROOT, "packages/core"), join(folder, "node_modules/@git-tokens/core"));
   await writeFile(join(folder, "package.json"), '{ "type": "module" }');
-  const config = { compilerOptions: SETTINGS, include: ["generated"] };
+  const conditions = quick ? { customConditions: ["@git-tokens/source"] } : {};
+  const config = { compilerOptions: { ...SETTINGS, ...conditions }, include: ["generated"] };
   await writeFile(join(folder, "tsconfig.json"), JSON.stringify(config));
+  const began = performance.now();
   const { stdout } = await runToEnd(process.execPath, [join(ROOT, "node_modules/typescript/bin/tsc"), "-p", folder]);
-  return stdout.split("\n").filter((line) => line.includes(" error TS"));
+  const compiler = (performance.now() - began) / 1000;
+  return { errors: stdout.split("\n").filter((line) => line.includes(" error TS")), compiler };
 }
 
 async function bundleSize({ operations }: ApiDescription, generated: string): Promise<number> {

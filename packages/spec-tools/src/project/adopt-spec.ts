@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { stringify } from "yaml";
 import type { ApiDescription } from "../description/api-description.ts";
 import { isList, isObject, type JsonObject, setOwn } from "../description/json.ts";
+import { SpecError } from "../description/problem.ts";
 import { exactNumbers } from "../description/published-json.ts";
 import { completeDocument } from "./complete-document.ts";
 
@@ -19,7 +20,8 @@ export interface AdoptedSpec {
  * @throws {SpecError} with the places that no example can be made for.
  */
 export function adoptSpec(api: ApiDescription, isOverlaid: boolean): AdoptedSpec {
-  const document = completeDocument(api);
+  const { document, problems } = completeDocument(api);
+  if (problems.length > 0) throw new SpecError(problems);
   const isYaml = !/^\s*\{/.test(api.text);
   const isOurs = api.version.startsWith("3.1") && api.files.length === 1 && isYaml && !isOverlaid;
   if (isOurs && isDeepStrictEqual(document, api.document)) return { text: api.text, asGiven: true };

@@ -4,7 +4,7 @@ import type { ApiSchema, Direction } from "../description/api-schema.ts";
 import { isError, isSuccess } from "../description/example-input.ts";
 import { isObject, type JsonObject } from "../description/json.ts";
 import { childOf, tokensOf } from "../description/pointer.ts";
-import { type Problem, SpecError } from "../description/problem.ts";
+import type { Problem } from "../description/problem.ts";
 import { createSampler } from "./sample-value.ts";
 
 /** A part of a document that needs an example, and what an example of it has to be. */
@@ -20,13 +20,18 @@ interface Gap {
 
 const MADE = "made";
 
+/** A document with all that the tools need and the given one leaves out. */
+export interface CompleteDocument {
+  readonly document: ApiDocument;
+  /** The places that no example can be made for. */
+  readonly problems: readonly Problem[];
+}
+
 /**
  * The document of a description with all that the tools need and it leaves out: the operations that can be served alone,
  * each with its effect and recovery, and an example wherever the contract suite takes one.
- *
- * @throws {SpecError} with the places that no example can be made for.
  */
-export function completeDocument(api: ApiDescription): ApiDocument {
+export function completeDocument(api: ApiDescription): CompleteDocument {
   const document = structuredClone(api.document);
   const served = api.operations.filter(({ refusals }) => refusals.length === 0);
   for (const operation of api.operations) {
@@ -42,8 +47,7 @@ export function completeDocument(api: ApiDescription): ApiDocument {
     if (value === undefined) problems.push({ ...api.placeOf(pointer), rule: "example", message: noExample(what) });
     else node.examples = { [MADE]: { summary: "Made of the schema", value } };
   }
-  if (problems.length > 0) throw new SpecError(problems);
-  return document;
+  return { document, problems };
 }
 
 /** A value as a body of this kind has it in an example. */
