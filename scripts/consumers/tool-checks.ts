@@ -12,6 +12,9 @@ import { compiler } from "./type-checks.ts";
 const TOOLS = "@git-tokens/spec-tools";
 const CORE = "@git-tokens/core";
 
+/** What the manual tells users of pnpm to write. */
+const PNPM_SETTINGS = "allowBuilds:\n  \"@scarf/scarf\": false\n";
+
 /** Settings that a strict user has. */
 const STRICT = {
   target: "es2022",
@@ -34,9 +37,11 @@ async function manual(): Promise<{ readonly description: string; readonly progra
 }
 
 /** Adds packages to a folder of a project, from the registry alone. */
-async function add({ client, registry, signal }: Project, folder: string, packages: readonly string[]): Promise<void> {
+async function add(project: Project, folder: string, packages: readonly string[]): Promise<void> {
+  const { client, registry, signal } = project;
+  await writeFile(join(folder, "pnpm-workspace.yaml"), PNPM_SETTINGS);
   await useRegistry(folder, registry);
-  const { line, env = {} } = client.add(join(folder, ".cache"));
+  const { line, env = {} } = client.add(join(project.folder, ".cache"));
   const [command, ...args] = line;
   await run(command, [...args, ...packages], { cwd: folder, env, signal });
 }
@@ -84,7 +89,7 @@ async function makesPackage(project: Project): Promise<void> {
   // Adding what it needs already installs the rest.
   await add(project, made, [CORE]);
   const inside = { cwd: made, signal: project.signal };
-  await run(node("24"), ["node_modules/vitest/vitest.mjs", "run"], inside);
+  await run(node("24"), ["node_modules/vitest/vitest.mjs", "run", "--dir", "src"], inside);
   await run(node("24"), ["node_modules/typescript/bin/tsc", "-p", "."], inside);
   const { createNotes } = await import(join(made, "dist/index.js"));
   if (typeof createNotes !== "function") throw new Error("the package that was made exports no createNotes");

@@ -111,7 +111,7 @@ async function inProject(api: ApiDescription, kept: Kept): Promise<object> {
       build: "tsc -p tsconfig.json",
       codegen: `spec-tools codegen --only ${api.name}`,
       mock: `spec-tools mock --provider ${api.name}`,
-      test: "vitest run",
+      test: "vitest run --dir src",
     },
     dependencies: { "@git-tokens/core": versions.core },
     devDependencies: sorted([...Object.entries(versions.tools), ...Object.entries(kept.devDependencies ?? {})]),
