@@ -13,7 +13,7 @@ const TOOLS = "@git-tokens/spec-tools";
 const CORE = "@git-tokens/core";
 
 /** What the manual tells users of pnpm to write. */
-const PNPM_SETTINGS = "allowBuilds:\n  \"@scarf/scarf\": false\n";
+const PNPM_SETTINGS = 'allowBuilds:\n  "@scarf/scarf": false\n';
 
 /** Settings that a strict user has. */
 const STRICT = {
