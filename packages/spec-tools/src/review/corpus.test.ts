@@ -1,8 +1,12 @@
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { describeText } from "../description/describe-api.ts";
+import { projectFolder } from "../project/project-folder.ts";
 import { changed, variants } from "./corpus.ts";
 import { type Finding, heaviest, type Severity } from "./finding.ts";
+import { RULES, ruleOf } from "./rules.ts";
+import { type RuleExample, renderRules } from "./rules-page.ts";
 import { reviewTypes } from "./types.ts";
 import { wireFindings } from "./wire.ts";
 
@@ -22,7 +26,13 @@ const pairs = corpus.flatMap((variant): readonly Judged[] => [
   ...(variant.back ? [{ ...variant, ...variant.back, title: `not ${variant.change}`, backwards: true }] : []),
 ]);
 
-const seen = { reviewed: 0, missed: [] as string[], alarms: [] as string[] };
+const seen = {
+  reviewed: 0,
+  missed: [] as string[],
+  alarms: [] as string[],
+  /** A change that each rule speaks of. */
+  rules: new Map<string, RuleExample>(),
+};
 
 test("the corpus has at least 250 pairs, of our specs and of two foreign ones, breaking and safe", () => {
   expect(pairs.length).toBeGreaterThanOrEqual(250);
@@ -42,6 +52,13 @@ describe.each([...new Set(pairs.map(({ provider }) => provider))])("%s", async (
     const wire = wireFindings(before, after);
     const got = { wire: verdictOf(wire), types: verdictOf(findings) };
     seen.reviewed += 1;
+    for (const finding of [...wire, ...findings]) {
+      const rule = ruleOf(finding);
+      if (!seen.rules.has(rule)) {
+        const change = pair.backwards ? `the reverse of: ${pair.change}` : pair.change;
+        seen.rules.set(rule, { change, provider, finding });
+      }
+    }
     for (const axis of ["wire", "types"] as const) {
       const name = `${provider}: ${pair.title} (${axis})`;
       if (pair[axis] === "breaking" && got[axis] !== "breaking") seen.missed.push(name);
@@ -49,6 +66,15 @@ describe.each([...new Set(pairs.map(({ provider }) => provider))])("%s", async (
     }
     expect(got, JSON.stringify([...wire, ...findings], undefined, 1)).toEqual({ wire: pair.wire, types: pair.types });
   });
+});
+
+/** What no pair of two descriptions shows: providers come and go with a whole repository. */
+const ELSEWHERE = new Set(["wire/provider-added", "wire/provider-removed"]);
+
+test("every rule speaks of a pair, and the page of rules shows one", async () => {
+  const unseen = RULES.filter(({ id }) => !seen.rules.has(id) && !ELSEWHERE.has(id)).map(({ id }) => id);
+  expect(unseen).toEqual([]);
+  await expect(renderRules(seen.rules)).toMatchFileSnapshot(join(projectFolder(), "specs/review/RULES.md"));
 });
 
 afterAll(() => {

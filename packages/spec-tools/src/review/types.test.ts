@@ -170,3 +170,16 @@ test("a function and a type that go by another name are one finding each, with w
     ],
   ]);
 });
+
+test("a stream of events is compared by what it holds", async () => {
+  const stream = (type: string): string =>
+    specWith(
+      thing("a: { type: string }"),
+      `    Line: { type: object, properties: { n: { type: ${type} } } }\n`,
+    ).replace(
+      'application/json: { schema: { $ref: "#/components/schemas/Thing" } }',
+      'application/jsonl: { schema: { $ref: "#/components/schemas/Line" } }',
+    );
+  const { findings } = await compare(stream("string"), stream("integer"));
+  expect(findings.map(({ location }) => location)).toEqual(["schema Line › n"]);
+});

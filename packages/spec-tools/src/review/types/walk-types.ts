@@ -210,9 +210,14 @@ export class TypeWalk {
   }
 }
 
+/** What a list holds, or a stream of events or lines. */
 function itemOf(checker: ts.TypeChecker, type: ts.Type): ts.Type | undefined {
-  return checker.isArrayType(type) ? type.getNumberIndexType() : undefined;
+  if (checker.isArrayType(type)) return type.getNumberIndexType();
+  if (type.getSymbol()?.name !== "AsyncIterable" || !isReference(type)) return undefined;
+  return checker.getTypeArguments(type)[0];
 }
+
+const isReference = (type: ts.Type): type is ts.TypeReference => "target" in type;
 
 const short = (text: string): string => {
   const line = text.replaceAll(/\s+/g, " ");

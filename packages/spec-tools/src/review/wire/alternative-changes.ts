@@ -24,24 +24,35 @@ function notNull({ before, after, old, now }: OpenPair, side: "old" | "now"): Sc
   return [...node, { schema: { type }, pointer: `${pointerOf(node)}#notNull` }];
 }
 
-/** Groups are compared in their order; another number of them is more than can be told apart. */
-function severalGroups({ before, after, direction, old, now, ...pair }: OpenPair): Compared {
+/** Groups are compared in their order. One more narrows what is admitted, one less widens it. */
+function severalGroups(pair: OpenPair): Compared {
+  const { before, after, direction, old, now } = pair;
+  const [was, is] = [before.alternatives, after.alternatives];
+  const sides = { old: { pointer: pointerOf(old) }, new: { pointer: pointerOf(now) } };
+  if (was.length === 0 || is.length === 0) {
+    // What was anything is one of them now.
+    if (was.length === 0 && !before.typed) {
+      return { changes: [{ rule: `${direction}-constraint-tightened`, name: "The forms", ...sides }], inner: [] };
+    }
+    return { changes: [{ rule: `${direction}-alternatives-changed`, ...sides }], inner: [] };
+  }
   const changes: WireChange[] = [];
   const inner: SchemaPair[] = [];
-  if (before.alternatives.length !== after.alternatives.length) {
-    const sides = { old: { pointer: pointerOf(old) }, new: { pointer: pointerOf(now) } };
-    return { changes: [{ rule: `${direction}-alternatives-changed`, ...sides }], inner };
-  }
-  before.alternatives.forEach((group, index) => {
-    const other = after.alternatives[index];
+  was.forEach((group, index) => {
+    const other = is[index];
     if (other === undefined) return;
-    const found = memberChanges({ before, after, direction, old, now, ...pair }, group.members, other.members, [
-      group.pointer,
-      other.pointer,
-    ]);
+    const found = memberChanges(pair, group.members, other.members, [group.pointer, other.pointer]);
     changes.push(...found.changes);
     inner.push(...found.inner);
   });
+  if (was.length !== is.length) {
+    const what = is.length > was.length ? "tightened" : "loosened";
+    const values = {
+      old: { ...sides.old, value: `${was.length} of them` },
+      new: { ...sides.new, value: `${is.length}` },
+    };
+    changes.push({ rule: `${direction}-constraint-${what}`, name: "The number of choices", ...values });
+  }
   return { changes, inner };
 }
 

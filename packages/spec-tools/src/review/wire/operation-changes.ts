@@ -1,6 +1,7 @@
-import type { ApiDescription, ApiOperation } from "../../description/api-description.ts";
+import type { ApiDescription, ApiDocument, ApiOperation } from "../../description/api-description.ts";
 import { requestBodyChanges, responseChanges } from "./body-changes.ts";
 import { callbackChanges } from "./callback-changes.ts";
+import { valueAt } from "./document-values.ts";
 import { parameterChanges } from "./parameter-changes.ts";
 import type { SchemaPairs } from "./schema-pairs.ts";
 import { securityChanges } from "./security-changes.ts";
@@ -56,6 +57,7 @@ export function operationChanges(
   const own = old.ownServers !== undefined || now.ownServers !== undefined;
   return [
     ...ownChanges(old, now),
+    ...sunsetChanges(old, now, [before.document, after.document]),
     ...parameterChanges(old, now, [before.document, after.document], pairs),
     ...requestBodyChanges(old.requestBody, now.requestBody, owners, pairs),
     ...responseChanges("response", old.responses, now.responses, owners, pairs),
@@ -94,4 +96,24 @@ function ownChanges(old: ApiOperation, now: ApiOperation): readonly WireChange[]
   if (old.tags.join() !== now.tags.join())
     changes.push({ rule: "prose-changed", ...places(old.tags, now.tags, "/tags") });
   return changes;
+}
+
+/** The day after which a deprecated operation may be gone. */
+function sunsetChanges(
+  old: ApiOperation,
+  now: ApiOperation,
+  documents: readonly [old: ApiDocument, now: ApiDocument],
+): readonly WireChange[] {
+  const [from, to] = [old, now].map(({ pointer }, side) =>
+    ["x-sunset", "sunset"]
+      .map((key) => ({ pointer: `${pointer}/${key}`, value: valueAt(documents[side], `${pointer}/${key}`) }))
+      .find(({ value }) => value !== undefined),
+  );
+  if (from?.value === to?.value) return [];
+  const [before, after] = [from, to].map((day) =>
+    typeof day?.value === "string" ? Date.parse(day.value) : Number.NaN,
+  );
+  const earlier = before !== undefined && after !== undefined && after < before;
+  const rule = earlier ? "operation-sunset-earlier" : "operation-sunset-changed";
+  return [{ rule, name: label(now), old: from ?? { pointer: old.pointer }, new: to ?? { pointer: now.pointer } }];
 }

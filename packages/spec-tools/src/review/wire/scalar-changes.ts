@@ -162,6 +162,9 @@ function wordChanges(pair: OpenPair): readonly WireChange[] {
   if (before.description !== after.description) {
     changes.push({ rule: "prose-changed", ...sides(pair, "description", before.description, after.description) });
   }
+  if (before.known !== after.known) {
+    changes.push({ rule: "extensible-enum-changed", ...sides(pair, "x-extensible-enum", before.known, after.known) });
+  }
   if (before.examples !== after.examples) {
     changes.push({ rule: "example-changed", ...sides(pair, "examples", before.examples, after.examples) });
   }

@@ -34,6 +34,8 @@ export interface SchemaForm {
   readonly writeOnly: boolean;
   readonly deprecated: boolean;
   readonly description: string | undefined;
+  /** `x-extensible-enum`: the values that are known, of a text that may have others. */
+  readonly known: string | undefined;
   readonly examples: string | undefined;
   /** Where each keyword is written. */
   readonly places: ReadonlyMap<string, string>;
@@ -115,6 +117,7 @@ export function ownForm({ schema: written, pointer }: SchemaPart): SchemaForm {
     writeOnly: schema.writeOnly ?? false,
     deprecated: schema.deprecated ?? false,
     description: schema.description ?? schema.title,
+    known: listText(Reflect.get(schema, "x-extensible-enum")),
     examples: schema.examples === undefined ? undefined : JSON.stringify(schema.examples),
     places,
   };
@@ -154,6 +157,9 @@ function typeOfValue(value: unknown): JsonType {
 }
 
 const admits = (types: ReadonlySet<JsonType>, value: unknown): boolean => types.has(typeOfValue(value));
+
+const listText = (values: unknown): string | undefined =>
+  Array.isArray(values) ? values.map((value) => JSON.stringify(value)).join(", ") : undefined;
 
 /** Of what `false` is written as. */
 const isNothing = (schema: ApiSchema): boolean =>
@@ -196,6 +202,7 @@ export function both(a: SchemaForm, b: SchemaForm): SchemaForm {
     writeOnly: a.writeOnly || b.writeOnly,
     deprecated: a.deprecated || b.deprecated,
     description: a.description ?? b.description,
+    known: a.known ?? b.known,
     examples: a.examples ?? b.examples,
     places: new Map([...b.places, ...a.places]),
   };
