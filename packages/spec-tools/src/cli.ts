@@ -1,4 +1,9 @@
 #!/usr/bin/env node
+import { enableCompileCache } from "node:module";
+
+// What a command loads is compiled once per machine: the compiler of TypeScript alone takes a fifth of a second.
+enableCompileCache();
+
 interface Subcommand {
   readonly about: string;
   /** Loads it, which runs it: what one needs is not loaded for the others. */

@@ -17,7 +17,8 @@ const ENGINE = "openapi-typescript";
 const GENERATORS: Readonly<Record<string, (spec: string, out: string) => readonly [string, ...string[]]>> = {
   [OURS]: (spec, out) => [
     process.execPath,
-    join(ROOT, "packages/spec-tools/src/codegen/cli.ts"),
+    join(ROOT, "packages/spec-tools/src/cli.ts"),
+    "codegen",
     "--spec",
     spec,
     "--out",

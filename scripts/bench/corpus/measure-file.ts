@@ -70,9 +70,9 @@ export async function measureFile(
   };
   if (described.served === 0) return { ...described, ...nothing };
   const out = join(folder, "generated");
-  const cli = join(ROOT, "packages/spec-tools/src/codegen/cli.ts");
+  const cli = join(ROOT, "packages/spec-tools/src/cli.ts");
   const codegen = await figureOf(
-    [process.execPath, cli, "--spec", path, "--out", out, "--skip-unsupported"],
+    [process.execPath, cli, "codegen", "--spec", path, "--out", out, "--skip-unsupported"],
     join(folder, "ours"),
   );
   if (codegen.ending.code !== 0) return { ...described, ...nothing, errors: [codegen.ending.stderr.trim()] };

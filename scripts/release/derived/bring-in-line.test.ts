@@ -7,12 +7,12 @@ import { bringInLine } from "./bring-in-line.ts";
 /** Runs other programs in place of the commands, and records their names and arguments. */
 async function runWith(args: readonly string[], programs: { codegen?: string; turbo?: string; api?: string } = {}) {
   const folder = await folderWith({
-    "codegen.ts": programs.codegen ?? "",
+    "tools.ts": programs.codegen ?? "",
     turbo: `#!/usr/bin/env node\n${programs.turbo ?? ""}`,
     "api.ts": programs.api ?? "",
   });
   const ran: string[] = [];
-  const commands = { codegen: join(folder, "codegen.ts"), turbo: join(folder, "turbo"), api: join(folder, "api.ts") };
+  const commands = { specTools: join(folder, "tools.ts"), turbo: join(folder, "turbo"), api: join(folder, "api.ts") };
   const result = await bringInLine(args, commands, (command, given) => {
     const line = command === process.execPath ? given : [command, ...given];
     ran.push(line.map((part) => part.replace(`${folder}/`, "")).join(" "));
@@ -24,24 +24,27 @@ async function runWith(args: readonly string[], programs: { codegen?: string; tu
 const BUILD = "turbo run build --output-logs=errors-only";
 
 it("generates, builds, and then reports", async () => {
-  expect(await runWith([])).toEqual({ ok: true, ran: ["codegen.ts", BUILD, "api.ts"] });
+  expect(await runWith([])).toEqual({ ok: true, ran: ["tools.ts codegen", BUILD, "api.ts"] });
 });
 
 it("names the differences of every step of a check", async () => {
-  const ran = ["codegen.ts --check", BUILD, "api.ts --check"];
+  const ran = ["tools.ts codegen --check", BUILD, "api.ts --check"];
   expect(await runWith(["--check"], { codegen: "process.exitCode = 1;" })).toEqual({ ok: false, ran });
   expect(await runWith(["--check"], { api: "process.exitCode = 1;" })).toEqual({ ok: false, ran });
 });
 
 it("writes no reports for code that could not be generated or built", async () => {
-  expect(await runWith([], { codegen: "process.exitCode = 1;" })).toEqual({ ok: false, ran: ["codegen.ts"] });
-  expect(await runWith([], { turbo: "process.exitCode = 1;" })).toEqual({ ok: false, ran: ["codegen.ts", BUILD] });
+  expect(await runWith([], { codegen: "process.exitCode = 1;" })).toEqual({ ok: false, ran: ["tools.ts codegen"] });
+  expect(await runWith([], { turbo: "process.exitCode = 1;" })).toEqual({
+    ok: false,
+    ran: ["tools.ts codegen", BUILD],
+  });
 });
 
 it.each([["--help"], ["--spec", "a.yaml", "--out", "b"], ["--spec=a.yaml", "--out=b"], ["--only", "notes"]])(
   "leaves %s to codegen alone",
   async (...args) => {
-    expect(await runWith(args)).toEqual({ ok: true, ran: [`codegen.ts ${args.join(" ")}`] });
+    expect(await runWith(args)).toEqual({ ok: true, ran: [`tools.ts codegen ${args.join(" ")}`] });
   },
 );
 

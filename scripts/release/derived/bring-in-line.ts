@@ -5,7 +5,7 @@ export type RunStep = (command: string, args: readonly string[]) => Promise<Endi
 
 /** The paths of the commands. */
 export interface Commands {
-  readonly codegen: string;
+  readonly specTools: string;
   readonly turbo: string;
   readonly api: string;
 }
@@ -22,10 +22,10 @@ const ALONE = /^(--spec|--out|--only|--help|-h)(=|$)/;
  */
 export async function bringInLine(
   args: readonly string[],
-  { codegen, turbo, api }: Commands,
+  { specTools, turbo, api }: Commands,
   run: RunStep,
 ): Promise<{ readonly ok: boolean; readonly hint?: string }> {
-  const generated = await run(process.execPath, [codegen, ...args]);
+  const generated = await run(process.execPath, [specTools, "codegen", ...args]);
   const check = args.includes("--check");
   const good = generated.code === 0;
   if (args.some((arg) => ALONE.test(arg)) || !(good || check)) return { ok: good };

@@ -5,7 +5,7 @@ import { bringInLine } from "./bring-in-line.ts";
 
 // `pnpm codegen`: its options are those of codegen in packages/spec-tools.
 const commands = {
-  codegen: join(ROOT, "packages/spec-tools/src/codegen/cli.ts"),
+  specTools: join(ROOT, "packages/spec-tools/src/cli.ts"),
   turbo: join(ROOT, "node_modules/.bin/turbo"),
   api: join(ROOT, "scripts/release/packages/api-cli.ts"),
 };

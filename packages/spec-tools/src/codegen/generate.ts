@@ -20,6 +20,6 @@ export async function generateSelection(selection: Selection): Promise<Generated
   return new Map([
     ["operations.gen.ts", renderOperations(selection, types, schemas)],
     ["provider.gen.ts", renderProvider(selection)],
-    ["schema.gen.ts", await renderSchema(api, types, schemas)],
+    ["schema.gen.ts", renderSchema(api, types, schemas)],
   ]);
 }

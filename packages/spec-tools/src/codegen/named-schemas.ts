@@ -1,5 +1,6 @@
-import ts from "typescript";
+import type ts from "typescript";
 import type { SchemaTypes } from "./schema-types.ts";
+import { ts as compiler } from "./type-engine.ts";
 
 /**
  * Gives each schema in `components["schemas"]` a declaration of its own, so that editors and messages of the compiler show
@@ -14,28 +15,33 @@ export function nameSchemas(
 ): readonly ts.Node[] {
   const declarations: ts.Node[] = [];
   const name = (property: ts.TypeElement): ts.TypeElement => {
-    if (!ts.isPropertySignature(property) || property.type === undefined) return property;
+    if (!compiler.isPropertySignature(property) || property.type === undefined) return property;
     const alias = schemas.get(textOf(property.name))?.alias;
     if (alias === undefined || taken.has(alias)) return property;
     const declaration = declarationOf(alias, property.type);
-    ts.setSyntheticLeadingComments(declaration, ts.getSyntheticLeadingComments(property));
+    compiler.setSyntheticLeadingComments(declaration, compiler.getSyntheticLeadingComments(property));
     declarations.push(declaration);
-    const reference = ts.factory.createTypeReferenceNode(alias);
-    return ts.factory.createPropertySignature(property.modifiers, property.name, property.questionToken, reference);
+    const reference = compiler.factory.createTypeReferenceNode(alias);
+    return compiler.factory.createPropertySignature(
+      property.modifiers,
+      property.name,
+      property.questionToken,
+      reference,
+    );
   };
   const changed = nodes.map((node) => (isComponents(node) ? withSchemas(node, name) : node));
   return [...changed, ...declarations];
 }
 
 function declarationOf(name: string, type: ts.TypeNode): ts.Statement {
-  const exported = [ts.factory.createModifier(ts.SyntaxKind.ExportKeyword)];
-  return ts.isTypeLiteralNode(type)
-    ? ts.factory.createInterfaceDeclaration(exported, name, undefined, undefined, type.members)
-    : ts.factory.createTypeAliasDeclaration(exported, name, undefined, type);
+  const exported = [compiler.factory.createModifier(compiler.SyntaxKind.ExportKeyword)];
+  return compiler.isTypeLiteralNode(type)
+    ? compiler.factory.createInterfaceDeclaration(exported, name, undefined, undefined, type.members)
+    : compiler.factory.createTypeAliasDeclaration(exported, name, undefined, type);
 }
 
 const isComponents = (node: ts.Node): node is ts.InterfaceDeclaration =>
-  ts.isInterfaceDeclaration(node) && node.name.text === "components";
+  compiler.isInterfaceDeclaration(node) && node.name.text === "components";
 
 /** The declaration of `components` with each schema changed. */
 function withSchemas(
@@ -43,14 +49,14 @@ function withSchemas(
   change: (property: ts.TypeElement) => ts.TypeElement,
 ): ts.InterfaceDeclaration {
   const members = node.members.map((member) => {
-    if (!ts.isPropertySignature(member) || textOf(member.name) !== "schemas") return member;
-    if (member.type === undefined || !ts.isTypeLiteralNode(member.type)) return member;
-    const type = ts.factory.createTypeLiteralNode(member.type.members.map(change));
-    return ts.factory.createPropertySignature(member.modifiers, member.name, member.questionToken, type);
+    if (!compiler.isPropertySignature(member) || textOf(member.name) !== "schemas") return member;
+    if (member.type === undefined || !compiler.isTypeLiteralNode(member.type)) return member;
+    const type = compiler.factory.createTypeLiteralNode(member.type.members.map(change));
+    return compiler.factory.createPropertySignature(member.modifiers, member.name, member.questionToken, type);
   });
   const { modifiers, name, typeParameters, heritageClauses } = node;
-  return ts.factory.createInterfaceDeclaration(modifiers, name, typeParameters, heritageClauses, members);
+  return compiler.factory.createInterfaceDeclaration(modifiers, name, typeParameters, heritageClauses, members);
 }
 
 const textOf = (name: ts.PropertyName): string =>
-  ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isNumericLiteral(name) ? name.text : "";
+  compiler.isIdentifier(name) || compiler.isStringLiteral(name) || compiler.isNumericLiteral(name) ? name.text : "";
