@@ -1,8 +1,10 @@
-import { mkdir, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, truncate, utimes, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { commandHost } from "../fixtures/command-host.ts";
 import { folderWith, sample, specFile } from "../fixtures/sample.ts";
 import { runToEnd } from "../system/run.ts";
@@ -118,6 +120,133 @@ describe("--include, --exclude and --skip-unsupported", () => {
   });
 });
 
+describe("--effects, --overlay, --network and what is piped", () => {
+  const generatedWith = async (spec: string, ...args: readonly string[]) => {
+    const out = await folderWith({});
+    const run = await codegen(["--spec", spec, "--out", out, ...args]);
+    expect(run).toMatchObject({ code: 0, stderr: "" });
+    return readFile(join(out, "operations.gen.ts"), "utf8");
+  };
+  const PLAIN = `openapi: 3.1.0
+info: { title: Plain, version: "1" }
+servers: [{ url: https://example.com }]
+paths: { /a: { put: { operationId: putA, responses: { 204: { description: ok } } }, delete: { operationId: deleteA, responses: { 204: { description: ok } } } } }
+`;
+
+  it("takes what is not stated for a create, or believes the methods", async () => {
+    const spec = await specFile(PLAIN);
+    const effects = async (...args: readonly string[]) =>
+      [...(await generatedWith(spec, ...args)).matchAll(/^ {2}effect: "(\w+)"/gm)].map(([, effect]) => effect);
+    expect(await effects()).toEqual(["create", "create"]);
+    expect(await effects("--effects", "safe")).toEqual(["create", "create"]);
+    expect(await effects("--effects", "rfc9110")).toEqual(["replace", "delete"]);
+  });
+
+  it("applies overlays in their order, and names an action whose target is not there", async () => {
+    const overlay = (target: string, update: string) =>
+      `overlay: 1.0.0\ninfo: { title: O, version: "1" }\nactions:\n  - { target: "${target}", update: ${update} }\n`;
+    const folder = await folderWith({
+      "plain.yaml": PLAIN,
+      "first.yaml": overlay("$.paths['/a'].put", "{ x-effect: rotate, summary: First }"),
+      "second.yaml": overlay("$.paths['/a'].put", "{ summary: Second }"),
+      "wrong.yaml": overlay("$.paths['/b'].put", "{ summary: No }"),
+    });
+    const [spec, first, second, wrong] = ["plain", "first", "second", "wrong"].map((name) =>
+      join(folder, `${name}.yaml`),
+    );
+    const code = await generatedWith(spec ?? "", "--overlay", first ?? "", second ?? "");
+    expect(code).toContain('effect: "rotate"');
+    expect(code).toContain(" * Second\n");
+    const refused = await codegen(["--spec", spec ?? "", "--out", await folderWith({}), "--overlay", wrong ?? ""]);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toMatch(/wrong\.yaml:4:\d+ the target .* is nowhere in the document; correct it/);
+  });
+
+  it("follows references to the network where it may, and names those that lead nowhere", async () => {
+    const text = (path: string) => PLAIN.replace("{ description: ok }", `{ $ref: "${address}${path}#/Gone" }`);
+    const server = createServer(({ url }, response) => {
+      response.writeHead(url === "/parts.yaml" ? 200 : 404).end("Gone: { description: from the network }\n");
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    onTestFinished(() => new Promise((resolve) => server.close(() => resolve())));
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    expect(await generatedWith(await specFile(text("/parts.yaml")), "--network")).toContain("from the network");
+    for (const [path, args, sentence] of [
+      ["/parts.yaml", [], /:4:\d+ \$ref cannot be followed: it is on the network; ask for it with --network/],
+      ["/gone.yaml", ["--network"], /:4:\d+ \$ref cannot be followed: the address answers 404; correct it/],
+    ] as const) {
+      const refused = await codegen(["--spec", await specFile(text(path)), "--out", await folderWith({}), ...args]);
+      expect(refused).toMatchObject({ code: 1, stdout: "", stderr: expect.stringMatching(sentence) });
+    }
+  });
+
+  it("reads what is piped, and no address", async () => {
+    const spec = await specFile(PLAIN);
+    const out = await folderWith({});
+    const command = `"${process.execPath}" "${fileURLToPath(CLI)}" --spec - --out "${out}" < "${spec}"`;
+    expect(await runToEnd("sh", ["-c", command])).toMatchObject({ code: 0, stderr: "" });
+    expect(await readFile(join(out, "provider.gen.ts"), "utf8")).toContain("export interface ApiOptions");
+    const refused = await codegen(["--spec", "https://example.com/a.yaml", "--out", out]);
+    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining("is an address on the network; save") });
+  });
+});
+
+describe("a file of another form", () => {
+  const LINES = `openapi: 3.1.0
+info: { title: A, version: "1" }
+x-ok: &ok { responses: { 204: { description: ok } } }
+paths:
+  /a: { get: { operationId: getA, <<: *ok } }
+  /b: { get: { operationId: getB, responses: *none } }
+`.replace("*none", "{ 204: { description: ok } }");
+
+  it.each([
+    ["begins with a byte order mark", `\ufeff${LINES}`, "api.yaml"],
+    ["ends its lines as Windows does", LINES.replaceAll("\n", "\r\n"), "api.yaml"],
+    ["is called .yml", LINES, "api.yml"],
+    ["has no ending", LINES, "api"],
+  ])("is read where it %s", async (_, text, name) => {
+    const out = await folderWith({});
+    const run = await codegen(["--spec", await specFile(text, name), "--out", out]);
+    expect(run).toMatchObject({ code: 0 });
+    expect(await readFile(join(out, "operations.gen.ts"), "utf8")).toMatch(/const getA:.*const getB:/s);
+  });
+
+  it.each<readonly [string, string | Buffer, RegExp]>([
+    ["UTF-16", Buffer.from(`\ufeff${LINES}`, "utf16le"), /:1:1 the file is no UTF-8 text; save the API description/],
+    ["bytes", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0]), /:1:1 the file is no UTF-8 text/],
+    ["indented by tabs", "openapi: 3.1.0\ninfo:\n\ttitle: A\n", /:3:1 the YAML is malformed: tab characters/],
+    ["a key twice", `${LINES}paths: {}\n`, /:7:1 the YAML is malformed: duplicated mapping key/],
+    [
+      "a key twice in JSON",
+      '{ "openapi": "3.1.0",\n"paths": {}, "paths": {} }',
+      /:2:15 the JSON is malformed: duplicated/,
+    ],
+    ["JSON that was cut off", '{ "openapi": "3.1.0", ', /:\d:\d+ the JSON is malformed: unexpected end/],
+    ["an alias of itself", "openapi: 3.1.0\nx: &a { b: *a }\n", /a YAML alias is within the value that it names/],
+    ["two documents", `${LINES}---\n${LINES}`, /:7:1 the file holds more than one YAML document/],
+  ])("is refused in a sentence: %s", async (_, text, sentence) => {
+    const folder = await folderWith({});
+    await writeFile(join(folder, "api.yaml"), text);
+    const run = await codegen(["--spec", join(folder, "api.yaml"), "--out", join(folder, "out")]);
+    expect(run).toMatchObject({ code: 1, stdout: "", stderr: expect.stringMatching(sentence) });
+    expect(await readdir(folder)).toEqual(["api.yaml"]);
+  });
+
+  it("is refused in a sentence where it is a folder, is not there, or is too large", async () => {
+    const folder = await folderWith({ "large.yaml": "" });
+    await truncate(join(folder, "large.yaml"), 50_000_000);
+    for (const [name, sentence] of [
+      [".", "this is a folder; name the file in it"],
+      ["none.yaml", "there is no such file"],
+      ["large.yaml", "the file has 50 MB, and 40 MB is the limit"],
+    ] as const) {
+      const run = await codegen(["--spec", join(folder, name), "--out", join(folder, "out")]);
+      expect(run).toMatchObject({ code: 1, stdout: "", stderr: expect.stringContaining(sentence) });
+    }
+  });
+});
+
 describe("--check", () => {
   it("is content where nothing differs", async () => {
     const { spec, out } = await generated();
@@ -165,6 +294,8 @@ describe("options", () => {
     [["--only", "nobody"], 'error: no spec for "nobody"; specs/ has notes'],
     [["--include", "a"], "error: --include goes with --spec and --out"],
     [["--skip-unsupported"], "error: --skip-unsupported goes with --spec and --out"],
+    [["--network"], "error: --network goes with --spec and --out"],
+    [["--overlay", "a.yaml"], "error: --overlay goes with --spec and --out"],
     [
       ["--spec", "a.yaml", "--out", "a", "--effects", "all"],
       "error: option '--effects <rule>' argument 'all' is invalid.",

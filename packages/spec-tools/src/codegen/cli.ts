@@ -23,10 +23,11 @@ interface Options {
   readonly skipUnsupported?: true;
   readonly effects?: EffectRule;
   readonly overlay?: readonly string[];
+  readonly network?: true;
 }
 
 /** Options that need --spec. */
-const FOREIGN = ["include", "exclude", "skipUnsupported", "effects", "overlay"] as const;
+const FOREIGN = ["include", "exclude", "skipUnsupported", "effects", "overlay", "network"] as const;
 
 const program = new Command("codegen")
   .description(
@@ -34,7 +35,7 @@ const program = new Command("codegen")
   )
   .option("--check", "change nothing; fail and name the files that differ from what the specs give")
   .option("--only <provider>", "one provider of specs/")
-  .option("--spec <file>", "any OpenAPI or Swagger file; goes with --out")
+  .option("--spec <file>", "any OpenAPI or Swagger file, - for what is piped; goes with --out")
   .option("--out <folder>", "where to write the files of --spec; the folder is theirs alone")
   .option("--include <names...>", "of --spec, only these operations: by name, tag or path, `*` for any text")
   .option("--exclude <names...>", "of --spec, all operations but these")
@@ -43,6 +44,7 @@ const program = new Command("codegen")
     new Option("--effects <rule>", "of --spec, what an operation without x-effect does").choices(["safe", "rfc9110"]),
   )
   .option("--overlay <files...>", "of --spec, OpenAPI Overlay files that are applied first")
+  .option("--network", "of --spec, follow references to addresses of the network")
   .action(async (options: Options) => {
     const outputs = await outputsOf(options);
     report(await (options.check ? driftOf(outputs) : write(outputs)), options);

@@ -15,7 +15,7 @@ import type { Place } from "./place.ts";
 import { pointerOf, tokensOf } from "./pointer.ts";
 import { byPlace, format, type Problem, SpecError } from "./problem.ts";
 import { readDocument } from "./read/read-document.ts";
-import { checkText, readText } from "./read/read-text.ts";
+import { checkText, readText, STANDARD_INPUT } from "./read/read-text.ts";
 import { createSecretFinder } from "./schemas/secrets-of.ts";
 import { originalPlace } from "./upgrade/original-place.ts";
 import { UpgradeError, upgradeDocument } from "./upgrade/upgrade-document.ts";
@@ -63,7 +63,7 @@ export async function describeText(file: string, text: string, options: Describe
     return read.placeOf(family === "3.1" ? tokens : originalPlace(read.reread(), tokens));
   };
   return {
-    name: basename(file).replace(/\.[^.]*$/, ""),
+    name: file === STANDARD_INPUT ? "api" : basename(file).replace(/\.[^.]*$/, ""),
     file,
     text,
     files: read.files,

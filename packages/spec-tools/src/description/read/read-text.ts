@@ -1,4 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
+import { buffer } from "node:stream/consumers";
 import { SpecError } from "../problem.ts";
 
 /** The largest file that is read. The largest API descriptions known have about 15 MB, and 75 MB with references copied in. */
@@ -31,6 +32,9 @@ export function checkText(file: string, text: string): string {
   return text;
 }
 
+/** In place of a file: what is piped to the command. */
+export const STANDARD_INPUT = "-";
+
 class Unreadable extends Error {}
 
 const UNREADABLE: Readonly<Record<string, string>> = {
@@ -41,7 +45,11 @@ const UNREADABLE: Readonly<Record<string, string>> = {
 };
 
 async function readBytes(path: string): Promise<Buffer> {
+  if (/^https?:\/\//.test(path)) {
+    throw new Unreadable("this is an address on the network; save the description to a file, or pipe it to -");
+  }
   try {
+    if (path === STANDARD_INPUT) return await buffer(process.stdin);
     const { size } = await stat(path);
     if (size > MAX_BYTES) {
       const megabytes = (bytes: number) => Math.round(bytes / 1e6);
