@@ -52,6 +52,17 @@ test("two operations of one name leave the wire compared, and no stack trace", a
   );
 });
 
+test("a spec with faults is compared as far as it goes, and the faults are listed", async () => {
+  const [from, to, out] = ["old.yaml", "new.yaml", "out"].map((name) => join(folder, name)) as [string, string, string];
+  const faulty = spec(["id"]).replace("summary:", "parameters: [{ name: a, in: nowhere }]\n      summary:");
+  await writeFile(from, spec(["id", "name"]));
+  await writeFile(to, faulty);
+  const { code, stdout } = await run(from, to, "--out", out);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/new\.yaml:\d+ the parameter "a" is in "nowhere"/);
+  expect(stdout).toContain("`name` is gone from the response.");
+});
+
 test("an --out that is a file gets a sentence", async () => {
   const from = join(folder, "old.yaml");
   await writeFile(from, spec(["id"]));

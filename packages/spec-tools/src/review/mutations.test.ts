@@ -34,6 +34,8 @@ function targetsIn(api: ApiDescription): readonly Target[] {
   const reach = reachOf(api);
   const found: Target[] = [];
   const visit = (schema: Readonly<Record<string, unknown>>, pointer: string): void => {
+    // An object that loses its only field becomes a map, which is a change of the object.
+    if (Object.keys(recordAt(schema.properties)).length < 2) return;
     for (const [name, value] of Object.entries(recordAt(schema.properties))) {
       const inner = recordAt(value);
       const at = `${pointer}${pointerOf(["properties", name])}`;

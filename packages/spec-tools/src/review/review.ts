@@ -147,7 +147,17 @@ async function outcomeOf({ provider, before, after }: Pair): Promise<Outcome> {
     wireFindings(before, after),
     reviewTypes(before, after),
   ]);
-  return { findings: [...wire, ...findings], types, problems };
+  return { findings: [...wire, ...findings], types, problems: [...problems, ...faultsOf(after)] };
+}
+
+const MOST_FAULTS = 10;
+
+/** What of a description no client could serve: it is compared as far as it goes. */
+function faultsOf({ problems }: ApiDescription): readonly string[] {
+  const faults = problems.filter(({ level }) => level !== "warning");
+  const told = faults.slice(0, MOST_FAULTS).map(({ file, line, message }) => `${file}:${line} ${message}`);
+  const left = faults.length - told.length;
+  return left > 0 ? [...told, `and ${left} more of the description`] : told;
 }
 
 const WHOLE = { axis: "wire", operations: [], location: "the whole spec", place: undefined } as const;

@@ -1,6 +1,7 @@
 import { readFile, rm } from "node:fs/promises";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { plain } from "../../system/styled.ts";
 import { reviewRepository } from "../repository.ts";
 import type { Review } from "../review.ts";
 import { type Scratch, scratchRepository, spec } from "../scratch.fixture.ts";
@@ -43,15 +44,15 @@ test("one change on both axes is one entry with two marks", () => {
 });
 
 test("the terminal has each operation once, with file and line, and a key for what breaks", () => {
-  const text = renderTerminal(review, (_, part) => part, "feature");
+  const text = renderTerminal(review, plain, "feature");
   expect(text.match(/^ {2}GET \/things$/gm)).toHaveLength(1);
   expect(text).toMatch(/breaking schema Thing › .*\/specs\/things\.yaml:\d+/);
   expect(text).toContain("[wire/response-property-renamed/");
   expect(text).toMatch(/This breaks callers of GET \/things, and TypeScript code that uses `Thing`/);
   expect(text).toMatch(/1 lesser change not shown; --all shows every one/);
-  const painted = renderTerminal(review, (tone, part) => `<${tone}>${part}`, "patch");
-  expect(painted).toContain("<bad>breaking");
-  expect(painted).toContain("<soft>patch");
+  const painted = renderTerminal(review, (style, part) => `<${style}>${part}`, "patch");
+  expect(painted).toContain("<red,bold>breaking");
+  expect(painted).toContain("<dim>patch");
 });
 
 test("annotations name the line in the new file, and no text of a spec ends one", () => {

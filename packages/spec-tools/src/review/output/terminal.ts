@@ -1,19 +1,29 @@
+import type { Styled } from "../../system/styled.ts";
 import type { Entry } from "../entries.ts";
 import { atLeast, type RatedFinding, type Severity } from "../finding.ts";
 import { impactSentence } from "../impact.ts";
 import type { ProviderReview, Review } from "../review.ts";
 import { count, groupsOf, verdictSentence, whereOf } from "../words.ts";
 
-/** What a text is, which decides about its colour. */
-export type Tone = "good" | "bad" | "careful" | "new" | "strong" | "soft";
+/** How a text looks, by what it is. */
+const STYLES = {
+  good: "green",
+  bad: ["red", "bold"],
+  careful: "yellow",
+  new: "cyan",
+  strong: "bold",
+  soft: "dim",
+} as const satisfies Readonly<Record<string, Parameters<Styled>[0]>>;
 
-/** Colours a text where the output can show it. */
-export type Paint = (tone: Tone, text: string) => string;
+type Tone = keyof typeof STYLES;
+
+type Paint = (tone: Tone, text: string) => string;
 
 const TONES: Readonly<Record<Severity, Tone>> = { breaking: "bad", warn: "careful", feature: "new", patch: "soft" };
 
 /** The review as a list for a terminal: every provider with its verdict, and its changes by operation. */
-export function renderTerminal({ providers, stale }: Review, paint: Paint, least: Severity): string {
+export function renderTerminal({ providers, stale }: Review, styled: Styled, least: Severity): string {
+  const paint: Paint = (tone, text) => styled([STYLES[tone]].flat(), text);
   const missing = stale.map(
     ({ provider, finding }) =>
       `${paint("bad", "✗")} specs/review/approvals.yaml: no finding of ${provider} answers to ${finding}; remove the approval`,
@@ -23,7 +33,9 @@ export function renderTerminal({ providers, stale }: Review, paint: Paint, least
 
 function providerText(review: ProviderReview, paint: Paint, least: Severity): string {
   const { provider, ok, findings, problems, entries } = review;
-  const mark = ok ? paint("good", "✓") : paint("bad", "✗");
+  // Two files of anybody never fail by themselves, and a break is no good news all the same.
+  const good = ok && (review.package !== undefined || review.severity !== "breaking");
+  const mark = good ? paint("good", "✓") : paint("bad", "✗");
   const lines = [
     `${mark} ${paint("strong", provider)}: ${verdictSentence(review)}`,
     ...problems.map((problem) => `  ${problem}`),
