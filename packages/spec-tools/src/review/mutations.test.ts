@@ -33,10 +33,15 @@ interface Target {
 function targetsIn(api: ApiDescription): readonly Target[] {
   const reach = reachOf(api);
   const found: Target[] = [];
+  // The type of a field that tells forms apart is its values, whatever its schema says.
+  const telling = new Set(
+    [...JSON.stringify(api.document).matchAll(/"propertyName":"([^"]+)"/g)].map(([, name]) => name),
+  );
   const visit = (schema: Readonly<Record<string, unknown>>, pointer: string): void => {
     // An object that loses its only field becomes a map, which is a change of the object.
     if (Object.keys(recordAt(schema.properties)).length < 2) return;
     for (const [name, value] of Object.entries(recordAt(schema.properties))) {
+      if (telling.has(name)) continue;
       const inner = recordAt(value);
       const at = `${pointer}${pointerOf(["properties", name])}`;
       const plain = ["string", "integer", "boolean"].includes(String(inner.type)) && inner.enum === undefined;
