@@ -79,6 +79,7 @@ function headersOf(options: WriterOptions, definition: OperationFacts, parts: Re
     const text = write(definition, parameter, parts.header?.[parameter.name]);
     if (text !== undefined) headers[parameter.name.toLowerCase()] = text;
   }
-  const cookie = written("cookie", options, definition, parts).join("; ");
-  return cookie ? { ...headers, cookie } : headers;
+  const { cookie: given = "" } = headers;
+  const cookies = [given, ...written("cookie", options, definition, parts)].filter(Boolean);
+  return cookies.length > 0 ? { ...headers, cookie: cookies.join("; ") } : headers;
 }

@@ -163,4 +163,18 @@ components: { schemas: { Base: { type: object, properties: { a: { type: string }
     program: 'await api.a(client, { a: "x", b: "y", o: null });',
     sends: [["POST /a", {}, '{"a":"x","b":"y","o":null}']],
   },
+  {
+    title: "what one part of a composition requires and another declares, and what nobody declares",
+    document: `${post(body("application/json", '{ $ref: "#/components/schemas/Child" }')).replace("type: object } } } } }", '$ref: "#/components/schemas/Child" } } } } }')}
+components: { schemas: { Base: { type: object, properties: { id: { type: string, readOnly: true }, a: { type: string }, w: { type: string, writeOnly: true } } }, Child: { allOf: [{ $ref: "#/components/schemas/Base" }, { type: object, properties: { b: { type: string }, loose: { $ref: "#/components/schemas/Loose" } }, required: [id, a, w] }] }, Loose: { type: object, required: [x] } } }`,
+    program: `const { id, a }: { id: string; a: string } = await api.a(client, { a: "1", w: "2", loose: { x: 1, y: 2 } });
+  // @ts-expect-error: what the other part declares is required.
+  const missing: api.AInput = { w: "2" };
+  // @ts-expect-error: so is what nobody declares.
+  const loose: api.Loose = { y: 1 };
+  return [id, a, missing.w, loose["y"]];`,
+    answers: { "POST /a": [200, "application/json", '{"id":"i","a":"1"}'] },
+    gives: ["i", "1", "2", 1],
+    sends: [["POST /a", {}, '{"a":"1","w":"2","loose":{"x":1,"y":2}}']],
+  },
 ];

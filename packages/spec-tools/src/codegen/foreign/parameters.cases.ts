@@ -107,6 +107,12 @@ export const parameters: readonly ForeignCase[] = [
     sends: [["GET /a?e="], ["GET /a"]],
   },
   {
+    title: "a header of cookies next to cookies",
+    document: `paths: { /a: { get: { operationId: a, parameters: [{ name: Cookie, in: header, ${TEXT} }, { name: c, in: cookie, ${TEXT} }], ${OK} } } }`,
+    program: 'await api.a(client, { Cookie: "a=1", c: "2" });',
+    sends: [["GET /a", { cookie: "a=1; c=2" }]],
+  },
+  {
     title: "headers that OpenAPI ignores",
     document: `paths: { /a: { get: { operationId: a, parameters: [
       { name: Accept, in: header, required: true, ${TEXT} }, { name: content-type, in: header, ${TEXT} }, { name: X-A, in: header, ${TEXT} }

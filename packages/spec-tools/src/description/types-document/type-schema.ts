@@ -32,9 +32,10 @@ export const typeSchemaIn =
   (schema: ApiSchema): TypeSchema =>
     write({ schemas, views, direction }, schema);
 
-function write(scope: Scope, schema: ApiSchema): TypeSchema {
+/** @param outer The whole that the schema is a part of by `allOf`; itself where it is none. */
+function write(scope: Scope, schema: ApiSchema, outer = schema): TypeSchema {
   if (isBinary(scope.schemas, { ...schema, allOf: [] })) return { ...annotationsOf(schema), ...BINARY };
-  const parts = partsOf(scope, schema);
+  const parts = partsOf(scope, schema, outer);
   const [only, ...others] = parts;
   const annotations = annotationsOf(schema);
   if (only === undefined) return annotations;
@@ -48,21 +49,16 @@ const writeAll = (scope: Scope, all: readonly ApiSchema[]): readonly TypeSchema[
   all.map((one) => write(scope, one));
 
 /** What holds at once, each part of one kind. */
-function partsOf(scope: Scope, schema: ApiSchema): readonly TypeSchema[] {
+function partsOf(scope: Scope, schema: ApiSchema, outer: ApiSchema): readonly TypeSchema[] {
   const { $ref, allOf = [], anyOf, oneOf, discriminator } = schema;
   const parts: TypeSchema[] = $ref === undefined ? [] : [{ $ref: refIn(scope, $ref) }];
-  parts.push(
-    ...writeAll(
-      scope,
-      allOf.filter((member) => !saysOnlyRequired(member)),
-    ),
-  );
+  parts.push(...allOf.filter((member) => !saysOnlyRequired(member)).map((member) => write(scope, member, outer)));
   const choice = discriminator === undefined ? {} : { discriminator: discriminatorIn(scope, discriminator) };
   if (anyOf !== undefined) parts.push({ anyOf: writeAll(scope, anyOf), ...choice });
   if (oneOf !== undefined) parts.push({ oneOf: writeAll(scope, oneOf), ...choice });
   const lifted = allOf.filter(saysOnlyRequired).flatMap(({ required = [] }) => required);
   const required = [...new Set([...(schema.required ?? []), ...lifted])];
-  const own = ownPart(scope, { ...schema, required }, parts.length > 0);
+  const own = ownPart(scope, { ...schema, required }, outer, parts.length > 0);
   if (own === undefined) return parts;
   return [...parts, anyOf === undefined && oneOf === undefined ? { ...own, ...choice } : own];
 }
@@ -75,12 +71,12 @@ const discriminatorIn = (scope: Scope, { propertyName, mapping }: ApiDiscriminat
 });
 
 /** What a schema says on its own; undefined if that changes nothing of what the other parts say. */
-function ownPart(scope: Scope, schema: ApiSchema, hasOthers: boolean): TypeSchema | undefined {
+function ownPart(scope: Scope, schema: ApiSchema, outer: ApiSchema, hasOthers: boolean): TypeSchema | undefined {
   const { type, enum: values, const: value, items, prefixItems } = schema;
   const content = {
     ...(values !== undefined && { enum: values }),
     ...(value !== undefined && { const: value }),
-    ...objectPart(scope, schema),
+    ...objectPart(scope, schema, outer),
     ...(items && { items: write(scope, items) }),
     ...(prefixItems && { prefixItems: writeAll(scope, prefixItems) }),
   };
@@ -93,16 +89,19 @@ function ownPart(scope: Scope, schema: ApiSchema, hasOthers: boolean): TypeSchem
   return types.length > 0 ? { type: withoutNull(types) } : undefined;
 }
 
-function objectPart(scope: Scope, schema: ApiSchema): TypeSchema {
+function objectPart(scope: Scope, schema: ApiSchema, outer: ApiSchema): TypeSchema {
   const { schemas, direction } = scope;
   const kept = Object.entries(schema.properties ?? {}).filter(([, one]) => !isMarked(schemas, one, OTHER[direction]));
   const properties = new Map<string, TypeSchema>(kept.map(([name, one]) => [name, write(scope, one)]));
   const missing = (schema.required ?? []).filter((name) => !properties.has(name));
   // What is required here and declared in another part is declared here again.
-  const elsewhere = missing.length > 0 ? propertiesOf(schemas, schema, direction) : undefined;
+  const elsewhere = missing.length > 0 ? propertiesOf(schemas, outer, direction) : undefined;
+  // Where nothing is declared at all, it may be anything but has to be there.
+  const isUndeclared = elsewhere?.size === 0 && propertiesOf(schemas, outer).size === 0;
   for (const name of missing) {
     const [first, ...others] = writeAll(scope, elsewhere?.get(name)?.schemas ?? []);
     if (first !== undefined) properties.set(name, others.length === 0 ? first : { anyOf: [first, ...others] });
+    else if (isUndeclared) properties.set(name, {});
   }
   const required = (schema.required ?? []).filter((name) => properties.has(name));
   const { additionalProperties: additional, patternProperties: patterns } = schema;
@@ -110,6 +109,7 @@ function objectPart(scope: Scope, schema: ApiSchema): TypeSchema {
     ...(properties.size > 0 && { properties: Object.fromEntries(properties) }),
     ...(required.length > 0 && { required }),
     ...(additional && { additionalProperties: openness(scope, additional) }),
+    ...(isUndeclared && !additional && { additionalProperties: true }),
     ...(patterns && { patternProperties: mapValues(patterns, (one) => write(scope, one)) }),
   };
 }
