@@ -8,6 +8,7 @@ import { isApiError, isConfigError, isGitTokensError, isTimeoutError } from "./e
 import { settle } from "./errors/settle.ts";
 import { defineOperation } from "./operation.ts";
 import type { Provider } from "./provider.ts";
+import { withResponse } from "./with-response.ts";
 
 const provider: Provider<"things"> = {
   name: "things",
@@ -484,6 +485,30 @@ describe("createClient", () => {
     const headers = { "x-api-key": "k-998877", cookie: "session=sess10n-1; theme=dark" };
     const result = await settle(client.putThing(input, { headers }));
     expect(result).toMatchObject({ ok: false, error: { body: { echo: "[secret] and [secret]" } } });
+  });
+
+  it("masks a header of an error that the provider names as a secret, and hands it over with a success", async () => {
+    const headers = { "x-new-token": "n3w-t0ken" };
+    const provider = {
+      name: "any",
+      server: "https://api.example.com",
+      auth: { key: { header: "authorization", prefix: "" } },
+      secrets: ["x-new-token"],
+    } as const;
+    const operation = defineOperation<"any", object, unknown, object>({
+      name: "a",
+      method: "GET",
+      path: "/a",
+      effect: "read",
+    });
+    const answers = [json({}, { status: 409, headers }), json({}, { headers })];
+    const client = createClient(provider, { auth: { key: "k" }, fetch: async () => answers.shift() ?? json({}) });
+    expect(await settle(operation(client, {}))).toMatchObject({
+      ok: false,
+      error: { headers: { "x-new-token": "[secret]" } },
+    });
+    const { headers: seen } = await withResponse(operation, client, {});
+    expect(seen).toMatchObject(headers);
   });
 
   it("tells method and address in an error, without query and secrets", async () => {

@@ -19,7 +19,8 @@ export function errorContext(call: Call, thrown?: unknown): ErrorContext {
     url: shownUrl(call),
     attempts,
     outcome: outcomeSoFar(call),
-    headers: head && redactHeaders(head.headers, redact),
+    // Once more as a whole: a header may be a secret that nobody has sent.
+    headers: head && redact(redactHeaders(head.headers, redact)),
     requestId: head && requestIdOf(head.headers, redact),
     cause: redactCause(thrown, redact),
   };

@@ -63,6 +63,9 @@ const withSecurity = (code: string, security: Security): string =>
 function secretsOf({ operations }: Selection): readonly string[] {
   const names = operations.flatMap(({ parameters, requestBody, responses }) => [
     ...parameters.filter(({ secret }) => secret).map(({ name }) => name),
+    // A body that is a secret as a whole is one under this name in the input.
+    ...(requestBody?.contents.some(({ secrets }) => secrets.whole) ? ["body"] : []),
+    ...responses.flatMap(({ headers }) => headers.filter(({ secret }) => secret).map(({ name }) => name.toLowerCase())),
     ...[requestBody, ...responses].flatMap((part) => part?.contents.flatMap(({ secrets }) => secrets.fields) ?? []),
   ]);
   return [...new Set(names)].sort();

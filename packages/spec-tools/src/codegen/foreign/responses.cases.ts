@@ -107,6 +107,25 @@ components: { schemas: { Secret: { type: string, format: password } } }`,
     gives: expectNoSecret(),
   },
   {
+    title: "a body that is a secret as a whole, or a list of them",
+    document: `paths: { ${["text", "list"]
+      .map(
+        (name) =>
+          `/${name}: { post: { operationId: ${name}, requestBody: { required: true, content: { application/json: { schema: ${name === "text" ? "{ type: string, format: password }" : "{ type: array, items: { type: string, format: password } }"} } } }, ${OK} } }`,
+      )
+      .join(
+        ", ",
+      )}, /plain: { post: { operationId: plain, requestBody: { required: true, content: { text/plain: { schema: { type: string, format: password } } } }, ${OK} } } }`,
+    program: `const fail = (reason: unknown) => JSON.stringify(reason, Object.getOwnPropertyNames(Object(reason))) + String(reason);
+  return [await api.text(client, { body: "s3cretT" }).catch(fail), await api.list(client, { body: ["s3cretL"] }).catch(fail), await api.plain(client, { body: "s3cretP" }).catch(fail)].join();`,
+    answers: {
+      "POST /text": [400, "application/json", '{"said":"s3cretT"}'],
+      "POST /list": [400, "application/json", '{"said":"s3cretL"}'],
+      "POST /plain": [400, "text/plain", "you said s3cretP"],
+    },
+    gives: expectNoSecret(),
+  },
+  {
     title: "what is documented without content",
     document: get("responses: { 200: { description: ok } }"),
     program: "const nothing: undefined = await api.a(client); return nothing ?? null;",
