@@ -501,8 +501,11 @@ describe("createClient", () => {
       path: "/a",
       effect: "read",
     });
-    const answers = [json({}, { status: 409, headers }), json({}, { headers })];
-    const client = createClient(provider, { auth: { key: "k" }, fetch: async () => answers.shift() ?? json({}) });
+    const answers = [new Response("{}", { status: 409, headers }), new Response("{}", { headers })];
+    const client = createClient(provider, {
+      auth: { key: "k" },
+      fetch: async () => answers.shift() ?? new Response("{}"),
+    });
     expect(await settle(operation(client, {}))).toMatchObject({
       ok: false,
       error: { headers: { "x-new-token": "[secret]" } },
