@@ -1,5 +1,6 @@
 import { markdownTable } from "markdown-table";
 import { round } from "../table.ts";
+import { type Calls, MOST_CALLS } from "./calls.ts";
 import type { Outcome } from "./measure-file.ts";
 
 /** What was seen of all files: a row each, the reasons by how many operations they cost, and the sums. */
@@ -50,10 +51,13 @@ const rowOf = (outcome: Outcome): readonly string[] => {
     figure(engine),
     compiler === undefined ? "–" : `${round(compiler)} s`,
     String(errors.length),
-    calls === undefined ? "–" : `${calls.answered} of ${calls.made}`,
+    calls === undefined ? "–" : callsOf(calls),
     bundle === undefined ? "–" : (bundle / 1000).toFixed(1),
   ];
 };
+
+const callsOf = ({ answered, made, gets }: Calls): string =>
+  made === gets ? `${answered} of ${made}` : `${answered} of ${made} (of ${gets})`;
 
 const figure = (one: Outcome["codegen"]): string =>
   one === undefined ? "–" : `${round(one.seconds)} s, ${round(one.megabytes)} MB`;

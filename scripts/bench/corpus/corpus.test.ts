@@ -34,12 +34,12 @@ it("ranks the reasons by how many operations they cost", () => {
     engine: undefined,
     errors: [],
     compiler: 0.5,
-    calls: { made: 3, answered: 2, failures: [{ reason: "500 The mock | failed", count: 1, example: "getIt" }] },
+    calls: { made: 3, gets: 9, answered: 2, failures: [{ reason: "500 The mock | failed", count: 1, example: "getIt" }] },
     bundle: 5432,
   });
   const page = corpusPage([outcome("a.json", ["method"]), outcome("b.json", ["path", "path"])], "On a machine.");
   expect(page).toContain("5 of 8 operations in 2 files are served (62.50 %); 0 compiler errors.");
-  expect(page).toContain("| a.json | 3.0.0 | 4 | 3 | – | – | 0.50 s | 0 | 2 of 3 | 5.4 |");
+  expect(page).toContain("| a.json | 3.0.0 | 4 | 3 | – | – | 0.50 s | 0 | 2 of 3 (of 9) | 5.4 |");
   expect(page.match(/^\| (path|method) .*$/gm)).toEqual([
     "| path | 2 | b.json:7 path \\| refused |",
     "| method | 1 | a.json:7 method \\| refused |",

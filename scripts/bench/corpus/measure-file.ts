@@ -9,7 +9,7 @@ import { ROOT } from "@git-tokens/workspace/paths";
 import { benchTools } from "@git-tokens/workspace/tool-set";
 import { type Figure, figureOf } from "../figure.ts";
 import { bundleProgram } from "../sizes/bundle-program.ts";
-import { type Calls, callEveryGet } from "./calls.ts";
+import { type Calls, callGets } from "./calls.ts";
 import type { CorpusFile } from "./corpus-files.ts";
 
 /** What became of one description. */
@@ -29,7 +29,7 @@ export interface Outcome {
   readonly errors: readonly string[];
   /** How long it took, in seconds; undefined where there is nothing to compile. */
   readonly compiler: number | undefined;
-  /** What came of calling every GET; undefined where Prism cannot mock the description. */
+  /** What came of calling the GETs; undefined where Prism cannot mock the description. */
   readonly calls: Calls | undefined;
   /** Bytes of a program with one operation, minified, by gzip. */
   readonly bundle: number | undefined;
@@ -81,7 +81,7 @@ export async function measureFile(
     codegen,
     engine: quick ? undefined : await engineOn(path, folder),
     ...(await compile(folder, quick)),
-    calls: await callEveryGet(path, out),
+    calls: await callGets(path, out),
     bundle: quick ? undefined : await bundleSize(api, out),
   };
 }

@@ -23,8 +23,10 @@ const PLAIN = { one: 7.4, whole: 8.1 } as const;
 /** What other forms of parameters and bodies, other answers than JSON, and other security add, and each further operation. */
 const MORE = { writer: 2, reader: 1, security: 1, operation: 0.1 } as const;
 
-function sizeLimit(api: ApiDescription, { type, operation }: ShellNames): object {
+/** What one operation and the whole client take at most, in kB by gzip. */
+export function sizesOf(api: ApiDescription): { readonly one: string; readonly whole: string } {
   const { operations } = api;
+  const { operation } = shellNames(api);
   const security = securityOf({ api, operations, hash: "" }).kind === "one" ? 0 : MORE.security;
   const more = (some: readonly ApiOperation[]): number =>
     security +
@@ -32,18 +34,23 @@ function sizeLimit(api: ApiDescription, { type, operation }: ShellNames): object
     (some.some((one) => readerCode(one) !== undefined) ? MORE.reader : 0);
   const one = PLAIN.one + more(operations.filter(({ id }) => id === operation));
   const whole = PLAIN.whole + more(operations) + MORE.operation * Math.max(0, operations.length - 6);
+  return { one: `${one.toFixed(1)} kB`, whole: `${whole.toFixed(1)} kB` };
+}
+
+function sizeLimit(api: ApiDescription, { type, operation }: ShellNames): object {
+  const { one, whole } = sizesOf(api);
   return [
     limit("one operation", "operations", `{ createClient, ${operation} }`, one),
     limit("the whole client", "index", `{ create${type} }`, whole),
   ];
 }
 
-const limit = (name: string, entry: string, names: string, most: number): object => ({
+const limit = (name: string, entry: string, names: string, most: string): object => ({
   name,
   path: `dist/${entry}.js`,
   import: names,
   gzip: true,
-  limit: `${most.toFixed(1)} kB`,
+  limit: most,
 });
 
 const TSCONFIG = {

@@ -1,4 +1,5 @@
 import { pascalCase, propertyKey } from "../codegen/names.ts";
+import { sizesOf } from "../codegen/render-config.ts";
 import { sentAs } from "../codegen/render-security.ts";
 import { securityOf } from "../codegen/security.ts";
 import type { ApiDescription, ApiOperation } from "../description/api-description.ts";
@@ -24,7 +25,7 @@ interface Words {
 /** The README of a new provider: a first example that runs, the table of operations, credentials, errors, and tests. */
 export function renderReadme(api: ApiDescription, packageName: string): string {
   const words = wordsOf(api, packageName);
-  return [intro(words), operations(), auth(words), errors(words), testing(words), spec(words)]
+  return [intro(words), operations(), auth(words), errors(words), testing(words), bundles(words), spec(words)]
     .filter(Boolean)
     .join("\n");
 }
@@ -169,6 +170,16 @@ const tested = ${create}({ ...${options}, ...service.options, retry: false });
 await settle(tested.${first.id}(${inputOf(first)}));
 console.log(\`\${service.requests.length} request\`);
 \`\`\`
+`;
+}
+
+function bundles({ api, packageName, first }: Words): string {
+  const { one, whole } = sizesOf(api);
+  return `\
+## Small bundles
+
+Each operation is also a function that takes the client as its first argument: \`createClient\` and \`${first.id}\` from
+\`${packageName}/operations\`. With one operation a bundle is below ${one} with gzip, with the whole client below ${whole}.
 `;
 }
 
