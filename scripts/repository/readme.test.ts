@@ -43,7 +43,7 @@ for await (const file of glob("packages/*/.size-limit.json", { cwd: ROOT })) {
 
 /** The sizes that a page names, in English or in Russian. */
 const sizesIn = (text: string): readonly string[] =>
-  [...text.matchAll(/(\d)[.,](\d) [kк][BБ]/g)].map(([, whole, tenths]) => `${whole}.${tenths} kB`);
+  [...text.matchAll(/(\d+)[.,](\d) [kк][BБ]/g)].map(([, whole, tenths]) => `${whole}.${tenths} kB`);
 
 it("names the sizes that are checked, and no others", async () => {
   expect(limits.size).toBeGreaterThan(1);

@@ -34,7 +34,12 @@ it("ranks the reasons by how many operations they cost", () => {
     engine: undefined,
     errors: [],
     compiler: 0.5,
-    calls: { made: 3, gets: 9, answered: 2, failures: [{ reason: "500 The mock | failed", count: 1, example: "getIt" }] },
+    calls: {
+      made: 3,
+      gets: 9,
+      answered: 2,
+      failures: [{ reason: "500 The mock | failed", count: 1, example: "getIt" }],
+    },
     bundle: 5432,
   });
   const page = corpusPage([outcome("a.json", ["method"]), outcome("b.json", ["path", "path"])], "On a machine.");
