@@ -183,3 +183,21 @@ test("a stream of events is compared by what it holds", async () => {
   const { findings } = await compare(stream("string"), stream("integer"));
   expect(findings.map(({ location }) => location)).toEqual(["schema Line › n"]);
 });
+
+test("a schema by a further name is told once, by its own", async () => {
+  const more = '    Again: { $ref: "#/components/schemas/Thing" }\n';
+  const { findings } = await compare(
+    specWith(thing("a: { type: string }"), more),
+    specWith(thing("a: { type: integer }"), more),
+  );
+  expect(findings.map(({ location }) => location)).toEqual(["schema Thing › a"]);
+});
+
+test("further keys that are accepted ask nothing of who gives none", async () => {
+  const body = (rest: string): string =>
+    specWith(thing("a: { type: string }", rest)).replace(
+      "      responses:",
+      '      requestBody: { required: true, content: { application/json: { schema: { $ref: "#/components/schemas/Thing" } } } }\n      responses:',
+    );
+  expect(await breaks(body(""), body(", additionalProperties: true"))).toEqual([]);
+});

@@ -43,13 +43,17 @@ export function exportsOf(checker: ts.TypeChecker, module: TypeModule): TypeExpo
 }
 
 /** Whether an entry of the schemas is another one by a further name. */
-export const isAlias = (node: ts.Node): boolean =>
-  ts.isPropertySignature(node) && node.type !== undefined && ts.isIndexedAccessTypeNode(node.type);
+export function isAlias({ node, type }: ExportedType): boolean {
+  if (!ts.isPropertySignature(node) || node.type === undefined) return false;
+  if (ts.isIndexedAccessTypeNode(node.type)) return true;
+  const declared = type.aliasSymbol?.name;
+  return ts.isTypeReferenceNode(node.type) && declared !== undefined && declared !== node.type.typeName.getText();
+}
 
 function namesIn(exported: readonly (readonly [string, ExportedType])[]): ReadonlyMap<ts.Type, ReadonlySet<string>> {
   const names = new Map<ts.Type, Set<string>>();
   // The name that a type is declared under comes first.
-  const [own, others] = [true, false].map((wanted) => [...exported].filter(([, { node }]) => isAlias(node) !== wanted));
+  const [own, others] = [true, false].map((wanted) => exported.filter(([, one]) => isAlias(one) !== wanted));
   for (const [name, { type }] of [...(own ?? []), ...(others ?? [])]) {
     // Two schemas that are both just a text are one type to the compiler.
     if (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.UnionOrIntersection)) {

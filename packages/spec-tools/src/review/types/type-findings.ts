@@ -20,8 +20,7 @@ export function typeFindings(comparison: Comparison): readonly Finding[] {
     ...operations.findings,
     ...[...both(old.schemas, now.schemas, schemas.renamed)].flatMap(([name, before, after]) => {
       // The schema that both go by another name for is compared by its own.
-      const alias =
-        isAlias(before.node) && isAlias(after.node) && sameName(namesIn(comparison), before.type, after.type);
+      const alias = isAlias(before) && isAlias(after) && sameName(namesIn(comparison), before.type, after.type);
       const subject = { kind: "schema", name, part: "type" } as const;
       return alias ? [] : compareSubject(subject, before, after, schemaFlow(name, comparison), comparison);
     }),
@@ -92,9 +91,10 @@ function compareSubject(
     kind !== "operation",
   );
   return changes.map((change): Finding => {
-    const side = change.new === undefined ? "old" : "new";
-    const api = side === "old" ? apis.old : apis.now;
-    const pointer = specPointer(api, subject, change.path);
+    const [before, after] = [specPointer(apis.old, subject, change.path), specPointer(apis.now, subject, change.path)];
+    // What the new document has no place for is told where it was.
+    const gone = change.new === undefined || (before ?? "").length > (after ?? "").length;
+    const [side, api, pointer] = gone ? (["old", apis.old, before] as const) : (["new", apis.now, after] as const);
     const severity: Severity = change.severity;
     return {
       axis: "types",

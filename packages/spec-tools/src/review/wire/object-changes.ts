@@ -63,7 +63,7 @@ function propertyChanges(pair: OpenPair): Compared {
   }
   for (const [name, { node, required }] of gone) {
     // A map takes and gives any name: what the field held is compared with what the map holds.
-    if (typeof after.further !== "boolean") {
+    if (typeof after.further !== "boolean" && !acceptsAll(after.further)) {
       inner.push({ old: node, now: after.further, direction });
       if (direction === "request" || !required) continue;
     }

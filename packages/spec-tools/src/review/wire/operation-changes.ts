@@ -18,25 +18,28 @@ export interface OperationPair {
 export const addressOf = ({ method, path }: ApiOperation): string =>
   `${method} ${path.replaceAll(/\{[^}]+\}/g, "{}").replace(/(.)\/$/, "$1")}`;
 
-/** Finds each operation again: by its address, then by its id. */
+/** Finds each operation again: by its path as it is written, by its address, then by its id. */
 export function pairOperations(old: ApiDescription, now: ApiDescription): readonly OperationPair[] {
-  const rest = new Map(now.operations.map((operation) => [addressOf(operation), operation]));
+  const written = new Map(now.operations.map((operation) => [`${operation.method} ${operation.path}`, operation]));
+  const addressed = new Map(now.operations.map((operation) => [addressOf(operation), operation]));
+  const rest = new Set(now.operations);
   const waiting: ApiOperation[] = [];
   const pairs: OperationPair[] = [];
   for (const operation of old.operations) {
-    const other = rest.get(addressOf(operation));
+    // Two paths that differ in the names of their parameters alone are one to whoever requests them.
+    const other = written.get(`${operation.method} ${operation.path}`) ?? addressed.get(addressOf(operation));
     if (other === undefined) waiting.push(operation);
-    else pairs.push({ old: operation, now: other });
-    rest.delete(addressOf(operation));
+    else {
+      pairs.push({ old: operation, now: other });
+      rest.delete(other);
+    }
   }
   for (const operation of waiting) {
-    const moved = [...rest].find(
-      ([, { originalId }]) => originalId !== undefined && originalId === operation.originalId,
-    );
-    if (moved !== undefined) rest.delete(moved[0]);
-    pairs.push({ old: operation, now: moved?.[1] });
+    const moved = [...rest].find(({ originalId }) => originalId !== undefined && originalId === operation.originalId);
+    if (moved !== undefined) rest.delete(moved);
+    pairs.push({ old: operation, now: moved });
   }
-  return [...pairs, ...[...rest.values()].map((operation) => ({ old: undefined, now: operation }))];
+  return [...pairs, ...[...rest].map((operation) => ({ old: undefined, now: operation }))];
 }
 
 const label = ({ method, path }: ApiOperation): string => `\`${method.toUpperCase()} ${path}\``;
