@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { pointerOf } from "../../description/pointer.ts";
 import type { Finding, Severity } from "../finding.ts";
 import { placeIn } from "../finding-place.ts";
 import { comeAndGone } from "./come-and-gone.ts";
@@ -93,7 +94,8 @@ function compareSubject(
   return changes.map((change): Finding => {
     const [before, after] = [specPointer(apis.old, subject, change.path), specPointer(apis.now, subject, change.path)];
     // What the new document has no place for is told where it was.
-    const gone = change.new === undefined || (before ?? "").length > (after ?? "").length;
+    const last = pointerOf([change.path.at(-1) ?? ""]);
+    const gone = change.new === undefined || (before?.endsWith(last) === true && after?.endsWith(last) !== true);
     const [side, api, pointer] = gone ? (["old", apis.old, before] as const) : (["new", apis.now, after] as const);
     const severity: Severity = change.severity;
     return {
