@@ -12,6 +12,7 @@ import { getHttpConfigFromRequest } from "@stoplight/prism-http-server/dist/getH
 import type { ApiDescription } from "../description/api-description.ts";
 import { isObject } from "../description/json.ts";
 import { childOf, tokensOf } from "../description/pointer.ts";
+import { plainFalse } from "../description/schemas/plain-false.ts";
 import { acceptedCredentials } from "./accepted-credentials.ts";
 import type { MockRequest } from "./read-request.ts";
 import { explain, type Violation, violationsOf } from "./violation.ts";
@@ -79,10 +80,11 @@ export async function answerRequests(
 
 /**
  * The document as Prism takes it: a copy, because Prism works on the object it is given, in which streams have no schema.
- * That would be the schema of one event or line, but Prism holds the whole body against it.
+ * That would be the schema of one event or line, but Prism holds the whole body against it. What allows nothing is `false`, so
+ * that Prism makes no example of it.
  */
 function documentFor({ document, operations }: ApiDescription): ApiDescription["document"] {
-  const copy = structuredClone(document);
+  const copy: ApiDescription["document"] = { ...document, ...Object(plainFalse(structuredClone(document))) };
   const contents = operations.flatMap(({ responses }) => responses.flatMap((response) => response.contents));
   for (const { kind, pointer } of contents) {
     if (kind !== "event-stream" && kind !== "json-lines") continue;

@@ -4,6 +4,7 @@ import type { ApiDescription } from "../description/api-description.ts";
 import { isList, isObject, type JsonObject, setOwn } from "../description/json.ts";
 import { SpecError } from "../description/problem.ts";
 import { exactNumbers } from "../description/published-json.ts";
+import { plainFalse } from "../description/schemas/plain-false.ts";
 import { completeDocument } from "./complete-document.ts";
 
 /** What the spec of a new provider is. */
@@ -25,7 +26,7 @@ export function adoptSpec(api: ApiDescription, isOverlaid: boolean): AdoptedSpec
   const isYaml = !/^\s*\{/.test(api.text);
   const isOurs = api.version.startsWith("3.1") && api.files.length === 1 && isYaml && !isOverlaid;
   if (isOurs && isDeepStrictEqual(document, api.document)) return { text: api.text, asGiven: true };
-  const whole = withExactNumbers(document, exactNumbers(api.text));
+  const whole = plainFalse(withExactNumbers(document, exactNumbers(api.text)));
   return { text: stringify(whole, { aliasDuplicateObjects: false, lineWidth: 120 }), asGiven: false };
 }
 

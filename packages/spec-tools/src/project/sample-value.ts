@@ -4,6 +4,7 @@ import addFormats from "ajv-formats";
 import type { ApiDescription, ApiOperation } from "../description/api-description.ts";
 import type { ApiSchema, Direction } from "../description/api-schema.ts";
 import { isList, isObject, type JsonObject } from "../description/json.ts";
+import { plainFalse } from "../description/schemas/plain-false.ts";
 
 /** Makes values that a schema of a description allows. */
 export type Sampler = (operation: ApiOperation, schema: ApiSchema, direction: Direction) => unknown;
@@ -16,11 +17,11 @@ export type Sampler = (operation: ApiOperation, schema: ApiSchema, direction: Di
  */
 export function createSampler({ document }: ApiDescription): Sampler {
   const components = {
-    request: withoutMarked(document.components, "readOnly"),
-    response: withoutMarked(document.components, "writeOnly"),
+    request: plainFalse(withoutMarked(document.components, "readOnly")),
+    response: plainFalse(withoutMarked(document.components, "writeOnly")),
   };
   return ({ method, path }, schema, direction) => {
-    const own = withoutMarked(schema, direction === "request" ? "readOnly" : "writeOnly");
+    const own = plainFalse(withoutMarked(schema, direction === "request" ? "readOnly" : "writeOnly"));
     const whole = { ...Object(own), components: components[direction] };
     const isAllowed = validator(whole);
     if (isAllowed === undefined) return undefined;
