@@ -96,8 +96,8 @@ function objectPart(scope: Scope, schema: ApiSchema, outer: ApiSchema): TypeSche
   const missing = (schema.required ?? []).filter((name) => !properties.has(name));
   // What is required here and declared in another part is declared here again.
   const elsewhere = missing.length > 0 ? propertiesOf(schemas, outer, direction) : undefined;
-  // Where nothing is declared at all, it may be anything but has to be there.
-  const isUndeclared = elsewhere?.size === 0 && propertiesOf(schemas, outer).size === 0;
+  // Where an object declares nothing at all, it may be anything but has to be there. An alternative only narrows another part.
+  const isUndeclared = schema.type === "object" && elsewhere?.size === 0 && propertiesOf(schemas, outer).size === 0;
   for (const name of missing) {
     const [first, ...others] = writeAll(scope, elsewhere?.get(name)?.schemas ?? []);
     if (first !== undefined) properties.set(name, others.length === 0 ? first : { anyOf: [first, ...others] });
