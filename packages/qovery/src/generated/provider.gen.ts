@@ -4,7 +4,7 @@ import type * as core from "@git-tokens/core";
 /** The spec that this package was generated from: its version, and the SHA-256 of its text. */
 export const spec: { readonly version: string; readonly hash: string } = {
   version: "0.1.0",
-  hash: "5198e541d97062df3469be145d0f3be9ee1255b0d7522c66d57c671adaa76523"
+  hash: "8ba31dd1d3303e589c98c1418336ae36ef49c2b75f4db0c2c87d54a2b2583963"
 };
 
 /** Qovery organization git tokens */

@@ -9,7 +9,7 @@ it("is the file as indented JSON, whatever it was written in", () => {
     openapi: "3.1.0",
     paths: { "/a": { get: { responses: { 200: { description: "A: *b*" } } } } },
   });
-  expect(json).toMatch(/^\{\n {2}"openapi": "3\.1\.0",\n/);
+  expect(json).toMatch(/^\{\n "openapi": "3\.1\.0",\n/);
   expect(json.endsWith("}\n")).toBe(true);
   expect(publishedJson({ text: json })).toBe(json);
   expect(hashOf(publishedJson({ text: `# A remark.\n${yaml}` }))).toBe(hashOf(json));

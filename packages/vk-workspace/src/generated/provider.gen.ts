@@ -4,7 +4,7 @@ import type * as core from "@git-tokens/core";
 /** The spec that this package was generated from: its version, and the SHA-256 of its text. */
 export const spec: { readonly version: string; readonly hash: string } = {
   version: "0.1.0",
-  hash: "fe7575bdc6036fb5bd4483b009464cfe2d56d23ad679b0770e81036ceccdd013"
+  hash: "421aa5d3cedd48517d28c58007132dd316f7c3ab320894e39346e1b1df09ccd6"
 };
 
 /** VK WorkSpace Projects git integration tokens */
