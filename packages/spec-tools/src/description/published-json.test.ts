@@ -25,6 +25,6 @@ it("keeps all digits of numbers that JavaScript cannot hold, and leaves texts al
   expect(json).toContain('"text": "9223372036854775807",');
   expect(json).toContain('"small": 12,');
   expect(exactJson({ again: [2 ** 63, 1] }, exactNumbers(text))).toBe(
-    '{\n  "again": [\n    9223372036854775807,\n    1\n  ]\n}\n',
+    '{\n "again": [\n  9223372036854775807,\n  1\n ]\n}\n',
   );
 });

@@ -1,14 +1,12 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { commandHost } from "../fixtures/command-host.ts";
 import { inScratchFolder } from "../system/in-scratch-folder.ts";
-import { runToEnd } from "../system/run.ts";
 import { spec } from "./scratch.fixture.ts";
 
-const CLI = fileURLToPath(new URL("../cli.ts", import.meta.url));
-
-const run = (...args: readonly string[]) => runToEnd(process.execPath, [CLI, "changelog", ...args]);
+const changelog = commandHost(new URL("changelog-cli.ts", import.meta.url));
+const run = (...args: readonly string[]) => changelog(args);
 
 test("two versions give a changelog, on the standard output or in a file", () =>
   inScratchFolder("changelog-", async (folder) => {

@@ -25,7 +25,7 @@ export interface TypesReview {
  */
 export async function reviewTypes(before: ApiDescription, after: ApiDescription): Promise<TypesReview> {
   // One name for both: it is part of the types, and two files of one spec may be named differently.
-  const sides = [before, { ...after, name: before.name }] as const;
+  const sides = [before, after.name === before.name ? after : { ...after, name: before.name }] as const;
   const [old, now] = await Promise.all(sides.map(generatedFrom));
   const problems = [old, now].flatMap((side) => (typeof side === "string" ? [side] : []));
   if (old === undefined || now === undefined || typeof old === "string" || typeof now === "string") {
@@ -48,8 +48,17 @@ export async function reviewTypes(before: ApiDescription, after: ApiDescription)
   return { findings: typeFindings(comparison), problems, ...texts };
 }
 
+/** What was generated from a description, which never changes; many are compared with one. */
+const generatedOf = new WeakMap<ApiDescription, Promise<GeneratedFiles | string>>();
+
+function generatedFrom(api: ApiDescription): Promise<GeneratedFiles | string> {
+  const generated = generatedOf.get(api) ?? tryToGenerate(api);
+  generatedOf.set(api, generated);
+  return generated;
+}
+
 /** The generated files, or a sentence that says why there are none. */
-async function generatedFrom(api: ApiDescription): Promise<GeneratedFiles | string> {
+async function tryToGenerate(api: ApiDescription): Promise<GeneratedFiles | string> {
   const ambiguous = ambiguousNames(api);
   if (ambiguous !== undefined) return ambiguous;
   try {
