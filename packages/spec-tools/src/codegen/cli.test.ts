@@ -308,3 +308,16 @@ describe("options", () => {
     expect(run.stderr).toContain(says);
   });
 });
+
+it("says what a long run is at", async () => {
+  const operation = (index: number) => `  /a${index}: { get: { responses: { 200: { description: Yes. } } } }\n`;
+  const paths = Array.from({ length: 300 }, (_, index) => operation(index)).join("");
+  const spec = await specFile(
+    `openapi: 3.1.0\ninfo: { title: Many, version: "1" }\nservers: [{ url: https://example.com }]\npaths:\n${paths}`,
+  );
+  const { code, stderr } = await codegen(["--spec", spec, "--out", join(await folderWith({}), "out")]);
+  expect({ code, stderr }).toEqual({
+    code: 0,
+    stderr: "codegen: 300 operations are read; their code and types are next\n",
+  });
+});

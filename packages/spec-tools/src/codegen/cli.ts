@@ -57,7 +57,11 @@ async function outputsOf(options: Options): Promise<readonly Output[]> {
   if (spec !== undefined && out !== undefined && only === undefined) {
     if (!check) await refuseForeignFiles(out);
     const { overlay: overlays = [], ...how } = options;
-    const { files, notes } = await generateForeign(spec, { ...how, overlays });
+    const { files, notes } = await generateForeign(spec, {
+      ...how,
+      overlays,
+      tell: (line) => console.error(`codegen: ${line}`),
+    });
     if (notes !== "") console.error(notes);
     return [{ folder: out, files }];
   }

@@ -9,7 +9,12 @@ import { selectOperations, type Wanted } from "./select-operations.ts";
 export interface ForeignOptions extends Wanted, DescribeOptions {
   /** Leaves out what cannot be served, instead of refusing the whole file. */
   readonly skipUnsupported?: boolean | undefined;
+  /** Is told what a long run is at. */
+  readonly tell?: ((line: string) => void) | undefined;
 }
+
+/** From so many operations on, the code takes more than a second. */
+const MANY = 300;
 
 /** What is generated of any file, and what is to be told of it. */
 export interface Foreign {
@@ -25,13 +30,14 @@ export interface Foreign {
  * @throws {UserError} if nothing is wanted.
  */
 export async function generateForeign(file: string, options: ForeignOptions): Promise<Foreign> {
-  const { include, exclude, skipUnsupported, ...how } = options;
+  const { include, exclude, skipUnsupported, tell, ...how } = options;
   const api = await describeFile(file, how);
   const general = outside(api);
   if (api.operations.length === 0 && general.length > 0) throw new SpecError(general);
   const { served, refused } = selectOperations(api, { include, exclude });
   const reasons = distinct([...general, ...refused.flatMap(({ reasons }) => reasons)]);
   if (reasons.length > 0 && !skipUnsupported) throw new SpecError(reasons);
+  if (served.length >= MANY) tell?.(`${served.length} operations are read; their code and types are next`);
   const files = await generateSelection({ api, operations: served, hash: hashOf(api.text) });
   const left = refused.map(({ operation }) => `${operation.verb} ${operation.path}`);
   const warnings = api.problems.filter(({ level }) => level === "warning");

@@ -51,7 +51,7 @@ it("reads a description from a commit", async () => {
   expect(await from("HEAD:upstream.yaml")).toMatchObject({ code: 0 });
   expect(await from("HEAD:nothing.yaml")).toMatchObject({
     code: 1,
-    stderr: expect.stringContaining("has no file nothing.yaml"),
+    stderr: expect.stringContaining("HEAD:nothing.yaml: git has no such file"),
   });
 });
 

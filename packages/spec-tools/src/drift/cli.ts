@@ -3,11 +3,11 @@ import { Command } from "commander";
 import { describeFile } from "../description/describe-api.ts";
 import { projectFolder } from "../project/project-folder.ts";
 import { providers } from "../project/providers.ts";
+import { anyApi } from "../review/any-api.ts";
 import { runTool } from "../system/run-tool.ts";
 import { UserError } from "../system/user-error.ts";
 import { compareUpstream, type Difference } from "./compare-upstream.ts";
 import { driftOf, readKnownDifferences } from "./known-differences.ts";
-import { readUpstream } from "./read-upstream.ts";
 
 interface Options {
   readonly provider: string;
@@ -22,7 +22,7 @@ await runTool(
     .requiredOption("--provider <name>", "whose spec of specs/")
     .requiredOption(
       "--upstream <file>",
-      "the service's description: a file of any OpenAPI version, or COMMIT:PATH of git",
+      "the service's description: a file of any OpenAPI version, COMMIT:PATH of git, or an address",
     )
     .action(drift),
 );
@@ -36,7 +36,7 @@ async function drift({ provider, upstream }: Options): Promise<void> {
   }
   const file = join(projectFolder(), "specs/review/drift.yaml");
   const known = (await readKnownDifferences(file)).filter((entry) => entry.provider === provider);
-  const differences = compareUpstream(await describeFile(place.spec), await readUpstream(upstream));
+  const differences = compareUpstream(await describeFile(place.spec), await anyApi(upstream));
   const { unexplained, explained, stale } = driftOf(differences, known);
   for (const one of unexplained) console.log(`✗ ${line(one)}`);
   for (const { rule, says } of stale) {

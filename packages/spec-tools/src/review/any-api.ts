@@ -5,14 +5,16 @@ import { runToEnd } from "../system/run.ts";
 import { UserError } from "../system/user-error.ts";
 
 /**
- * Reads a description in any version of OpenAPI: a file, or a file of a commit as `HEAD~1:specs/things.yaml`.
+ * Reads a description in any version of OpenAPI: a file, a file of a commit as `HEAD~1:specs/things.yaml`, or the address of a
+ * file on the network, which may be the page that GitHub or GitLab shows it on.
  *
  * @throws {SpecError} if it is no API description that can be read.
- * @throws {UserError} if the commit or its file is not there.
+ * @throws {UserError} if there is no such file, commit or address.
  */
 export async function anyApi(file: string): Promise<ApiDescription> {
-  const revision = existsSync(file) || file.includes("://") ? null : /^([^:]{2,}):(.+)$/.exec(file);
-  return revision === null ? describeFile(file) : describeText(file, await textAt(file));
+  if (existsSync(file)) return describeFile(file);
+  if (/^https?:\/\//.test(file)) return describeText(file, await textFrom(fileOfPage(file)));
+  return /^[^:]{2,}:./.test(file) ? describeText(file, await textAt(file)) : describeFile(file);
 }
 
 async function textAt(file: string): Promise<string> {
@@ -22,4 +24,25 @@ async function textAt(file: string): Promise<string> {
   throw new UserError(
     `${file}: git has no such file (${reason.trim()}); name a file, or COMMIT:PATH from the top folder`,
   );
+}
+
+/** The address of a file that a page of GitHub or GitLab shows; any other address is that of a file. */
+export const fileOfPage = (address: string): string =>
+  address
+    .replace(/^https:\/\/github\.com\/([^/]+\/[^/]+)\/blob\//, "https://raw.githubusercontent.com/$1/")
+    .replace("/-/blob/", "/-/raw/");
+
+/** The time limit of a download in milliseconds. */
+const TIMEOUT = 60_000;
+
+async function textFrom(address: string): Promise<string> {
+  try {
+    const response = await fetch(address, { signal: AbortSignal.timeout(TIMEOUT) });
+    if (response.ok) return await response.text();
+    throw new Error(`status ${response.status}`);
+  } catch (error) {
+    const { message, cause } = error instanceof Error ? error : new Error(String(error));
+    const reason = cause instanceof Error ? cause.message : message;
+    throw new UserError(`${address}: it cannot be downloaded (${reason}); name an address that needs no credential`);
+  }
 }

@@ -1,8 +1,11 @@
+import { once } from "node:events";
 import { readdir, readFile, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { commandHost } from "../fixtures/command-host.ts";
 import { temporaryFolder } from "../system/temporary-folder.ts";
+import { fileOfPage } from "./any-api.ts";
 import { spec } from "./scratch.fixture.ts";
 
 const review = commandHost(new URL("cli.ts", import.meta.url));
@@ -62,6 +65,32 @@ test("a spec with faults is compared as far as it goes, and the faults are liste
   expect(stdout).toMatch(/new\.yaml:\d+ the parameter "a" is in "nowhere"/);
   expect(stdout).toContain("`name` is gone from the response.");
 });
+
+test("a file may be at an address, also that of a page that shows it", async () => {
+  const server = createServer((request, response) => {
+    const found = request.url === "/a/-/raw/main/old.yaml";
+    response.writeHead(found ? 200 : 404).end(found ? spec(["id", "name"]) : "nothing");
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  try {
+    const address = server.address();
+    const origin = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
+    const [now, out] = [join(folder, "new.yaml"), join(folder, "out")];
+    await writeFile(now, spec(["id"]));
+    const page = `${origin}/a/-/blob/main/old.yaml`;
+    expect((await run(page, now, "--fail-on", "breaking", "--out", out)).stdout).toContain("needs a major bump");
+    const { code, stderr } = await run(`${origin}/none.yaml`, now, "--out", out);
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/none\.yaml: it cannot be downloaded \(status 404\)/)]);
+  } finally {
+    server.close();
+  }
+});
+
+test.each([
+  ["https://github.com/o/r/blob/v1/specs/a.yaml", "https://raw.githubusercontent.com/o/r/v1/specs/a.yaml"],
+  ["https://gitlab.com/g/p/-/blob/main/a.yaml", "https://gitlab.com/g/p/-/raw/main/a.yaml"],
+  ["https://example.com/openapi.json", "https://example.com/openapi.json"],
+])("the file of %s is at %s", (page, file) => expect(fileOfPage(page)).toBe(file));
 
 test("an --out that is a file gets a sentence", async () => {
   const from = join(folder, "old.yaml");

@@ -29,7 +29,10 @@ const program = new Command("review")
   .argument("[old]", "the same as --from")
   .argument("[new]", "the same as --to")
   .option("--base <ref>", "the commit to compare with; by default the merge base with main")
-  .option("--from <file>", "any API description, as the old version; goes with --to; a file of a commit is HEAD~1:path")
+  .option(
+    "--from <file>",
+    "any API description, as the old version; goes with --to; a file of a commit is HEAD~1:path, and an address is downloaded",
+  )
   .option("--to <file>", "any API description, as the new version; nothing is declared for it, so nothing fails")
   .addOption(
     new Option("--fail-on <level>", "the least change that exits with 1, in place of the verdict").choices(FAIL_ON),
