@@ -1,33 +1,40 @@
 import { relative, resolve } from "node:path";
 import type { ApiDescription } from "../description/api-description.ts";
-import { describeFile } from "../description/describe-api.ts";
+import { describeFile, describeText } from "../description/describe-api.ts";
 import { byPlace, type Problem, SpecError } from "../description/problem.ts";
 import { adviceFor } from "./advice.ts";
 import { configOfPackage } from "./lint-config.ts";
 import { type FileRules, readConfig } from "./redocly.ts";
 import { STYLE_RULES } from "./style-rules.ts";
 
+/** A file as it was. */
+export interface Earlier {
+  readonly file: string;
+  readonly text: string;
+}
+
 /**
  * Holds specs against the style guide: Redocly's rules, our own, and what the description finds.
  *
- * @param files Messages name them as they are given.
+ * @param specs Files, or the text that one of them had before. Messages name them as they are given.
  * @param config A Redocly config that extends style.yaml; a package may have a redocly.yaml whose rules are for its own spec.
  * @returns every problem, in the order of the files and their lines; each message says what to do.
  * @throws {UserError} where the config cannot be read.
  */
-export async function lintSpecs(files: readonly string[], config: string): Promise<readonly Problem[]> {
+export async function lintSpecs(specs: readonly (string | Earlier)[], config: string): Promise<readonly Problem[]> {
   const rulesOf = await readConfig(config);
   const problems: Problem[] = [];
-  for (const file of files) {
+  for (const spec of specs) {
+    const { file, text }: { file: string; text?: string } = typeof spec === "string" ? { file: spec } : spec;
     const own = configOfPackage(file);
     const rules = own === undefined ? rulesOf(file) : (await readConfig(own, config))(file);
-    problems.push(...(await lintFile(file, rules)));
+    problems.push(...(await lintFile(file, rules, text)));
   }
   return problems;
 }
 
-async function lintFile(file: string, rules: FileRules): Promise<readonly Problem[]> {
-  const api = await describeFile(file).catch((reason: unknown) => {
+async function lintFile(file: string, rules: FileRules, text?: string): Promise<readonly Problem[]> {
+  const api = await (text === undefined ? describeFile(file) : describeText(file, text)).catch((reason: unknown) => {
     if (reason instanceof SpecError) return reason.problems;
     throw reason;
   });

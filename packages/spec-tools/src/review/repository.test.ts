@@ -214,3 +214,21 @@ describe("bad and unusual input", () => {
     expect(renderMarkdown(await review())).toContain("Thing.Part");
   });
 });
+
+describe("lint", () => {
+  test("tells of what is new, and nothing of what was there before, wherever its line is now", async () => {
+    await scratch.write("specs/things.yaml", `# A remark.\n${spec(["id", "name"])}`);
+    expect((await review()).providers[0]?.lint).toEqual([]);
+    const changed = spec(["id", "name"]).replace("summary: List the things", "summary: List the things.");
+    await scratch.write("specs/things.yaml", `# A remark.\n${changed}`);
+    const outcome = await review();
+    expect(outcome.providers[0]?.lint).toMatchObject([{ line: 10, rule: "git-tokens/summary-style" }]);
+    expect(renderMarkdown(outcome)).toContain("the summary ends like a sentence");
+  });
+
+  test("tells of all of a spec that is new", async () => {
+    await scratch.write("specs/others.yaml", spec(["id"]));
+    const { providers } = await review();
+    expect(providers.find(({ provider }) => provider === "others")?.lint.length).toBeGreaterThan(1);
+  });
+});

@@ -80,15 +80,7 @@ export async function reviewAll(
   pairs: readonly Pair[],
   { approvals, levels, lintConfig }: Rating,
 ): Promise<Review> {
-  // A file of a commit is nowhere to be linted.
-  const specs = pairs.flatMap(({ after }) => (after !== undefined && existsSync(after.file) ? [after] : []));
-  const [linted, ...outcomes] = await Promise.all([
-    lintOf(
-      specs.map(({ file }) => file),
-      lintConfig,
-    ),
-    ...pairs.map(outcomeOf),
-  ]);
+  const [linted, ...outcomes] = await Promise.all([newLint(pairs, lintConfig), ...pairs.map(outcomeOf)]);
   const providers = pairs.flatMap((pair, index) => {
     const outcome = outcomes[index];
     const spec = pair.after ?? pair.before;
@@ -107,14 +99,30 @@ export async function reviewAll(
   return { compared, providers, stale, ok: stale.length === 0 && providers.every(({ ok }) => ok) };
 }
 
-/** The findings of lint, or why there are none: a file that lint cannot read is compared all the same. */
-async function lintOf(
-  files: readonly string[],
+/** What lint finds and did not find before, or why there is nothing: a file that lint cannot read is compared all the same. */
+async function newLint(
+  pairs: readonly Pair[],
   config: string | undefined,
 ): Promise<{ readonly problems: readonly Problem[]; readonly faults: readonly string[] }> {
   if (config === undefined) return { problems: [], faults: [] };
+  // A file of a commit is nowhere to be linted.
+  const changed = pairs.filter(
+    ({ before, after }) => after !== undefined && after.text !== before?.text && existsSync(after.file),
+  );
+  const files = changed.flatMap(({ after }) => (after === undefined ? [] : [after.file]));
+  const earlier = changed.flatMap(({ before, after }) =>
+    before === undefined || after === undefined ? [] : [{ file: after.file, text: before.text }],
+  );
   try {
-    return { problems: await lintSpecs(files, config), faults: [] };
+    const known = new Map<string, number>();
+    for (const problem of await lintSpecs(earlier, config))
+      known.set(kindOf(problem), (known.get(kindOf(problem)) ?? 0) + 1);
+    const problems = (await lintSpecs(files, config)).filter((problem) => {
+      const left = known.get(kindOf(problem)) ?? 0;
+      known.set(kindOf(problem), left - 1);
+      return left <= 0;
+    });
+    return { problems, faults: [] };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const [reason = ""] = error.message
@@ -124,6 +132,9 @@ async function lintOf(
     return { problems: [], faults: [`the file could not be linted: ${reason.trim()}`] };
   }
 }
+
+/** Lines move with every change, so a problem is known by its words. */
+const kindOf = ({ file, rule, message }: Problem): string => `${file} ${rule} ${message}`;
 
 interface Rated extends Outcome {
   readonly addresses: Readonly<Record<string, string>>;
