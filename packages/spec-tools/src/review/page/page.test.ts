@@ -15,7 +15,9 @@ let review: Review;
 
 beforeAll(async () => {
   scratch = await scratchRepository();
-  const text = spec(["id"]).replace("All things.", `All things ${EVIL} | *loud*.`);
+  const text = spec(["id"])
+    .replace("All things.", `All things ${EVIL} | *loud*.`)
+    .replace("summary: List the things", "summary: List the things.");
   await scratch.write("specs/things.yaml", text);
   review = await reviewRepository(undefined, scratch.root);
 });
