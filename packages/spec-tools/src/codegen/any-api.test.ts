@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { folderWith } from "../fixtures/sample.ts";
+import { STRICT_USER } from "../fixtures/strict-user.ts";
 import { projectFolder } from "../project/project-folder.ts";
 import { run, runToEnd } from "../system/run.ts";
 import { generateForeign } from "./generate-foreign.ts";
@@ -121,22 +122,6 @@ export const refused = async () => {
 };
 `;
 
-const SETTINGS = {
-  target: "ES2022",
-  module: "nodenext",
-  lib: ["ES2023", "DOM", "DOM.Iterable", "DOM.AsyncIterable"],
-  types: ["node"],
-  typeRoots: [join(projectFolder(), "node_modules/@types")],
-  customConditions: ["@git-tokens/source"],
-  strict: true,
-  exactOptionalPropertyTypes: true,
-  noUncheckedIndexedAccess: true,
-  noPropertyAccessFromIndexSignature: true,
-  skipLibCheck: false,
-  rewriteRelativeImportExtensions: true,
-  noEmit: true,
-};
-
 /** A folder with the generated code, a program, and our packages. */
 async function project(): Promise<string> {
   const { files, notes } = await generateForeign(SPEC, {});
@@ -145,7 +130,7 @@ async function project(): Promise<string> {
   await mkdir(join(folder, "node_modules/@git-tokens"), { recursive: true });
   await symlink(join(projectFolder(), "packages/core"), join(folder, "node_modules/@git-tokens/core"));
   await writeFile(join(folder, "package.json"), '{ "type": "module" }');
-  await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: SETTINGS, include: ["*.ts"] }));
+  await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: STRICT_USER, include: ["*.ts"] }));
   return folder;
 }
 

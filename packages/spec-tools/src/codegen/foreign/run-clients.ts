@@ -1,5 +1,6 @@
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { STRICT_USER } from "../../fixtures/strict-user.ts";
 import { projectFolder } from "../../project/project-folder.ts";
 import { run, runToEnd } from "../../system/run.ts";
 import { temporaryFolder } from "../../system/temporary-folder.ts";
@@ -18,30 +19,15 @@ export interface Ran {
   }[];
 }
 
-/** Those of a user who has strict types and checks libraries. */
-const SETTINGS = {
-  target: "ES2022",
-  module: "nodenext",
-  lib: ["ES2023", "DOM", "DOM.Iterable", "DOM.AsyncIterable"],
-  types: ["node"],
-  typeRoots: [join(projectFolder(), "node_modules/@types")],
-  customConditions: ["@git-tokens/source"],
-  strict: true,
-  exactOptionalPropertyTypes: true,
-  noUncheckedIndexedAccess: true,
-  noPropertyAccessFromIndexSignature: true,
-  isolatedDeclarations: false,
-  skipLibCheck: false,
-  rewriteRelativeImportExtensions: true,
-  noEmit: true,
-};
-
 /** Generates the clients of all cases, compiles them together, and runs the program of each against a server. */
 export async function runClients(cases: readonly ForeignCase[], server: string): Promise<Ran> {
   const { path: folder, remove } = await temporaryFolder("foreign");
   try {
     await writeInto(join(folder, "package.json"), '{ "type": "module" }');
-    await writeInto(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: SETTINGS, include: ["**/*.ts"] }));
+    await writeInto(
+      join(folder, "tsconfig.json"),
+      JSON.stringify({ compilerOptions: STRICT_USER, include: ["**/*.ts"] }),
+    );
     await writeInto(join(folder, "main.ts"), mainOf(cases));
     await mkdir(join(folder, "node_modules/@git-tokens"), { recursive: true });
     await symlink(join(projectFolder(), "packages/core"), join(folder, "node_modules/@git-tokens/core"));
