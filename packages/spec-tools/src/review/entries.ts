@@ -48,10 +48,11 @@ function entryOf(first: RatedFinding, group: readonly RatedFinding[]): Entry {
   };
 }
 
-/** Keywords that say something of the schema or the operation around them. */
-const WITHIN = new Set([
+/** Keywords that say something of the schema, the parameter or the operation around them. */
+const KEYWORDS = [
   "additionalProperties",
   "const",
+  "content/[^/]+",
   "default",
   "deprecated",
   "description",
@@ -71,7 +72,7 @@ const WITHIN = new Set([
   "multipleOf",
   "operationId",
   "pattern",
-  "prefixItems",
+  "(?:allOf|anyOf|oneOf|prefixItems)(?:/\\d+)?",
   "readOnly",
   "required",
   "schema",
@@ -80,13 +81,31 @@ const WITHIN = new Set([
   "writeOnly",
   "x-effect",
   "x-recovery",
-]);
+];
 
-/** The place without the keyword that changed there. A property of such a name is no keyword. */
+/** What names are given in: a property or a schema may be called like a keyword. */
+const NAMES = [
+  "headers",
+  "parameters",
+  "paths",
+  "properties",
+  "requestBodies",
+  "responses",
+  "schemas",
+  "securitySchemes",
+];
+
+const LAST_KEYWORD = new RegExp(`(?<!/(?:${NAMES.join("|")}))/(?:${KEYWORDS.join("|")})$`);
+const NAME_OF_PARAMETER = /(?<=\/parameters\/\d+)\/(?:in|name)$/;
+const ONE_OF_SERVERS = /(?<=\/servers)\/\d+$/;
+
+/** The place without the keyword that changed there. What is gone and what came in its place are one change. */
 function subjectOf({ side, pointer }: FindingPlace): string {
-  const tokens = pointer.split("/");
-  const isKeyword = (index: number): boolean => WITHIN.has(tokens[index] ?? "") && tokens[index - 1] !== "properties";
-  let end = tokens.length;
-  while (end > 1 && isKeyword(end - 1)) end -= 1;
-  return `${side} ${tokens.slice(0, end).join("/")}`;
+  let subject = pointer;
+  for (let before = ""; before !== subject; ) {
+    before = subject;
+    for (const part of [LAST_KEYWORD, NAME_OF_PARAMETER, ONE_OF_SERVERS]) subject = subject.replace(part, "");
+  }
+  // One number in two versions of a list is two things.
+  return /\/\d+$/.test(subject) ? `${side} ${subject}` : subject;
 }

@@ -15,8 +15,13 @@ export function specPointer(api: ApiDescription, subject: Subject, path: readonl
   return operation && operationPointer(api, operation, subject.part, path);
 }
 
-function clientPointer({ document, servers, securitySchemes }: ApiDescription, path: readonly string[]): string {
+function clientPointer(api: ApiDescription, path: readonly string[]): string {
+  const { document, servers, securitySchemes, operations } = api;
   if (path[0] === "baseUrl") return servers[0]?.pointer ?? "/servers";
+  if (path[0] === "servers") {
+    const own = operations.flatMap(({ ownServers = [] }) => ownServers);
+    return (own.find(({ url }) => path[1] === undefined || url === path[1]) ?? servers[0])?.pointer ?? "/servers";
+  }
   const scheme = [...securitySchemes.values()].find(({ name }) => path.includes(name));
   return scheme?.pointer ?? (document.security === undefined ? "/components/securitySchemes" : "/security");
 }
@@ -28,6 +33,7 @@ function operationPointer(
   path: readonly string[],
 ): string {
   const { pointer, responses, requestBody, parameters, input } = operation;
+  if (part === "type") return pointer;
   const bodyOf = (at: string, from: readonly string[]): string => follow(api, `${at}/schema`, from);
   if (part === "answer") {
     const success = responses.find(({ status }) => String(status).startsWith("2"));

@@ -13,26 +13,52 @@ export function parameterChanges(
   pairs: SchemaPairs,
 ): readonly WireChange[] {
   const [before, after] = [byKey(old, now), byKey(now, old)];
+  const gone = [...before].flatMap(([key, parameter]) => (after.has(key) ? [] : [parameter]));
+  const added = [...after].flatMap(([key, parameter]) => (before.has(key) ? [] : [parameter]));
+  const renamed = renames(gone, added, pairs);
   return [
-    ...[...before].flatMap(([key, parameter]): readonly WireChange[] =>
-      after.has(key)
-        ? []
-        : [
-            {
-              rule: "request-parameter-removed",
-              name: code(parameter),
-              old: sideOf(parameter),
-              new: { pointer: now.pointer },
-            },
-          ],
-    ),
+    ...[...renamed].map(([from, to]): WireChange => {
+      const places = { old: { pointer: from.pointer, value: from.name }, new: { pointer: to.pointer, value: to.name } };
+      return { rule: "request-parameter-renamed", ...places };
+    }),
+    ...gone
+      .filter((parameter) => !renamed.has(parameter))
+      .map((parameter): WireChange => {
+        const sides = { old: sideOf(parameter), new: { pointer: now.pointer } };
+        return { rule: "request-parameter-removed", name: code(parameter), ...sides };
+      }),
+    ...added
+      .filter((parameter) => ![...renamed.values()].includes(parameter))
+      .map((parameter): WireChange => {
+        const rule = parameter.required ? "request-parameter-required-added" : "request-parameter-added";
+        return { rule, name: code(parameter), old: { pointer: old.pointer }, new: sideOf(parameter) };
+      }),
     ...[...after].flatMap(([key, parameter]): readonly WireChange[] => {
       const counterpart = before.get(key);
-      if (counterpart !== undefined) return oneParameter(counterpart, parameter, documents, pairs);
-      const rule = parameter.required ? "request-parameter-required-added" : "request-parameter-added";
-      return [{ rule, name: code(parameter), old: { pointer: old.pointer }, new: sideOf(parameter) }];
+      return counterpart === undefined ? [] : oneParameter(counterpart, parameter, documents, pairs);
     }),
   ];
+}
+
+/** What is gone by what came in its place: the one new parameter that takes the same values in the same way. */
+function renames(
+  gone: readonly ApiParameter[],
+  added: readonly ApiParameter[],
+  pairs: SchemaPairs,
+): ReadonlyMap<ApiParameter, ApiParameter> {
+  const same = (from: ApiParameter, to: ApiParameter): boolean =>
+    from.in === to.in &&
+    from.in !== "path" &&
+    from.required === to.required &&
+    written(from.serialization) === written(to.serialization) &&
+    pairs.changes({ old: nodeOf(from), now: nodeOf(to), direction: "request" }).length === 0;
+  const found = new Map<ApiParameter, ApiParameter>();
+  for (const from of gone) {
+    const [to, ...others] = added.filter((parameter) => same(from, parameter));
+    const rivals = gone.filter((other) => other !== from && to !== undefined && same(other, to));
+    if (to !== undefined && others.length === 0 && rivals.length === 0) found.set(from, to);
+  }
+  return found;
 }
 
 const code = ({ name }: ApiParameter): string => `\`${name}\``;

@@ -29,6 +29,10 @@ export const REQUEST_RULES = {
     level: "breaking",
     says: "Requests without the new parameter {name} are refused.",
   },
+  "request-parameter-renamed": {
+    level: "breaking",
+    says: "The parameter {old} is called {new} now, so requests with the old name are not understood.",
+  },
   "request-parameter-became-required": { level: "breaking", says: "Requests without {name} are refused now." },
   "request-parameter-became-optional": { level: "feature", says: "A request may leave {name} out now." },
   "request-parameter-empty-value-refused": { level: "breaking", says: "{name} without a value is refused now." },

@@ -13,8 +13,8 @@ export function securityChanges(
 ): readonly WireChange[] {
   const [before, after] = [requirements(old.document, pointers[0]), requirements(now.document, pointers[1])];
   const places = (from: string | undefined, to: string | undefined) => ({
-    old: { pointer: `${pointers[0]}/security`, value: from },
-    new: { pointer: `${pointers[1]}/security`, value: to },
+    old: { pointer: pointerOfSecurity(old.document, pointers[0]), value: from },
+    new: { pointer: pointerOfSecurity(now.document, pointers[1]), value: to },
   });
   const names = renamedSchemes(old.document, now.document);
   const asNow = before.map(
@@ -66,6 +66,12 @@ const textOf = (requirement: Requirement): string =>
   requirement.size === 0 ? "nothing" : [...requirement.keys()].map((name) => `\`${name}\``).join(" and ");
 
 const listText = (all: readonly Requirement[]): string => all.map(textOf).join(", or ");
+
+/** An operation that says nothing has what is said for all. */
+const pointerOfSecurity = (document: ApiDocument, operation: string): string =>
+  valueAt(document, `${operation}/security`) === undefined && document.security !== undefined
+    ? "#/security"
+    : `${operation}/security`;
 
 /** One of them is enough. Without any, nothing must be proved. */
 function requirements(document: ApiDocument, pointer: string): readonly Requirement[] {
