@@ -21,7 +21,7 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   drift: { about: "compare a spec with the service's own description", run: () => import("./drift/cli.ts") },
   mock: { about: "serve a description with Prism; needs Node 24.18", run: () => import("./mock/cli.ts") },
   new: { about: "make the package of a new provider", run: () => import("./project/cli.ts") },
-  reference: { about: "build the reference of a description as one page", run: () => import("./reference/cli.ts") },
+  reference: { about: "build the reference of descriptions as web pages", run: () => import("./reference/cli.ts") },
 };
 
 const HELP = `Usage: spec-tools <command> [options]

@@ -4,7 +4,7 @@ import { ownServerOf } from "./own-servers.ts";
 import { failures, redirects, successes } from "./served-contents.ts";
 
 /** What a second, identical request would do, in the documentation of an operation. */
-const EFFECTS: Record<Effect, string> = {
+export const EFFECTS: Readonly<Record<Effect, string>> = {
   read: "changes nothing; retried after a failure",
   replace: "sets the same state again; retried after a failure",
   delete: "finds nothing left to delete; retried after a failure",

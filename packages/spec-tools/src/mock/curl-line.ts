@@ -4,7 +4,16 @@ import { type CredentialPlace, credentialPlace, credentialValue } from "../descr
 import { bodyExamples } from "../description/example-input.ts";
 
 /** A command that calls the operation with its first examples, ready to be pasted into a shell. */
-export function curlLine(operation: ApiOperation, url: string, credential: string): string {
+export const curlLine = (operation: ApiOperation, url: string, credential: string): string =>
+  curlWords(operation, url, credential).join(" ");
+
+/** The same, broken before each header, the body and the address. */
+export const curlLines = (operation: ApiOperation, url: string, credential: string): string =>
+  curlWords(operation, url, credential)
+    .map((word, index, words) => (/^-[Hd]$/.test(word) || index === words.length - 1 ? `\\\n  ${word}` : word))
+    .join(" ");
+
+function curlWords(operation: ApiOperation, url: string, credential: string): readonly string[] {
   const { method, requestBody, security } = operation;
   const words = ["curl", "-i"];
   // Of a response to HEAD curl would wait for the body.
@@ -23,7 +32,7 @@ export function curlLine(operation: ApiOperation, url: string, credential: strin
     words.push("-d", quote(JSON.stringify(bodyExamples(operation)[0]?.value ?? {})));
   }
   words.push(quote(url + target(operation, places, credential)));
-  return words.join(" ");
+  return words;
 }
 
 /** The path with its parameters filled in, and the query that the operation cannot do without. */

@@ -12,8 +12,8 @@ export interface ProviderPlace {
   readonly packageFolder: string;
 }
 
-/** A spec and what its pages and servers are called by. */
-export type SpecPlace = Pick<ProviderPlace, "name" | "spec">;
+/** A spec and what its pages and servers are called by; of a provider, its package as well. */
+export type SpecPlace = Pick<ProviderPlace, "name" | "spec"> & Partial<Pick<ProviderPlace, "packageFolder">>;
 
 /** The specs that a command was given, or else those of the project. @throws {UserError} if there are none */
 export const chosenSpecs = async (files: readonly string[]): Promise<readonly SpecPlace[]> =>

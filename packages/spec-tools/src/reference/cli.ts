@@ -1,24 +1,20 @@
 import { join, relative } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import { write } from "../codegen/output.ts";
-import { describeFile } from "../description/describe-api.ts";
 import { projectFolder } from "../project/project-folder.ts";
 import { chosenSpecs } from "../project/providers.ts";
 import { runTool } from "../system/run-tool.ts";
-import { buildPage } from "./build-page.ts";
+import { referencePages } from "./reference-pages.ts";
 
 const program = new Command("reference")
-  .description("Builds the reference of every spec: one HTML file each, with requests to `spec-tools mock`.")
-  .argument("[files...]", "any OpenAPI 3.1 files instead of those of specs/")
+  .description(
+    "Builds the reference of every spec: one HTML file each, with requests to `spec-tools mock`, and an index over all.",
+  )
+  .argument("[files...]", "any OpenAPI or Swagger files instead of those of specs/")
   .option("--port <number>", "the first port of the mock, as `spec-tools mock --port` takes it", portNumber, 4010)
   .option("--out <folder>", "where the pages go", join(projectFolder(), ".output/reference"))
   .action(async (files: readonly string[], { port, out }: { readonly port: number; readonly out: string }) => {
-    const places = await chosenSpecs(files);
-    const pages = new Map<string, string>();
-    for (const [index, { name, spec }] of places.entries()) {
-      const text = await buildPage(await describeFile(spec), `http://127.0.0.1:${port + index}`);
-      pages.set(`${name}.html`, text);
-    }
+    const pages = await referencePages(await chosenSpecs(files), { port });
     await write([{ folder: out, files: pages, shared: true }]);
     for (const name of pages.keys()) console.log(relative(process.cwd(), join(out, name)));
   });
