@@ -37,6 +37,10 @@ export const chromiumTools: ToolSet = toolSet("chromium");
 export const consumerTools: ToolSet = toolSet("consumers");
 /** API descriptions that npm serves. */
 export const corpusTools: ToolSet = toolSet("corpus");
+/** What reads API descriptions, and the libraries that generated clients need. */
+export const downstreamTools: ToolSet = toolSet("downstream");
+/** The generators that are tried by `pnpm test`. */
+export const generatorTools: ToolSet = toolSet("generators");
 /** Finds unused and undeclared code, and checks workflows. */
 export const lintTools: ToolSet = toolSet("lint");
 /** Checks a packed package. */

@@ -85,6 +85,7 @@ const SUITES = [
   "scripts/**/*.{provider,shared}.test.ts",
   "packages/spec-tools/src/**/*.provider.test.ts",
   "packages/core/FAULTS.md",
+  "scripts/tools/generators/package.json",
   "README.md",
 ].map((file) => `$TURBO_ROOT$/${file}`);
 

@@ -73,7 +73,9 @@ const exportsWith = (source: string | undefined): object => ({
   "./package.json": "./package.json",
 });
 
-const OURS = ["conformance", "consumers", "demo", "doc-tests", "spec-tools"].map((name) => `@git-tokens/${name}`);
+const OURS = ["conformance", "consumers", "demo", "doc-tests", "downstream", "spec-tools"].map(
+  (name) => `@git-tokens/${name}`,
+);
 const TOOLS = ["@size-limit/esbuild", "@size-limit/file", "@types/node", "size-limit", "typescript", "vitest"];
 
 function inRepository(api: ApiDescription, kept: Kept): object {

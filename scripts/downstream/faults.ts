@@ -1,0 +1,45 @@
+import type { Form } from "./subject.ts";
+
+/** Something that a tool does wrong whatever the description, with the control that shows it. */
+export interface Fault {
+  readonly tool: string;
+  readonly forms: readonly Form[];
+  /** What all problems of a file look like that this explains. */
+  readonly problem: RegExp;
+  /** A sentence for the page. */
+  readonly cause: string;
+  /** The description in `controls/` that has nothing of ours but the construct: the tool must fail on it in the same way. */
+  readonly control: string;
+}
+
+/** The faults of the tools of others. Each is shown by its control whenever the tool is tried. */
+export const FAULTS: readonly Fault[] = [
+  {
+    tool: "kubb",
+    forms: ["3.1"],
+    problem: /Unexpected end of JSON input/,
+    cause: "Its fetch client parses an empty body of an error as JSON, so the status of such an error is lost.",
+    control: "empty-error-3.1",
+  },
+  {
+    tool: "kubb",
+    forms: ["3.0.3"],
+    problem: /Unexpected end of JSON input/,
+    cause: "Its fetch client parses an empty body of an error as JSON, so the status of such an error is lost.",
+    control: "empty-error-3.0",
+  },
+  {
+    tool: "openapi2aspida",
+    forms: ["3.1"],
+    problem: /the generated type allows what ours refuses/,
+    cause: "It leaves out every property whose type is a list, as nullable ones are in 3.1: it knows 3.0 alone.",
+    control: "type-array",
+  },
+  {
+    tool: "ng-openapi-gen",
+    forms: ["3.0.3"],
+    problem: /the generated type refuses what ours allows/,
+    cause: "A nullable object loses its null where one of its own properties is nullable.",
+    control: "nullable-object",
+  },
+];
