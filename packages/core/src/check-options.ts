@@ -1,4 +1,4 @@
-import { ConfigError } from "./errors/config-error.ts";
+import { configError } from "./errors/config-error.ts";
 
 /** The type of each option, in words. */
 export type Kinds = Readonly<Record<string, string>>;
@@ -40,17 +40,12 @@ export const CLIENT_OPTIONS: Kinds = {
 export function checkOptions(options: object, kinds: Kinds, place = ""): void {
   const known = Object.keys(kinds);
   for (const [name, value] of Object.entries(options)) {
-    const option = place + name;
-    if (!known.includes(name)) {
-      const meant = known.find((other) => start(other) === start(name));
-      throw new ConfigError(
-        option,
-        `is not an option; ${meant ? `did you mean ${meant}?` : `there are ${known.join(", ")}`}`,
-      );
-    }
+    const isKnown = known.includes(name);
     const kind = kindOf(value);
-    if (value != null && !kinds[name]?.includes(kind))
-      throw new ConfigError(option, `must be ${kinds[name]}, not ${kind}`);
+    if (isKnown && (value == null || kinds[name]?.includes(kind))) continue;
+    const meant = known.find((other) => start(other) === start(name));
+    const hint = meant ? `did you mean ${meant}?` : `there are ${known.join(", ")}`;
+    throw configError(place + name, isKnown ? `must be ${kinds[name]}, not ${kind}` : `is not an option; ${hint}`);
   }
 }
 

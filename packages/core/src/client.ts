@@ -1,18 +1,16 @@
 import { checkProxy, userAgent } from "#runtime";
 import type { CallOptions } from "./call-options.ts";
 import { CLIENT_OPTIONS } from "./check-options.ts";
-import type { Call, Fetch } from "./delivery/call.ts";
+import type { Fetch } from "./delivery/call.ts";
 import type { Delivered } from "./delivery/delivered.ts";
-import { nextCall, report } from "./delivery/report.ts";
 import { sendWithRetry } from "./delivery/send-with-retry.ts";
 import { startCall } from "./delivery/start-call.ts";
-import { ConfigError } from "./errors/config-error.ts";
+import { configError } from "./errors/config-error.ts";
 import { DEFAULTS, mergeOptions } from "./merge-options.ts";
 import type { OperationDefinition } from "./operation-definition.ts";
 import type { Provider } from "./provider.ts";
 import { checkBaseUrl } from "./request/base-url.ts";
 import { oneCredential } from "./request/credential.ts";
-import { mergeHeaders } from "./request/headers.ts";
 import { buildRequest } from "./request/http-request.ts";
 import type { RequestParts } from "./request/request-parts.ts";
 import type { Credentials } from "./security/scheme.ts";
@@ -40,7 +38,7 @@ export const send: unique symbol = Symbol.for("@git-tokens/core/send");
 /** Sends the requests of one provider. */
 export interface Client<Name extends string = string> {
   readonly provider: Name;
-  /** @throws {ConfigError} at once, if no request can be made. */
+  /** Rejects with a `ConfigError`, if no request can be made. */
   readonly [send]: (definition: OperationDefinition, parts: RequestParts, options?: CallOptions) => Promise<Delivered>;
 }
 
@@ -51,33 +49,25 @@ export interface Client<Name extends string = string> {
  */
 export function createClient<Name extends string>(provider: Provider<Name>, options: ClientOptions): Client<Name> {
   const select = (provider.security ?? oneCredential(provider))(options?.auth);
-  const headers = mergeHeaders({}, userAgent(provider.name, options.userAgent));
-  const base = mergeOptions({ ...DEFAULTS, headers }, options, { ...CLIENT_OPTIONS, ...provider.options });
+  const base = mergeOptions({ ...DEFAULTS, headers: userAgent(provider.name, options.userAgent) }, options, {
+    ...CLIENT_OPTIONS,
+    ...provider.options,
+  });
   const baseUrl = checkBaseUrl(options.baseUrl ?? provider.server, options.allowInsecure);
   checkProxy("baseUrl", baseUrl, options);
 
   return {
     provider: provider.name,
     [send]: (definition, parts, given) => {
-      let settings = base;
-      let call: Call;
-      try {
-        if (given) settings = mergeOptions(base, given);
+      const call = startCall(definition, base);
+      return sendWithRetry(call, () => {
+        if (given) call.settings = mergeOptions(base, given);
         const address = definition.server?.(options, baseUrl) ?? baseUrl;
-        const request = buildRequest(definition, parts, address, settings.headers);
+        const request = buildRequest(definition, parts, address, call.settings.headers);
         const fetch: Fetch | undefined = options.fetch ?? globalThis.fetch;
-        if (!fetch) throw new ConfigError("fetch", "is missing; Node 22.12 and later have it", { definition });
-        const credential = select(definition);
-        call = startCall({ definition, request, settings, credential, fetch, secretNames: provider.secrets });
-      } catch (error) {
-        report({ id: nextCall(), attempt: 0, definition, settings }, refused(error));
-        throw error;
-      }
-      return sendWithRetry(call);
+        if (!fetch) throw configError("fetch", "is missing; Node 22.12 and later have it", definition);
+        return { request, source: select(definition), fetch, secretNames: provider.secrets };
+      });
     },
   };
 }
-
-/** The end of a call that was refused before any request. */
-const refused = (error: unknown) =>
-  ({ type: "outcome", duration: 0, outcome: "not-sent", error: Object(error).name, status: undefined }) as const;

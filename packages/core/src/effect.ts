@@ -2,4 +2,4 @@
 export type Effect = "read" | "replace" | "create" | "delete" | "rotate";
 
 /** Whether two requests have the same effect as one. */
-export const isRepeatable = (effect: Effect): boolean => effect !== "create" && effect !== "rotate";
+export const isRepeatable = (effect: Effect | undefined): boolean => effect !== "create" && effect !== "rotate";

@@ -14,33 +14,32 @@ export type Settings = Readonly<Limits> & {
   readonly listeners: readonly ((event: ClientEvent) => void)[];
 };
 
-const LIMITS: Readonly<Limits> = {
+/** The default options. */
+export const DEFAULTS: Settings = {
   timeout: 30_000,
   totalTimeout: 120_000,
   maxBodySize: 10 * 2 ** 20,
   attempts: 3,
   minWait: 500,
   maxWait: 8_000,
+  signal: undefined,
+  headers: {},
+  listeners: [],
 };
-
-/** The default options. */
-export const DEFAULTS: Settings = { ...LIMITS, signal: undefined, headers: {}, listeners: [] };
 
 /** Returns the settings with the given options applied; it changes neither. @throws {ConfigError} */
 export function mergeOptions(base: Settings, options: CallOptions, kinds: Kinds = CALL_OPTIONS): Settings {
   checkOptions(options, kinds);
   const { retry, signal, onEvent, headers, ...rest } = options;
   checkOptions(retry || {}, RETRY_OPTIONS, "retry.");
-  const given = { ...rest, ...(retry === false ? { attempts: 1 } : retry) };
-  const settings = {
+  const settings: Record<string, unknown> = {
     ...base,
     signal: signal ?? undefined,
     headers: mergeHeaders(base.headers, headers),
     listeners: onEvent ? [...base.listeners, onEvent] : base.listeners,
   };
-  for (const key of Object.keys(LIMITS) as (keyof Limits)[]) {
-    const value = given[key] ?? base[key];
-    settings[key] = value === false ? Infinity : value;
-  }
-  return settings;
+  const limits = Object.entries({ ...rest, ...(retry === false ? { attempts: 1 } : retry) });
+  for (const [key, value] of limits)
+    if (key in base && value != null) settings[key] = value === false ? Infinity : value;
+  return settings as Settings;
 }

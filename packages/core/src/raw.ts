@@ -1,5 +1,6 @@
 import type { CallOptions } from "./call-options.ts";
 import { type Client, send } from "./client.ts";
+import { redactorOf } from "./delivery/redactor-of.ts";
 import type { ApiError } from "./errors/api-error.ts";
 import type { OperationDefinition } from "./operation-definition.ts";
 import type { RawVerbs } from "./raw-verbs.ts";
@@ -26,7 +27,7 @@ export function rawVerbs<Paths extends object>(
       const definition = known ?? { name: `${method} ${path}`, method, path, effect, answer: ["any", "empty"] };
       try {
         const { data, text, head, call } = await client[send](definition, { ...params, body }, options);
-        const headers = head && redactHeaders(head.headers, call.redact);
+        const headers = head && redactHeaders(head.headers, redactorOf(call));
         return { data, response: responseOf(text, { ...head, url: call.request.url, headers }) };
       } catch (error) {
         if (!isApiError(error)) throw error;

@@ -1,4 +1,5 @@
 import { type Client, send } from "./client.ts";
+import { redactorOf } from "./delivery/redactor-of.ts";
 import type { Operation, OperationArguments } from "./operation.ts";
 import { splitInput } from "./request/input.ts";
 import { redactHeaders, requestIdOf } from "./response/redact-headers.ts";
@@ -31,11 +32,12 @@ export async function withResponse<Name extends string, Input extends object, Ou
 ): Promise<ResponseOf<Output>> {
   const { definition } = operation;
   const { data, head, call } = await client[send](definition, splitInput(definition, input), options);
+  const redact = redactorOf(call);
   return {
     // Checked against the spec, as in a plain call.
     data: data as Output,
     status: head?.status,
-    headers: head ? redactHeaders(head.headers, call.redact) : {},
-    requestId: head && requestIdOf(head.headers, call.redact),
+    headers: head ? redactHeaders(head.headers, redact) : {},
+    requestId: head && requestIdOf(head.headers, redact),
   };
 }

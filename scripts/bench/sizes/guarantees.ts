@@ -21,16 +21,17 @@ export const GUARANTEES: readonly Guarantee[] = [
     name: "retries where they do no harm, `Retry-After`, backoff",
     without: {
       "delivery/send-with-retry.ts": `
-        import { errorContext } from "./error-context.ts";
+        import { errorOf } from "./error-of.ts";
         import { sendOnce } from "./send-once.ts";
         import { timedOut } from "./timed-out.ts";
         import { withTimeout } from "./with-timeout.ts";
-        export async function sendWithRetry(call) {
+        export async function sendWithRetry(progress, prepare) {
+          const call = Object.assign(progress, prepare());
           const { timeout, signal } = call.settings;
           const late = () => timedOut("timeout", timeout);
           const attempt = await withTimeout(timeout, signal, (inner) => sendOnce(call, inner), late);
-          if ("toError" in attempt) throw attempt.toError(errorContext(call, attempt.cause), call.redact);
-          return { ...attempt, call };
+          if ("name" in attempt) throw errorOf(call, attempt);
+          return { ...attempt, head: call.head, call };
         }`,
       "delivery/retry-after.ts": "export const parseRetryAfter = () => undefined;",
     },

@@ -54,7 +54,7 @@ const MISTAKES: readonly Mistake[] = [
   {
     mistake: "a credential of the other scheme",
     options: { auth: { jwt: SECRET } },
-    says: 'getThing: status 401 {"why":"not authorised"}; check auth (attempts: 1, outcome: rejected)',
+    says: 'getThing: status 401 (check auth) {"why":"not authorised"} (attempts: 1, outcome: rejected)',
   },
   // 3. An http URL.
   {
@@ -71,7 +71,7 @@ const MISTAKES: readonly Mistake[] = [
   {
     mistake: "the path of the API in the base URL",
     at: ({ service }) => `${service}/v1`,
-    says: 'getThing: status 404 {"why":"no such path"}; check baseUrl and the ids (attempts: 1, outcome: rejected)',
+    says: 'getThing: status 404 (check baseUrl and the ids) {"why":"no such path"} (attempts: 1, outcome: rejected)',
   },
   // 5. A key with a line break.
   {
@@ -88,7 +88,7 @@ const MISTAKES: readonly Mistake[] = [
   {
     mistake: "an id that does not exist",
     input: { id: "2" },
-    says: 'getThing: status 404 {"why":"no such path"}; check baseUrl and the ids (attempts: 1, outcome: rejected)',
+    says: 'getThing: status 404 (check baseUrl and the ids) {"why":"no such path"} (attempts: 1, outcome: rejected)',
   },
   {
     mistake: "an id that is undefined at run time",

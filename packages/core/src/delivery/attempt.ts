@@ -1,4 +1,4 @@
-import type { ErrorContext, GitTokensError } from "../errors/git-tokens-error.ts";
+import type { ERRORS } from "../errors/errors.ts";
 import type { Redact } from "../response/redact.ts";
 
 /** What is known of a response after its headers have arrived. */
@@ -22,11 +22,13 @@ export interface Success {
 /** Why an attempt failed. The error is created only when the call ends with it: to redact a body takes time. */
 export interface Failure {
   /** The name of the error. */
-  readonly name: GitTokensError["name"];
+  readonly name: keyof typeof ERRORS;
+  /** What happened and what to do, not redacted. */
+  readonly what: string;
   /** What was thrown. */
   readonly cause?: unknown;
   /** Whether another attempt would fail in the same way. */
   readonly final?: boolean | undefined;
-  /** Everything from outside is redacted before it becomes part of the error. */
-  readonly toError: (context: ErrorContext, redact: Redact) => GitTokensError;
+  /** The fields of this error alone. */
+  readonly details?: (redact: Redact) => object;
 }

@@ -16,12 +16,11 @@ export async function credentialFor(
   given: (request: CredentialRequest) => unknown,
   signal: AbortSignal,
 ): Promise<string | Failure> {
-  const { renewal, option } = call.credential;
-  const last = call.credentials.at(-1);
-  if (last && !call.rejected) return last;
+  const { renewal, option } = call.source;
+  if (call.credential) return call.credential;
   let credential: unknown;
   try {
-    credential = await (last ? renewal?.renew(call.renewals, signal) : given({ reason: "call", signal }));
+    credential = await (call.renewed ? renewal?.renew(call.renewals, signal) : given({ reason: "call", signal }));
   } catch (cause) {
     if (!isPassing(cause)) return misused(option, "threw", cause);
     const { name, message } = Object(cause);
@@ -30,6 +29,7 @@ export async function credentialFor(
   }
   const fault = credentialFault(credential);
   if (fault) return misused(option, fault);
-  call.rejected = false;
-  return String(credential);
+  call.renewals = renewal?.count() ?? 0;
+  call.credential = String(credential);
+  return call.credential;
 }

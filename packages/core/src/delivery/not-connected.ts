@@ -1,4 +1,3 @@
-import { ConnectionError } from "../errors/connection-error.ts";
 import type { Failure } from "./attempt.ts";
 
 /**
@@ -8,7 +7,7 @@ import type { Failure } from "./attempt.ts";
  */
 export const notConnected = (what: string, cause: unknown, final = false): Failure => ({
   name: "ConnectionError",
+  what,
   cause,
   final,
-  toError: (context, redact) => new ConnectionError(redact(what), context),
 });

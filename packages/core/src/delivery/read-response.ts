@@ -1,6 +1,3 @@
-import { ApiError } from "../errors/api-error.ts";
-import { RedirectError } from "../errors/redirect-error.ts";
-import { ResponseError } from "../errors/response-error.ts";
 import { parseBody, parseErrorBody } from "../response/parse-body.ts";
 import { readText } from "../response/read-text.ts";
 import type { ReadBody } from "../response/response-reader.ts";
@@ -18,13 +15,14 @@ export function readResponse(response: Response, call: Call, signal: AbortSignal
   const { headers, status, statusText, ok, redirected } = response;
   const contentType = headers.get("content-type") ?? "";
   const retryAfter = ok ? undefined : parseRetryAfter(headers.get("retry-after") ?? "");
+  const head = { status, statusText, headers, retryAfter };
   const readOther = ok ? definition.reader?.find(contentType) : undefined;
   // A success with the documented media type comes from the server; an HTML page may come from anyone.
   const isWord = !redirected && (readOther || /[/+]json\b/i.test(contentType));
   // A fetch that ignores its signal may respond during the next attempt.
   if (!signal.aborted) {
     call.evidence = !ok ? evidenceOfStatus(status) : isWord ? "committed" : "unknown";
-    call.head = { status, statusText, headers, retryAfter };
+    call.head = head;
   }
 
   // In a browser, a redirect has status 0.
@@ -32,45 +30,47 @@ export function readResponse(response: Response, call: Call, signal: AbortSignal
   const limit = settings.maxBodySize;
   if (readOther) {
     const body = readOther(response, contentType, limit, settings.signal);
-    return body.then((read) => ended(response, contentType, read));
+    return body.then((read) => ended(status, contentType, read));
   }
   // Not an async function: one with so many variables would keep them all while it waits.
   return readText(response, contentType, limit).then(([text = "", unread]) => {
-    if (!ok) return refused({ status, statusText, retryAfter }, text);
+    if (!ok) return refused(head, text);
     // If no body is documented, the status is enough.
     if (isWord && definition.answer?.[0] === "empty") return {};
-    return ended(response, contentType, unread ? [text, unread] : parseBody(definition, text), text);
+    return ended(status, contentType, unread ? [text, unread] : parseBody(definition, text), text);
   });
 }
 
-function refused({ status, statusText, retryAfter }: Omit<Head, "headers">, text: string): Failure {
+function refused({ status, statusText, retryAfter }: Head, text: string): Failure {
+  const advice = status === 404 ? " (check baseUrl and the ids)" : status === 401 ? " (check auth)" : "";
   return {
     name: "ApiError",
+    what: `status ${status}${advice}`,
     final: isFinalStatus(status),
-    toError: (context, redact) => {
-      const body = redact(parseErrorBody(text));
-      return new ApiError({ status, statusText: redact(statusText), body, retryAfter }, context);
-    },
+    details: (redact) => ({ status, statusText: redact(statusText), body: redact(parseErrorBody(text)), retryAfter }),
   };
 }
 
-function ended({ status }: Response, contentType: string, [data, fault]: ReadBody, text?: string): Attempt {
+function ended(status: number, contentType: string, [data, fault]: ReadBody, text?: string): Attempt {
   if (!fault) return { data, text };
+  const advice = fault === "not-json" ? "; check baseUrl and the proxy" : "";
   return {
     name: "ResponseError",
+    what: `status ${status}, but its body (${contentType || "no type"}) is unusable: ${fault}${advice}`,
     final: fault === "too-large",
-    toError: (context, redact) => new ResponseError({ fault, status, contentType: redact(contentType) }, context),
+    details: (redact) => ({ fault, status, contentType: redact(contentType) }),
   };
 }
 
-function refuseRedirect({ body, headers, redirected, status, url }: Response): Attempt {
+function refuseRedirect({ body, headers, redirected, status, url }: Response): Failure {
   body?.cancel?.().catch(() => {});
-  const location = redirected ? url : headers.get("location");
+  const target = originOf(redirected ? url : headers.get("location"), url);
   return {
     name: "RedirectError",
+    what: `refused to follow a redirect to ${target ?? "another place"}; check baseUrl`,
     // A `fetch` that follows redirects has sent the request to an unknown server, and would do so again.
     final: redirected,
-    toError: (context, redact) => new RedirectError({ status, target: redact(originOf(location, url)) }, context),
+    details: (redact) => ({ status, target: redact(target) }),
   };
 }
 

@@ -4,7 +4,7 @@
  */
 export function parseRetryAfter(value: string): number | undefined {
   // Only asctime has no time zone; it is GMT too.
-  const date = /^\w{3} \w{3} [ \d:]{11} \d{4}$/.test(value) ? `${value} GMT` : value;
+  const date = value.replace(/:\d\d \d{4}$/, "$& GMT");
   const wait = /^\d+$/.test(value) ? +value * 1000 : /GMT$/.test(date) ? Date.parse(date) - Date.now() : 0;
   return wait > 0 ? wait : undefined;
 }

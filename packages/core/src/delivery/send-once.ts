@@ -5,19 +5,25 @@ import type { Attempt, Failure } from "./attempt.ts";
 import { type Call, elapsed } from "./call.ts";
 import { credentialFor } from "./credential-for.ts";
 import { direct } from "./direct-fetch.ts";
-import { shownUrl } from "./error-context.ts";
+import { shownUrl } from "./error-of.ts";
 import { isMistake } from "./evidence.ts";
 import { misused } from "./misused.ts";
 import { readResponse } from "./read-response.ts";
+import { redactorOf } from "./redactor-of.ts";
 import { report } from "./report.ts";
 
 /** Sends a request once and reads the response to its end. */
 export async function sendOnce(call: Call, signal: AbortSignal): Promise<Attempt> {
-  const { given } = call.credential;
+  const { given } = call.source;
   const credential = typeof given === "string" ? given : await credentialFor(call, given, signal);
   if (typeof credential !== "string") return credential;
   // The credential may arrive after the call has ended; then nothing must be sent.
   signal.throwIfAborted();
+  const isHeard = call.settings.listeners.length;
+  call.credentials.push(credential);
+  call.evidence = "unknown";
+  // Redaction looks through the request, so only where somebody listens.
+  if (isHeard) reportAttempt(call);
   let response: Response;
   try {
     response = await send(call, credential, signal);
@@ -26,16 +32,11 @@ export async function sendOnce(call: Call, signal: AbortSignal): Promise<Attempt
   }
   if (!response?.headers?.get) return misused("fetch", "returned no Response");
   const attempt = await readResponse(response, call, signal);
-  if (!signal.aborted && call.settings.listeners.length) reportResponse(call, response);
+  if (isHeard && !signal.aborted) reportResponse(call, response);
   return attempt;
 }
 
 function send(call: Call, credential: string, signal: AbortSignal): Promise<Response> {
-  call.credentials.push(credential);
-  call.renewals = call.credential.renewal?.count() ?? 0;
-  call.attempts++;
-  call.evidence = "unknown";
-  if (call.settings.listeners.length) reportAttempt(call);
   // Browsers and workerd refuse a fetch that is called as a method.
   const { fetch, request } = call;
   const { method, body } = request;
@@ -44,7 +45,7 @@ function send(call: Call, credential: string, signal: AbortSignal): Promise<Resp
   return fetch(url, { ...init, method, headers, redirect: "manual", cache: "no-store", signal });
 }
 
-function addCredential({ request, credential: { header, prefix, apply } }: Call, credential: string): Addressed {
+function addCredential({ request, source: { header, prefix, apply } }: Call, credential: string): Addressed {
   const { url, headers } = request;
   return apply?.(request, credential) ?? { url, headers: { ...headers, [header]: prefix + credential } };
 }
@@ -58,13 +59,12 @@ function notAnswered(call: Call, thrown: unknown, signal: AbortSignal): Failure 
   return failure;
 }
 
-/** Redaction looks through the request, so only where somebody listens. */
 function reportAttempt(call: Call): void {
   const { method, path: template } = call.definition;
-  report(call, { type: "attempt", method, url: shownUrl(call), template });
+  report(call, { type: "attempt", method, url: shownUrl(call, redactorOf(call)), template });
 }
 
 function reportResponse(call: Call, { status, headers }: Response): void {
   const duration = elapsed(call) - call.began;
-  report(call, { type: "response", status, duration, requestId: requestIdOf(headers, call.redact) });
+  report(call, { type: "response", status, duration, requestId: requestIdOf(headers, redactorOf(call)) });
 }

@@ -194,7 +194,7 @@ describe("a request", () => {
       limit: expect.any(Number),
       outcome: "unknown",
     });
-    expect(error?.message).toMatch(/^create: fetch gave up after \d+ ms/);
+    expect(error?.message).toMatch(/^create: no response in time \(fetch: \d+ ms\)/);
   });
 });
 

@@ -1,10 +1,9 @@
-import type { GitTokensError } from "../errors/git-tokens-error.ts";
 import type { Attempt, Failure } from "./attempt.ts";
 import { backoff } from "./backoff.ts";
-import { type Call, elapsed } from "./call.ts";
+import { type Call, type Delivery, elapsed, type Progress } from "./call.ts";
 import type { Delivered } from "./delivered.ts";
-import { errorContext, outcomeSoFar } from "./error-context.ts";
-import { inDoubt } from "./outcome.ts";
+import { errorOf } from "./error-of.ts";
+import { furtherOutcome, inDoubt, type Outcome } from "./outcome.ts";
 import { report } from "./report.ts";
 import { sendOnce } from "./send-once.ts";
 import { provenBy, shouldRetry } from "./should-retry.ts";
@@ -13,34 +12,39 @@ import { LONGEST, sleep, withTimeout } from "./with-timeout.ts";
 
 /**
  * Sends a request until it is answered, refused, or out of budget. Rejects with the error that the last attempt came to,
- * with the caller's reason on abort, and else only with what a response throws that is made up, as in a test.
+ * with the caller's reason on abort, and else only with what `prepare` throws, or a response that is made up, as in a test.
  */
-export async function sendWithRetry(call: Call): Promise<Delivered> {
+export async function sendWithRetry(progress: Progress, prepare: () => Delivery): Promise<Delivered> {
   let error: string | undefined;
   try {
-    for (; ; call.attempt++) {
+    const call = Object.assign(progress, prepare());
+    for (;;) {
+      call.attempt++;
       const attempt = await sendInTime(call);
-      const failed = "toError" in attempt;
+      const failed = "name" in attempt;
+      const { definition, outcome, head } = call;
       // A delete that may have taken effect, and whose retry finds nothing, has taken effect.
-      const gone =
-        failed && call.definition.effect === "delete" && inDoubt(call.outcome) && isMissing(call.head?.status);
+      const gone = failed && definition.effect === "delete" && inDoubt(outcome) && isMissing(head?.status);
       if (failed && !gone) await waitForNext(call, attempt);
       else {
         call.outcome = "committed";
-        return failed ? { call } : { data: attempt.data, text: attempt.text, head: call.head, call };
+        return gone ? { call } : { ...attempt, head, call };
       }
     }
   } catch (reason) {
-    call.outcome = outcomeSoFar(call);
+    progress.outcome = outcomeSoFar(progress);
     error = Object(reason).name ?? "AbortError";
     throw reason;
   } finally {
-    const { outcome, head } = call;
-    report(call, { type: "outcome", duration: elapsed(call), outcome, error, status: head?.status });
+    const { outcome, head } = progress;
+    report(progress, { type: "outcome", duration: elapsed(progress), outcome, error, status: head?.status });
   }
 }
 
 const isMissing = (status: number | undefined): boolean => status === 404 || status === 410;
+
+/** What all attempts prove together, the one that is under way included. */
+const outcomeSoFar = ({ outcome, evidence }: Progress): Outcome => furtherOutcome(outcome, provenBy(evidence));
 
 /** One attempt, within its time limit and that of the call. */
 function sendInTime(call: Call): Promise<Attempt> {
@@ -62,24 +66,25 @@ async function waitForNext(call: Call, failure: Failure): Promise<void> {
   const { settings, definition } = call;
   // The `Retry-After` of a response counts, even if its body did not arrive.
   const { status, retryAfter } = call.head ?? {};
-  const renews = status === 401 && call.credential.renewal && !call.renewed;
+  const renews = status === 401 && call.source.renewal && !call.renewed;
   if (renews) {
-    call.renewed = call.rejected = true;
+    call.renewed = true;
+    call.credential = undefined;
     call.evidence = "try-later";
   }
   call.outcome = outcomeSoFar(call);
-  const toError = (): GitTokensError => failure.toError(errorContext(call, failure.cause), call.redact);
   const least = renews ? 0 : (retryAfter ?? backoff(call.attempt, settings));
-  const budget = settings.totalTimeout - elapsed(call);
+  const budget = Math.min(settings.totalTimeout - elapsed(call), LONGEST);
   // A renewed credential is tried even if the failure would not be retried.
   const left = renews ? 1 : settings.attempts - call.attempt;
-  const isDue = least <= LONGEST && least < budget;
-  if (!isDue || !shouldRetry(definition.effect, call.evidence, left, failure.final)) throw toError();
+  if (least >= budget || !shouldRetry(definition.effect, call.evidence, left, failure.final)) {
+    throw errorOf(call, failure);
+  }
   // Add jitter, so that clients with the same `Retry-After` do not all come back at once.
   const spread = retryAfter ? Math.min(retryAfter / 4, settings.minWait, (budget - least) / 2) : 0;
   const wait = least + spread * Math.random();
   report(call, { type: "retry", reason: failure.name, proves: provenBy(call.evidence), status, wait });
   await sleep(wait, settings.signal);
   // On a busy machine, a wait may take longer.
-  if (elapsed(call) >= settings.totalTimeout) throw toError();
+  if (elapsed(call) >= settings.totalTimeout) throw errorOf(call, failure);
 }

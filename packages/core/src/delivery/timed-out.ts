@@ -1,9 +1,9 @@
-import { TimeoutError } from "../errors/timeout-error.ts";
+import type { TimeoutError } from "../errors/timeout-error.ts";
 import type { Failure } from "./attempt.ts";
 
 /** The failure of an attempt whose time is up. */
-export const timedOut = (budget: TimeoutError["budget"], time: number, cause?: unknown): Failure => ({
-  name: "TimeoutError",
-  cause,
-  toError: (context) => new TimeoutError({ budget, limit: Math.round(time) }, context),
-});
+export function timedOut(budget: TimeoutError["budget"], time: number, cause?: unknown): Failure {
+  const limit = Math.round(time);
+  const details = { budget, limit };
+  return { name: "TimeoutError", what: `no response in time (${budget}: ${limit} ms)`, cause, details: () => details };
+}

@@ -16,31 +16,24 @@ export const withTimeout = <T>(
   new Promise((resolve, reject) => {
     outer?.throwIfAborted();
     const controller = new AbortController();
-    const stop = (): void => {
+    const end = <V>(settle: (value: V) => void, value: V): void => {
       clearTimeout(timer);
       outer?.removeEventListener("abort", onAbort);
-    };
-    const onTime = (): void => {
-      stop();
-      resolve(late());
-      controller.abort(new DOMException("the time is up", "TimeoutError"));
+      settle(value);
     };
     const onAbort = (): void => {
-      stop();
-      reject(outer?.reason);
+      end(reject, outer?.reason);
       controller.abort(outer?.reason);
+    };
+    const onTime = (): void => {
+      end(resolve, late());
+      controller.abort(new DOMException("the time is up", "TimeoutError"));
     };
     const timer = setTimeout(onTime, Math.min(Math.max(milliseconds, 0), LONGEST));
     outer?.addEventListener("abort", onAbort);
     work(controller.signal).then(
-      (value) => {
-        stop();
-        resolve(value);
-      },
-      (thrown) => {
-        stop();
-        reject(thrown);
-      },
+      (value) => end(resolve, value),
+      (thrown) => end(reject, thrown),
     );
   });
 

@@ -1,4 +1,4 @@
-import { type ErrorContext, GitTokensError } from "./git-tokens-error.ts";
+import { GitTokensError } from "./git-tokens-error.ts";
 
 /** The server responded with an error status. */
 export class ApiError<Body = unknown, Status extends number = number> extends GitTokensError {
@@ -10,19 +10,4 @@ export class ApiError<Body = unknown, Status extends number = number> extends Gi
   declare readonly body: Body;
   /** The wait in milliseconds that the server asks for. */
   declare readonly retryAfter: number | undefined;
-
-  constructor(
-    details: Pick<ApiError<Body, Status>, "status" | "statusText" | "body" | "retryAfter">,
-    context: ErrorContext,
-  ) {
-    const { status, body } = details;
-    const text = typeof body === "string" ? body.slice(0, 302) : body;
-    const shown = body ? ` ${JSON.stringify(text).replace(/^(.{300}).+/su, "$1…")}` : "";
-    super(
-      "ApiError",
-      `status ${status}${shown}${status === 404 ? "; check baseUrl and the ids" : status === 401 ? "; check auth" : ""}`,
-      context,
-      details,
-    );
-  }
 }

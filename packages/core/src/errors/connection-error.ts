@@ -1,10 +1,6 @@
-import { type ErrorContext, GitTokensError } from "./git-tokens-error.ts";
+import { GitTokensError } from "./git-tokens-error.ts";
 
 /** No response arrived. `outcome` says whether the request may have taken effect, `cause` what the runtime reported. */
 export class ConnectionError extends GitTokensError {
   declare readonly name: "ConnectionError";
-
-  constructor(what: string, context: ErrorContext) {
-    super("ConnectionError", what, context);
-  }
 }

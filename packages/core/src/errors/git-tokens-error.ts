@@ -5,7 +5,7 @@ import type { OperationFacts } from "../operation-facts.ts";
 /** The state of a call when an error occurred. By default, nothing was sent. */
 export interface ErrorContext {
   /** Undefined while a client is created. */
-  readonly definition?: OperationFacts;
+  readonly definition?: OperationFacts | undefined;
   readonly attempts?: number;
   readonly outcome?: Outcome;
   /** The address of the request without its query, redacted. */
@@ -43,7 +43,7 @@ export abstract class GitTokensError extends Error {
   constructor(name: string, what: string, context: ErrorContext, details?: object) {
     const { definition, cause, ...told } = { attempts: 0, outcome: "not-sent", ...context } as const;
     const { name: operation, method, effect, recovery } = definition ?? {};
-    const advice = effect && inDoubt(told.outcome) && !isRepeatable(effect) ? recovery : undefined;
+    const advice = inDoubt(told.outcome) && !isRepeatable(effect) ? recovery : undefined;
     const message = operation ? `${operation}: ${what} (attempts: ${told.attempts}, outcome: ${told.outcome})` : what;
     super(advice ? `${message}. ${advice}` : message, cause ? { cause } : undefined);
     Object.assign(this, { name, operation, method, effect, ...told, recovery: advice }, details);

@@ -1,9 +1,7 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { describe, expect, it } from "vitest";
-import { ApiError } from "./api-error.ts";
-import { ConfigError } from "./config-error.ts";
-import { ConnectionError } from "./connection-error.ts";
+import { ERRORS as CLASSES } from "./errors.ts";
 import {
   isApiError,
   isConfigError,
@@ -13,9 +11,6 @@ import {
   isResponseError,
   isTimeoutError,
 } from "./guards.ts";
-import { RedirectError } from "./redirect-error.ts";
-import { ResponseError } from "./response-error.ts";
-import { TimeoutError } from "./timeout-error.ts";
 
 const definition = {
   name: "rotateThing",
@@ -27,13 +22,32 @@ const definition = {
 const context = { definition, attempts: 2, outcome: "unknown" } as const;
 const body = { why: "rotateThing: status 500 (attempts: 7, outcome: committed)\nand more" };
 
+const made = (name: keyof typeof CLASSES, what: string, details: object) =>
+  new CLASSES[name](name, what, context, details);
+
 const ERRORS = [
-  [isApiError, new ApiError({ status: 503, statusText: "", body, retryAfter: 5 }, context), 503],
-  [isConfigError, new ConfigError("auth.key", "threw", context), undefined],
-  [isConnectionError, new ConnectionError("no response (ECONNRESET); check the network", context), undefined],
-  [isRedirectError, new RedirectError({ status: 303, target: "https://a.test" }, context), undefined],
-  [isResponseError, new ResponseError({ fault: "cut", status: 200, contentType: "text/html" }, context), 200],
-  [isTimeoutError, new TimeoutError({ budget: "timeout", limit: 5 }, context), undefined],
+  [
+    isApiError,
+    made("ApiError", `status 503 ${JSON.stringify(body)}`, { status: 503, statusText: "", body, retryAfter: 5 }),
+    503,
+  ],
+  [isConfigError, made("ConfigError", "auth.key threw", { option: "auth.key" }), undefined],
+  [isConnectionError, made("ConnectionError", "no response (ECONNRESET); check the network", {}), undefined],
+  [
+    isRedirectError,
+    made("RedirectError", "refused to follow a redirect to https://a.test", { status: 303 }),
+    undefined,
+  ],
+  [
+    isResponseError,
+    made("ResponseError", "status 200, but its body (text/html) is unusable: cut", { fault: "cut", status: 200 }),
+    200,
+  ],
+  [
+    isTimeoutError,
+    made("TimeoutError", "no response in time (timeout: 5 ms)", { budget: "timeout", limit: 5 }),
+    undefined,
+  ],
 ] as const;
 
 describe.each(ERRORS)("%o", (guard, error, status) => {

@@ -1,4 +1,4 @@
-import { type ErrorContext, GitTokensError } from "./git-tokens-error.ts";
+import { GitTokensError } from "./git-tokens-error.ts";
 
 /** The server sent a redirect. It is not followed, because a secret in the request would be sent there. */
 export class RedirectError extends GitTokensError {
@@ -7,13 +7,4 @@ export class RedirectError extends GitTokensError {
   declare readonly status: number;
   /** The origin it pointed to; undefined if the runtime hides it. */
   declare readonly target: string | undefined;
-
-  constructor(details: Pick<RedirectError, "status" | "target">, context: ErrorContext) {
-    super(
-      "RedirectError",
-      `refused to follow a redirect to ${details.target ?? "another place"}; check baseUrl`,
-      context,
-      details,
-    );
-  }
 }

@@ -1,4 +1,4 @@
-import { type ErrorContext, GitTokensError } from "./git-tokens-error.ts";
+import { GitTokensError } from "./git-tokens-error.ts";
 
 /** What is wrong with a response. */
 export type ResponseFault = "not-json" | "wrong-shape" | "no-secret" | "empty" | "cut" | "not-utf8" | "too-large";
@@ -15,15 +15,4 @@ export class ResponseError extends GitTokensError {
   declare readonly status: number;
   /** Empty if there was none. */
   declare readonly contentType: string;
-
-  constructor(details: Pick<ResponseError, "fault" | "status" | "contentType">, context: ErrorContext) {
-    const { fault, status, contentType } = details;
-    const advice = fault === "not-json" ? "; check baseUrl and the proxy" : "";
-    super(
-      "ResponseError",
-      `status ${status}, but its body (${contentType || "no type"}) is unusable: ${fault}${advice}`,
-      context,
-      details,
-    );
-  }
 }

@@ -1,4 +1,4 @@
-import { type ErrorContext, GitTokensError } from "./git-tokens-error.ts";
+import { GitTokensError } from "./git-tokens-error.ts";
 
 /** A time limit ran out: that of one attempt (`timeout`), that of the whole call (`totalTimeout`), or one that is not ours. */
 export class TimeoutError extends GitTokensError {
@@ -7,12 +7,4 @@ export class TimeoutError extends GitTokensError {
   declare readonly budget: "timeout" | "totalTimeout" | "fetch" | "auth";
   /** The time limit in milliseconds; for `fetch` and `auth`, the time until they gave up. */
   declare readonly limit: number;
-
-  constructor(details: Pick<TimeoutError, "budget" | "limit">, context: ErrorContext) {
-    const { budget, limit } = details;
-    const what = /time/i.test(budget)
-      ? `no response within the ${budget} of ${limit} ms`
-      : `${budget} gave up after ${limit} ms`;
-    super("TimeoutError", what, context, details);
-  }
 }

@@ -1,4 +1,4 @@
-import { ConfigError } from "../errors/config-error.ts";
+import { configError } from "../errors/config-error.ts";
 import type { Provider } from "../provider.ts";
 import type { CredentialSource, SelectCredential } from "./credential-source.ts";
 import { type CredentialRequest, shareRenewals } from "./renewal.ts";
@@ -26,12 +26,12 @@ export function sourceOf(provider: Pick<Provider, "auth">, auth: unknown): Crede
   const [[name, given] = ["", undefined], ...others] = Object.entries<unknown>(Object(auth));
   const scheme = provider.auth[name];
   if (!scheme || others.length > 0) {
-    throw new ConfigError("auth", `must have exactly one of ${Object.keys(provider.auth).join(", ")}`);
+    throw configError("auth", `must have exactly one of ${Object.keys(provider.auth).join(", ")}`);
   }
   const option = `auth.${name}`;
   if (isFunction(given)) return { option, ...scheme, given, renewal: shareRenewals(given) };
   const fault = credentialFault(given);
-  if (fault) throw new ConfigError(option, fault);
+  if (fault) throw configError(option, fault);
   return { option, ...scheme, given: String(given) };
 }
 

@@ -1,4 +1,4 @@
-import { ConfigError } from "../errors/config-error.ts";
+import { configError } from "../errors/config-error.ts";
 import type { OperationFacts } from "../operation-facts.ts";
 import type { BodyChoice, EncodeBody } from "./bodies/encode-body.ts";
 import { jsonBody } from "./bodies/json-body.ts";
@@ -36,7 +36,7 @@ export function encodeWith(
   { body: value, contentType }: RequestParts,
 ): Pick<WrittenRequest, "body" | "headers"> {
   const refuse = (option: string, what: string): never => {
-    throw new ConfigError(option, what, { definition });
+    throw configError(option, what, definition);
   };
   const chosen = typeof body === "function" ? { encode: body, whole: wholeBody } : body.find(contentType);
   const option = chosen?.whole ? "input.body" : "input";

@@ -1,4 +1,4 @@
-import { ConfigError } from "../errors/config-error.ts";
+import { configError } from "../errors/config-error.ts";
 
 /** Headers as a caller may give them; a value that is undefined counts as absent. */
 export type HeadersOption =
@@ -9,8 +9,9 @@ export type HeadersOption =
 /** What is sent, by lower-case name. */
 export type SentHeaders = Readonly<Record<string, string>>;
 
-/** What says who is calling or where a message ends is not the caller's to set. */
-const RESERVED = /^(authorization|connection|content-length|expect|keep-alive|transfer-encoding|upgrade)$/;
+/** A name that can be sent. What says who is calling or where a message ends is not the caller's to set. */
+const NAME =
+  /^(?!(authorization|connection|content-length|expect|keep-alive|transfer-encoding|upgrade)$)[\w!#$%&'*+.^`|~-]+$/;
 
 /** Puts headers over those below them, which stay as they are. @throws {ConfigError} */
 export function mergeHeaders(below: SentHeaders, option: HeadersOption | undefined): SentHeaders {
@@ -20,13 +21,11 @@ export function mergeHeaders(below: SentHeaders, option: HeadersOption | undefin
   for (const pair of pairs) {
     const [given, value]: unknown[] = Array.isArray(pair) && pair.length === 2 ? pair : [];
     const name = String(given ?? "").toLowerCase();
-    // A name that is none may be anything, a secret for one.
-    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) throw new ConfigError("headers", "has a name that cannot be sent");
-    if (value === undefined) continue;
-    if (RESERVED.test(name) || typeof value !== "string" || /[^\t -~\x80-\xff]/.test(value)) {
+    if (name && value === undefined) continue;
+    if (!NAME.test(name) || typeof value !== "string" || /[^\t -~\x80-\xff]/.test(value)) {
       // Whoever gives name and value in the wrong order gives a secret for a name, so only short words are repeated.
-      const isShown = RESERVED.test(name) || /^([a-z]{1,11}(-|$))+$/.test(name);
-      throw new ConfigError(isShown ? `headers.${given}` : "headers", "cannot be set, or not to this");
+      const shown = /^([a-z]{1,13}(-|$))+$/.test(name) ? `headers.${given}` : "headers";
+      throw configError(shown, "cannot be set, or not to this");
     }
     headers[name] = value;
   }

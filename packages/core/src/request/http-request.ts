@@ -1,4 +1,4 @@
-import { ConfigError } from "../errors/config-error.ts";
+import { configError } from "../errors/config-error.ts";
 import { GitTokensError } from "../errors/git-tokens-error.ts";
 import type { OperationDefinition } from "../operation-definition.ts";
 import type { SentBody } from "./bodies/encode-body.ts";
@@ -20,6 +20,7 @@ export interface HttpRequest {
 
 /** What is sent and asked for where nothing else is documented. */
 const JSON_TYPE = "application/json";
+const JSON_BODY = { "content-type": JSON_TYPE };
 
 /** @throws {ConfigError} where no request can be made of the input. */
 export function buildRequest(
@@ -28,14 +29,17 @@ export function buildRequest(
   baseUrl: string,
   given: SentHeaders,
 ): HttpRequest {
+  const { method, reader } = definition;
   const { path, query, headers: own, body } = write(definition, parts);
-  // A URL resolves dot segments away, also those that a raw path or two parts of a template make.
-  if (!/^\//.test(path) || /[\\?#\s]|\/(\.|%2e){1,2}(\/|$)/i.test(path)) {
-    throw new ConfigError("path", "must begin with a slash and stay below baseUrl", { definition });
-  }
   // What the caller asks for by a header of their own stays.
-  const headers = { accept: definition.reader?.accept ?? JSON_TYPE, ...given, ...own };
-  return { method: definition.method, parts, url: baseUrl + path + (query && `?${query}`), headers, body };
+  const headers = { ...given, accept: given.accept ?? reader?.accept ?? JSON_TYPE };
+  return {
+    method,
+    parts,
+    url: baseUrl + path + (query && `?${query}`),
+    headers: own ? { ...headers, ...own } : headers,
+    body,
+  };
 }
 
 function write(definition: OperationDefinition, parts: RequestParts): WrittenRequest {
@@ -45,11 +49,11 @@ function write(definition: OperationDefinition, parts: RequestParts): WrittenReq
     return {
       path: fillPath(definition, parts),
       query: serializeQuery(parts.query),
-      headers: body ? { "content-type": JSON_TYPE } : {},
+      headers: body ? JSON_BODY : undefined,
       body,
     };
   } catch (error) {
     if (error instanceof GitTokensError) throw error;
-    throw new ConfigError("input", "cannot be written as a query or as JSON", { definition });
+    throw configError("input", "cannot be written as a query or as JSON", definition);
   }
 }

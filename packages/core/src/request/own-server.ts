@@ -1,5 +1,5 @@
 import { checkProxy } from "#runtime";
-import { ConfigError } from "../errors/config-error.ts";
+import { ConfigError, configError } from "../errors/config-error.ts";
 import { checkBaseUrl } from "./base-url.ts";
 
 /** A variable in the address of a server. */
@@ -36,7 +36,7 @@ export const ownServer =
     const option = `servers[${JSON.stringify(url)}]`;
     const unknown = Object.keys(Object(given)).find((name) => !Object.hasOwn(servers, name));
     if (unknown !== undefined) {
-      throw new ConfigError(`servers.${unknown}`, `is not one of ${Object.keys(servers).join(", ")}`);
+      throw configError(`servers.${unknown}`, `is not one of ${Object.keys(servers).join(", ")}`);
     }
     const chosen: unknown = Object(given)[url];
     const address = typeof chosen === "string" ? chosen : filled(url, servers[url], chosen, option);
@@ -48,12 +48,12 @@ export const ownServer =
 /** The address with a value for each variable. */
 function filled(url: string, variables: OwnServers[string] = {}, given: unknown, option: string): string {
   const wrong = Object.keys(Object(given)).find((name) => !Object.hasOwn(variables, name));
-  if (wrong !== undefined) throw new ConfigError(`${option}.${wrong}`, "is no variable of this server");
+  if (wrong !== undefined) throw configError(`${option}.${wrong}`, "is no variable of this server");
   return url.replace(/\{(.+?)\}/g, (_, name: string) => {
     const { default: standard, values } = variables[name] ?? {};
     const value: unknown = Object(given)[name] ?? standard;
     if (typeof value === "string" && (values?.includes(value) ?? value !== "")) return value;
-    throw new ConfigError(`${option}.${name}`, values ? `must be one of ${values.join(", ")}` : "must be a text");
+    throw configError(`${option}.${name}`, values ? `must be one of ${values.join(", ")}` : "must be a text");
   });
 }
 
@@ -62,6 +62,6 @@ function checkedAddress(address: string, baseUrl: string, allowInsecure = false,
     return checkBaseUrl(new URL(address, `${baseUrl}/`).href, allowInsecure);
   } catch (error) {
     // The sentence begins with the option that it is about.
-    throw new ConfigError(option, error instanceof ConfigError ? error.message.replace(/^\S+ /, "") : "is no URL");
+    throw configError(option, error instanceof ConfigError ? error.message.replace(/^\S+ /, "") : "is no URL");
   }
 }

@@ -4,7 +4,8 @@
  *
  * @throws {TypeError} if a list or an object is inside another: OpenAPI does not say how that is written.
  */
-export function serializeQuery(query: Readonly<Record<string, unknown>> = {}): string {
+export function serializeQuery(query?: Readonly<Record<string, unknown>>): string {
+  if (!query) return "";
   const pairs: string[] = [];
   const add = (name: string, value: unknown, isInner?: boolean): void => {
     if (typeof value !== "object") {

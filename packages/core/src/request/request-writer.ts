@@ -9,7 +9,7 @@ export interface WrittenRequest {
   /** Without a question mark. */
   readonly query: string;
   /** By lower-case name. */
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string>> | undefined;
   readonly body: SentBody | undefined;
 }
 

@@ -1,4 +1,4 @@
-import { ConfigError } from "../errors/config-error.ts";
+import { configError } from "../errors/config-error.ts";
 import type { OperationFacts } from "../operation-facts.ts";
 import { encodeWith } from "./encode-with.ts";
 import { cutTemplate } from "./path-template.ts";
@@ -45,7 +45,7 @@ function write(
   value: unknown,
 ): string | undefined {
   const refuse = (what: string): never => {
-    throw new ConfigError(`input.${field}`, what, { definition });
+    throw configError(`input.${field}`, what, definition);
   };
   let text: string | undefined;
   try {
@@ -64,12 +64,12 @@ function pathOf({ parameters = [] }: WriterOptions, definition: OperationFacts, 
     const parameter = parameters.find(({ in: place, name }) => place === "path" && name === part);
     const text = write(definition, parameter ?? { in: "path", name: part }, parts.path?.[part]);
     if (text) return text;
-    throw new ConfigError(`input.${parameter?.field ?? part}`, "is missing or empty", { definition });
+    throw configError(`input.${parameter?.field ?? part}`, "is missing or empty", definition);
   });
   const path = texts.join("");
   // URLs resolve these away, and another resource would be asked for.
-  if (!/\/\.{1,2}(\/|$)/.test(path)) return path;
-  throw new ConfigError("input", `makes the path ${path}, which has a "." or ".." for a segment`, { definition });
+  if (!/\/(\.|%2e){1,2}(\/|$)/i.test(path)) return path;
+  throw configError("input", `makes the path ${path}, which has a "." or ".." for a segment`, definition);
 }
 
 function headersOf(options: WriterOptions, definition: OperationFacts, parts: RequestParts): Record<string, string> {

@@ -31,26 +31,11 @@ function patternOf(secrets: readonly string[]): RegExp {
   return new RegExp(escaped.join("|") || "(?!)", "gi");
 }
 
-/**
- * @param secrets Asked at each use, because hardly any call needs them, and a later credential joins them.
- * @param names The fields whose values are secret, whatever they are: a server may show one that nobody sent.
- */
-export function redactor(secrets: () => readonly string[], names: readonly string[]): Redact {
-  let known: readonly string[] | undefined;
-  let mask: (value: unknown, depth: number) => unknown;
-  return (<T>(value: T) => {
-    const all = secrets();
-    if (all.length !== known?.length) mask = masking(all, names);
-    known = all;
-    // A text stays a text and a JSON value a JSON value.
-    return mask(value, 0);
-  }) as Redact;
-}
-
-function masking(secrets: readonly string[], names: readonly string[]): (value: unknown, depth: number) => unknown {
+/** @param names The fields whose values are secret, whatever they are: a server may show one that nobody sent. */
+export function redactor(secrets: readonly string[], names: readonly string[]): Redact {
   const values = new Set<unknown>(secrets);
   const pattern = patternOf(secrets);
-  const redact = (value: unknown, depth: number): unknown => {
+  const redact = (value: unknown, depth = 0): unknown => {
     if (values.has(typeof value === "number" ? String(value) : value)) return MASK;
     if (typeof value === "string") return value.replace(pattern, MASK);
     if (typeof value !== "object" || !value) return value;
@@ -62,7 +47,8 @@ function masking(secrets: readonly string[], names: readonly string[]): (value: 
     ]);
     return Object.fromEntries(entries);
   };
-  return redact;
+  // A text stays a text and a JSON value a JSON value.
+  return redact as Redact;
 }
 
 /** A copy of what was thrown, down its chain of causes, that keeps what helps to find the fault and no secret. */

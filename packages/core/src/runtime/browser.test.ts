@@ -16,9 +16,9 @@ it.each(Object.values(SEEN).flatMap((shapes) => Object.values(shapes).map(([shap
 
 it("says what to check where a browser does not say what went wrong", () => {
   const { failure } = browser.failedFetch(new TypeError("Failed to fetch"), 5);
-  expect(failure.toError({}, (value) => value)).toMatchObject({
+  expect(failure).toMatchObject({
     name: "ConnectionError",
-    message: "no response (Failed to fetch); check baseUrl, the network and CORS",
+    what: "no response (Failed to fetch); check baseUrl, the network and CORS",
   });
 });
 

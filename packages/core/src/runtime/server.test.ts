@@ -9,7 +9,7 @@ import { checkProxy, failedFetch, initFor, userAgent } from "./server.ts";
 /** What a rejected fetch proves, and the error that comes of it. */
 function judge(thrown: unknown) {
   const { evidence, failure } = failedFetch(thrown, 5);
-  const { name, message } = failure.toError({}, (value) => value);
+  const { name, what: message } = failure;
   return { evidence, final: failure.final, name, message };
 }
 const evidenceOf = (error: unknown): string => judge(error).evidence;

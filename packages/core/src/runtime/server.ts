@@ -2,7 +2,8 @@
 import { notConnected } from "../delivery/not-connected.ts";
 import { timedOut } from "../delivery/timed-out.ts";
 import { isRepeatable } from "../effect.ts";
-import { ConfigError } from "../errors/config-error.ts";
+import { configError } from "../errors/config-error.ts";
+import { mergeHeaders } from "../request/headers.ts";
 import { trace } from "./trace.ts";
 import type { InitFacts, Verdict } from "./verdict.ts";
 
@@ -96,11 +97,11 @@ export function checkProxy(
   const direct = String(env.no_proxy || env.NO_PROXY).split(/[\s,]+/);
   const isProxied = protocol === "http:" && uses && (env.http_proxy || env.HTTP_PROXY);
   if (!isProxied || options.fetch || options.allowInsecure || direct.includes("*") || direct.includes(hostname)) return;
-  throw new ConfigError(option, `would be sent to a proxy in the clear; add ${hostname} to NO_PROXY`);
+  throw configError(option, `would be sent to a proxy in the clear; add ${hostname} to NO_PROXY`);
 }
 
 /** The header that says who is calling; none where something passes for a browser, which has its own. */
 export const userAgent = (provider: string, app: string | undefined): Readonly<Record<string, string>> =>
   /^Mozilla/.test(globalThis.navigator?.userAgent)
     ? {}
-    : { "user-agent": `${app ? `${app} ` : ""}git-tokens-${provider}` };
+    : mergeHeaders({}, { "user-agent": `${app ? `${app} ` : ""}git-tokens-${provider}` });

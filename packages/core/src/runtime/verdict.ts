@@ -1,5 +1,5 @@
 import type { Failure } from "../delivery/attempt.ts";
-import type { Delivery } from "../delivery/call.ts";
+import type { Call, Delivery } from "../delivery/call.ts";
 
 /** What a rejected `fetch` proves, and how the attempt fails. */
 export interface Verdict {
@@ -9,7 +9,7 @@ export interface Verdict {
 
 /** What decides about the request that a runtime is handed. */
 export type InitFacts = Pick<Delivery, "fetch"> & {
-  readonly definition: Pick<Delivery["definition"], "effect">;
+  readonly definition: Pick<Call["definition"], "effect">;
   readonly request: Pick<Delivery["request"], "method" | "body">;
-  readonly settings: Pick<Delivery["settings"], "timeout" | "totalTimeout">;
+  readonly settings: Pick<Call["settings"], "timeout" | "totalTimeout">;
 };

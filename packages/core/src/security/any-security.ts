@@ -1,4 +1,4 @@
-import { ConfigError } from "../errors/config-error.ts";
+import { configError } from "../errors/config-error.ts";
 import type { OperationFacts } from "../operation-facts.ts";
 import type { Addressed, CredentialSource, SelectCredential } from "../request/credential-source.ts";
 import { type CredentialRequest, shareRenewals } from "../request/renewal.ts";
@@ -37,13 +37,13 @@ export function anySecurity(
 /** The credentials that are there, each of them one that can be sent. @throws {ConfigError} */
 function checked(schemes: Schemes, auth: unknown): Given {
   const names = Object.keys(schemes).join(", ") || "nothing";
-  if (auth !== undefined && (typeof auth !== "object" || !auth)) throw new ConfigError("auth", `must have ${names}`);
+  if (auth !== undefined && (typeof auth !== "object" || !auth)) throw configError("auth", `must have ${names}`);
   const given = Object.entries({ ...auth }).filter(([, value]) => value !== undefined);
   for (const [name, value] of given) {
     const scheme = Object.hasOwn(schemes, name) ? schemes[name] : undefined;
-    if (!scheme) throw new ConfigError(`auth.${name}`, `is not one of ${names}`);
+    if (!scheme) throw configError(`auth.${name}`, `is not one of ${names}`);
     const fault = typeof value === "function" ? undefined : faultOf(scheme, value);
-    if (fault) throw new ConfigError(`auth.${name}`, fault);
+    if (fault) throw configError(`auth.${name}`, fault);
   }
   return Object.fromEntries(given);
 }
@@ -59,7 +59,7 @@ function chosen(
   const best = complete.find((names) => names.length > 0) ?? complete[0];
   if (best || alternatives.length === 0) return best ?? [];
   const needed = alternatives.map((names) => names.join(" and ")).join(", or ");
-  throw new ConfigError("auth", `must have ${needed}`, { definition });
+  throw configError("auth", `must have ${needed}`, definition);
 }
 
 /** One source for all schemes of an alternative: their values travel as one text, which is taken apart when it is sent. */
@@ -73,7 +73,7 @@ function sourceOf(schemes: Schemes, names: readonly string[], given: Given): Cre
     const values = parts.map(async ({ name, scheme, value }) => {
       const asked: unknown = typeof value === "function" ? await value(request) : value;
       const fault = faultOf(scheme, asked);
-      if (fault) throw new ConfigError(`auth.${name}`, fault);
+      if (fault) throw configError(`auth.${name}`, fault);
       return asked;
     });
     return pack(await Promise.all(values));

@@ -1,4 +1,4 @@
-import { ConfigError } from "../errors/config-error.ts";
+import { configError } from "../errors/config-error.ts";
 import type { Provider } from "../provider.ts";
 import { sourceOf } from "../request/credential.ts";
 import type { SelectCredential } from "../request/credential-source.ts";
@@ -17,7 +17,7 @@ export const headerSecurity =
     const sources = new Map(
       values.map(([name, value]) => {
         if (Object.hasOwn(auth, name)) return [name, sourceOf({ auth }, { [name]: value })];
-        throw new ConfigError(`auth.${name}`, `is not one of ${Object.keys(auth).join(", ")}`);
+        throw configError(`auth.${name}`, `is not one of ${Object.keys(auth).join(", ")}`);
       }),
     );
     return (definition) => {
@@ -27,6 +27,6 @@ export const headerSecurity =
         sources.get(name) ??
         (wanted.every(({ length }) => length > 0) && wanted.length > 0 ? undefined : NO_CREDENTIAL);
       if (source) return source;
-      throw new ConfigError("auth", `must have ${wanted.join(", or ")}`, { definition });
+      throw configError("auth", `must have ${wanted.join(", or ")}`, definition);
     };
   };

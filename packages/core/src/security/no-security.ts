@@ -1,4 +1,4 @@
-import { ConfigError } from "../errors/config-error.ts";
+import { configError } from "../errors/config-error.ts";
 import type { CredentialSource, SelectCredential } from "../request/credential-source.ts";
 
 /** What a request without credentials is called with. */
@@ -14,6 +14,6 @@ export const NO_CREDENTIAL: CredentialSource = {
 /** For a service that takes no credentials. For generated code. @throws {ConfigError} if one is given. */
 export const noSecurity = (auth: unknown): SelectCredential => {
   const [name] = Object.keys(Object(auth));
-  if (name !== undefined) throw new ConfigError(`auth.${name}`, "is not taken: no operation needs a credential");
+  if (name !== undefined) throw configError(`auth.${name}`, "is not taken: no operation needs a credential");
   return () => NO_CREDENTIAL;
 };
