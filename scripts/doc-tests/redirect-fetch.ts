@@ -2,6 +2,7 @@
  * Loaded before a program: sends its requests to the mocks instead of the services, and reports each request to the
  * parent process. The program itself stays unchanged.
  */
+import { readFileSync } from "node:fs";
 import type { Exchange, ExchangeResponse } from "./exchange.ts";
 import { type Route, routeFor } from "./route.ts";
 
@@ -35,3 +36,9 @@ globalThis.fetch = async (input, init) => {
   if (typeof wanted === "number") return new Response("<h1>A proxy responds.</h1>", { status: wanted });
   throw failure("ECONNRESET");
 };
+
+// Only where a program sends without `fetch`: who imports undici changes what the `fetch` of Node sends with.
+if (readFileSync(process.argv[1] ?? "", "utf8").includes("@git-tokens/core/undici")) {
+  const { redirectUndici } = await import("./redirect-undici.ts");
+  redirectUndici(routes, (exchange) => process.send?.(exchange));
+}

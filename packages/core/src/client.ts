@@ -25,7 +25,7 @@ export interface ClientOptions extends Omit<CallOptions, "signal"> {
   readonly allowInsecure?: boolean | undefined;
   /**
    * Sends the requests instead of the runtime's `fetch`. It must honour `redirect: "manual"` and `signal`. An error that it
-   * throws proves nothing, unless it is a `directFetch`.
+   * throws proves nothing, unless it is a `directFetch`, or `undiciFetch` of `@git-tokens/core/undici`.
    */
   readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
   /** Is added before ours in the header `user-agent`, such as `my-app/1.0`. Browsers send their own. */

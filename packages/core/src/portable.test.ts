@@ -17,7 +17,7 @@ const sources = readdirSync(PACKAGES)
   .filter((name) => "openapi-fetch @git-tokens/core".split(" ").some((client) => client in dependenciesOf(name)))
   .map((name) => new URL(`${name}/src/`, PACKAGES))
   .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => new URL(file, folder)))
-  .filter(({ pathname }) => pathname.endsWith(".ts") && !/\.test(-d)?\.ts$/.test(pathname));
+  .filter(({ pathname }) => pathname.endsWith(".ts") && !/\.(test(-d)?|fixture)\.ts$/.test(pathname));
 
 it.each(sources.map((file) => [fileURLToPath(file).slice(fileURLToPath(PACKAGES).length), file] as const))(
   "%s needs nothing that only one runtime has",

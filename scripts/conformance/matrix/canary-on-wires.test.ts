@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type FaultServer, startFaultServer } from "../server/fault-server.ts";
+import { undiciTransport } from "../server/undici-transport.ts";
 import { WIRES } from "../server/wire.ts";
 import { handedOut, PLAIN, showing } from "./canaries.ts";
 import { caseOperations } from "./case-operation.ts";
@@ -12,10 +13,13 @@ const OTHER_WIRES = WIRES.filter((wire) => wire !== "h1");
 
 let server: FaultServer;
 let cells: readonly Cell[];
+let overUndici: readonly Cell[];
 
 beforeAll(async () => {
   server = await startFaultServer();
-  cells = await runMatrix(server, OPERATIONS, { ...PLAIN, echo: true, quick: true, wires: OTHER_WIRES });
+  const choice = { ...PLAIN, echo: true, quick: true };
+  cells = await runMatrix(server, OPERATIONS, { ...choice, wires: OTHER_WIRES });
+  overUndici = await runMatrix(server, OPERATIONS, { ...choice, wires: ["h1", "h2"], undici: undiciTransport });
 }, 600_000);
 afterAll(() => server.close());
 
@@ -31,5 +35,11 @@ describe("a credential and a secret that the server repeats, over HTTP/2 and thr
 
   it("show in no error and in no event", () => {
     expect(showing(cells, Object.values(PLAIN), handedOut)).toEqual([]);
+  });
+
+  it("show in none over the transport of undici either", () => {
+    const masked = overUndici.filter(({ played }) => leaksOf(handedOut(played), ["[secret]"]).length > 0);
+    expect(masked.length).toBeGreaterThan(20);
+    expect(showing(overUndici, Object.values(PLAIN), handedOut)).toEqual([]);
   });
 });

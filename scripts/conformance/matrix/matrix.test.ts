@@ -3,25 +3,29 @@ import { join } from "node:path";
 import { ROOT } from "@git-tokens/workspace/paths";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type FaultServer, startFaultServer } from "../server/fault-server.ts";
+import { undiciTransport } from "../server/undici-transport.ts";
 import { WIRES } from "../server/wire.ts";
 import { caseOperations } from "./case-operation.ts";
 import { breaking, CELL_RULES } from "./cell-rules.ts";
 import { type Cell, runMatrix } from "./matrix.ts";
 import { matrixPage } from "./page.ts";
 import { consequenceOf, promiseOf, readmeRows, rowOf } from "./readme-table.ts";
+import { firstProof, pairs } from "./transport-section.ts";
 
 let server: FaultServer;
 let cells: readonly Cell[];
+let overUndici: readonly Cell[];
 
 beforeAll(async () => {
   server = await startFaultServer();
   cells = await runMatrix(server, caseOperations(), { wires: WIRES });
+  overUndici = await runMatrix(server, caseOperations(), { wires: WIRES, undici: undiciTransport });
 }, 1_200_000);
 afterAll(() => server.close());
 
 describe("every kind of operation under every fault on every wire", () => {
   it("has the results of FAULTS.md", async () => {
-    expect(matrixPage(cells)).toBe(await readFile(join(ROOT, "packages/core/FAULTS.md"), "utf8"));
+    expect(matrixPage(cells, overUndici)).toBe(await readFile(join(ROOT, "packages/core/FAULTS.md"), "utf8"));
   });
 
   it("has what the README says of every failure, cell by cell", async () => {
@@ -59,5 +63,36 @@ describe("every kind of operation under every fault on every wire", () => {
     expect(
       server.proxied.filter((line) => !/^(CONNECT [\w.]+:\d+|[A-Z]+ http:\/\/127\.0\.0\.1:\d+\/.*)$/.test(line)),
     ).toEqual([]);
+  });
+});
+
+describe("the same over the transport of undici", () => {
+  it.each(Object.entries(CELL_RULES))("%s", (_, holds) => {
+    expect(breaking(overUndici, holds)).toEqual([]);
+  });
+
+  it("lets no request arrive more often than it was tried, whatever undici would send again", () => {
+    const once = ({ attempts, played }: Cell): boolean => played.serverLog().arrivals.length <= attempts;
+    expect(breaking(overUndici, once)).toEqual([]);
+    expect(breaking(cells, once).length).toBeGreaterThan(0);
+  });
+
+  it("knows as much as fetch of every failure, and more of many", () => {
+    const both = pairs(cells, overUndici).map(([cell, other]) => ({
+      cell,
+      own: firstProof(cell),
+      other: firstProof(other),
+    }));
+    expect(both).toHaveLength(cells.length);
+    expect(both.filter(({ own, other }) => other === "unknown" && own !== "unknown")).toEqual([]);
+    expect(both.filter(({ own, other }) => own === "unknown" && other === "not-sent").length).toBeGreaterThan(200);
+  });
+
+  it("says not-sent of no request that arrived", () => {
+    const sent = ({ attempts, outcome, played }: Cell): number => {
+      const proofs = played.observed.events.flatMap((event) => (event.type === "retry" ? [event.proves] : []));
+      return attempts - [...proofs, outcome].filter((proof) => proof === "not-sent").length;
+    };
+    expect(breaking(overUndici, (cell) => cell.played.serverLog().arrivals.length <= sent(cell))).toEqual([]);
   });
 });

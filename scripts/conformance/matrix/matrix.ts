@@ -22,7 +22,7 @@ export interface Cell {
 }
 
 /** Which calls a matrix has. */
-export interface MatrixChoice extends Pick<Play, "echo" | "secret" | "credential"> {
+export interface MatrixChoice extends Pick<Play, "echo" | "secret" | "credential" | "undici"> {
   /** HTTP/1.1 and direct by default. */
   readonly wires?: readonly Wire[];
   /** Only the faults that neither hang nor make a client wait long. */
@@ -66,15 +66,21 @@ export async function runMatrix(
   );
   // Calls that only wait come last, so that a timeout comes from the fault and not from a busy machine.
   const patient = all.filter(isPatient);
-  const slowest = patient.length === 0 ? 0 : await slowestHealthy(server, patient.slice(-IDLE_AT_ONCE));
+  const slowest = patient.length === 0 ? 0 : await slowestHealthy(server, patient.slice(-IDLE_AT_ONCE), given);
   return [...busy, ...(await pool(patient, IDLE_AT_ONCE, run(Math.max(SHORT, slowest * TIMES))))];
 }
 
 type Given = Pick<Cell, "wire" | "fault" | "operation">;
 
 /** Milliseconds that the slowest of these calls takes here and now, without its fault and all at once. */
-async function slowestHealthy(server: FaultServer, calls: readonly Given[]): Promise<number> {
-  const all = calls.map(({ wire, operation }) => play(server, { operation, wire, faults: [], options: optionsFor() }));
+async function slowestHealthy(
+  server: FaultServer,
+  calls: readonly Given[],
+  { undici }: Pick<MatrixChoice, "undici">,
+): Promise<number> {
+  const all = calls.map(({ wire, operation }) =>
+    play(server, { operation, wire, faults: [], options: optionsFor(), ...(undici && { undici }) }),
+  );
   return Math.max(...(await Promise.all(all)).map(({ observed }) => observed.duration));
 }
 

@@ -6,6 +6,7 @@ import { caseOperations } from "./case-operation.ts";
 import { countRows } from "./counts.ts";
 import type { Cell } from "./matrix.ts";
 import type { ProviderOperation } from "./provider-operation.ts";
+import { transportSection } from "./transport-section.ts";
 
 /** What decides the result of an operation: its effect, whether its response reveals a secret, and whether it may be empty. */
 function profileOf({ definition: { effect, reveals, answer = [] } }: ProviderOperation): string {
@@ -30,37 +31,56 @@ effects**: the number of requests that were sent or tried, what the call proves 
 success), and how often the request took effect at the server. A fault marked ● strikes after the request took effect.
 `;
 
+const HEADER = ["fault", "what happens", "wire", ...PROFILES];
+
 /**
  * The matrix as a Markdown page.
  *
+ * @param overUndici The same calls over the transport of undici.
  * @throws {UserError} if operations of one profile have different results.
  */
-export function matrixPage(cells: readonly Cell[]): string {
+export function matrixPage(cells: readonly Cell[], overUndici: readonly Cell[]): string {
   const cellOf = agreedCells(cells);
+  const otherOf = agreedCells(overUndici);
   const tables = FAULT_KINDS.map(({ kind, faults }) => {
     const rows = faults.flatMap((fault) => rowsOf(fault, (wire, profile) => cellOf(wire, fault.name, profile)));
-    return `\n## ${kind}\n\n${table(["fault", "what happens", "wire", ...PROFILES], rows)}`;
+    return `\n## ${kind}\n\n${table([HEADER, ...rows])}`;
   });
-  const [header = [], ...counts] = countRows();
-  return `${INTRO}\n${COUNTS}\n${table(header, counts)}${tables.join("")}`;
+  const different = FAULT_KINDS.flatMap(({ faults }) => faults).flatMap((fault) => {
+    const differs = (wire: Wire): boolean =>
+      PROFILES.some((profile) => cellOf(wire, fault.name, profile) !== otherOf(wire, fault.name, profile));
+    return rowsOf(fault, (wire, profile) => otherOf(wire, fault.name, profile), differs);
+  });
+  const section = transportSection(cells, overUndici, table, table([HEADER, ...different]));
+  return `${INTRO}\n${COUNTS}\n${table(countRows())}${tables.join("")}${section}`;
 }
 
 const COUNTS = `A call is one operation under one fault; this page has the results of all calls. A case is a call with faults, options and a
 credential of its own. Its trials are its runs in each runtime; [RUNTIMES.md](RUNTIMES.md) has their results.
 `;
 
-/** One row for a fault, or one for each result that it has on some of the wires. */
-function rowsOf(fault: Fault, textOf: (wire: Wire, profile: string) => string): readonly (readonly string[])[] {
+/** One row for a fault, or one for each result that it has on some of the wires; only of those that count. */
+function rowsOf(
+  fault: Fault,
+  textOf: (wire: Wire, profile: string) => string,
+  counts: (wire: Wire) => boolean = () => true,
+): readonly (readonly string[])[] {
   const { name, about, commits, onNode } = fault;
   const what = onNode ? `${about} On Node, ${onNode}` : about;
   const first = `\`${name}\`${commits ? " ●" : ""}`;
-  const wires = WIRES.filter((wire) => isOver(fault, wire));
+  const all = WIRES.filter((wire) => isOver(fault, wire));
+  const wires = all.filter(counts);
   const byResult = new Map<string, string[]>();
   for (const wire of wires) {
     const texts = PROFILES.map((profile) => textOf(wire, profile)).join(" | ");
     byResult.set(texts, [...(byResult.get(texts) ?? []), wireFacts(wire).name]);
   }
-  return [...byResult].map(([texts, names]) => [first, what, byResult.size > 1 ? names.join("; ") : "all", texts]);
+  return [...byResult].map(([texts, names]) => [
+    first,
+    what,
+    names.length < all.length ? names.join("; ") : "all",
+    texts,
+  ]);
 }
 
 /** The one text that all operations of a profile have under a fault on a wire. @throws {UserError} if they differ. */
@@ -80,7 +100,7 @@ export function agreedCells(cells: readonly Cell[]): (wire: Wire, fault: string,
   return (wire, fault, profile) => texts.get(keyOf(wire, fault, profile))?.text ?? "";
 }
 
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+function table([header = [], ...rows]: readonly (readonly string[])[]): string {
   const lines = [header, header.map(() => "---"), ...rows];
   return lines.map((line) => `| ${line.join(" | ")} |\n`).join("");
 }

@@ -1,10 +1,10 @@
-import { type CallOptions, type Client, directFetch } from "@git-tokens/core";
+import type { CallOptions, Client } from "@git-tokens/core";
 import { routeOf } from "../cases/stage-case.ts";
 import type { FaultServer } from "../server/fault-server.ts";
-import { routeFetch } from "../server/route-fetch.ts";
+import { marked, routeFetch } from "../server/route-fetch.ts";
 import type { Script, ServerLog } from "../server/script.ts";
 import type { Wire } from "../server/wire.ts";
-import { type WireSenders, wireSenders } from "../server/wire-senders.ts";
+import { type Undici, type WireSenders, wireSenders } from "../server/wire-senders.ts";
 import { type Observed, observe } from "./observe.ts";
 import type { ProviderOperation } from "./provider-operation.ts";
 
@@ -22,6 +22,8 @@ export interface Play {
   readonly wire?: Wire;
   /** Shared with other calls on the same wire, which faults of a connection then strike as well. Its own by default. */
   readonly senders?: WireSenders;
+  /** The package undici that sends, in place of the runtime's own `fetch`. */
+  readonly undici?: Undici;
   /** Replaces the standalone function of the operation. */
   readonly call?: ProviderOperation["call"];
 }
@@ -52,13 +54,13 @@ export async function play(
   const answer = operation.answer(secret);
   const script: Script = { faults, effect, answer, echo, wire, ...(reveals ? { reveals } : {}) };
   const baseUrl = server.play(script);
-  const senders = given.senders ?? wireSenders(wire, server.origins);
+  const senders = given.senders ?? wireSenders(wire, server.origins, given.undici);
   const routed = routeFetch(faults.map(routeOf), server.origins, senders);
   let tried = 0;
-  const counted = directFetch((url, init) => {
+  const counted = marked((url, init) => {
     tried += 1;
     return routed(url, init);
-  });
+  }, senders.tells);
   const client = operation.connect(credential, { baseUrl, fetch: counted });
   const observed = await observe((onEvent) => call(client, operation.input(secret), { ...options, onEvent }));
   if (senders !== given.senders) await senders.close();

@@ -7,8 +7,17 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 /** The path that a server serves without a script, so that a connection to it is kept alive. */
 export const WARM_UP = "/warm-up";
 
+/** The key by which a fetch says that it tells when it begins to send; registered by the core. */
+const STARTED = Symbol.for("@git-tokens/core/started");
+
+/** Wraps a fetch that only sends what it is given: its errors are believed, or what it tells while it sends. */
+export const marked = (fetch: Fetch, tells = false): Fetch =>
+  tells ? Object.assign((url: string, init: RequestInit) => fetch(url, init), { [STARTED]: true }) : directFetch(fetch);
+
 /** What sends requests instead of the runtime's own `fetch`. */
 export interface Senders {
+  /** Whether they tell when they begin to send. */
+  readonly tells?: boolean;
   /** To the server. */
   readonly send?: Fetch;
   /** To a broken endpoint, if it takes more than `send` for the fault to happen, or to happen in time. */
@@ -24,10 +33,10 @@ const own: Fetch = (url, init) => fetch(url, init);
 export function routeFetch(
   routes: readonly (Route | null | undefined)[],
   { server, http2, endpoints }: Origins,
-  { send = own, toEndpoint }: Senders = {},
+  { send = own, toEndpoint, tells }: Senders = {},
 ): Fetch {
   let count = 0;
-  return directFetch(async (url, init) => {
+  const routed: Fetch = async (url, init) => {
     const route = routes[count];
     count += 1;
     if (!route) return send(url, init);
@@ -39,7 +48,8 @@ export function routeFetch(
     // A broken proxy is on the way to the server.
     const target = isBrokenProxy(route) ? url : url.replace(server, endpoints[route]).replace(http2, endpoints[route]);
     return (toEndpoint?.(route) ?? send)(target, init);
-  });
+  };
+  return marked(routed, tells);
 }
 
 async function warmUp(url: string, send: Fetch): Promise<void> {

@@ -1,4 +1,3 @@
-import { directFetch } from "@git-tokens/core";
 import {
   type Agent,
   type AgentClasses,
@@ -6,7 +5,7 @@ import {
   builtInAgentClass,
   builtInProxyAgentClass,
 } from "./built-in-agent.ts";
-import type { Fetch, Senders } from "./route-fetch.ts";
+import { type Fetch, marked, type Senders } from "./route-fetch.ts";
 import { isBrokenProxy, type Origins } from "./script.ts";
 import { type Wire, wireFacts } from "./wire.ts";
 
@@ -19,6 +18,8 @@ export interface WireSenders extends Senders {
 /** The part of the package undici that is used here. */
 export interface Undici extends AgentClasses {
   readonly fetch: typeof fetch;
+  /** Takes the place of its `fetch`: the transport of the core. */
+  readonly transport?: (agent: Agent) => Fetch;
 }
 
 /** A name with two addresses; nothing listens on either. */
@@ -39,6 +40,8 @@ export function wireSenders(wire: Wire, origins: Origins, undici?: Undici): Wire
   const { protocol, proxy } = wireFacts(wire);
   const open = new Map<string, Promise<Agent>>();
   const allowH2 = protocol === "h2";
+  const { transport } = undici ?? {};
+  const tells = transport !== undefined;
   const ca = origins.certificate;
   const direct = async (options: AgentOptions): Promise<Agent> =>
     new (undici ?? { Agent: await builtInAgentClass() }).Agent(options);
@@ -54,14 +57,16 @@ export function wireSenders(wire: Wire, origins: Origins, undici?: Undici): Wire
     });
   /** Creates an agent on first use, so that a call without a request creates none. */
   const through = (name: string, make: () => Promise<Agent>): Fetch =>
-    directFetch(async (url, init) => {
+    marked(async (url, init) => {
       const agent = open.get(name) ?? make();
       open.set(name, agent);
+      if (transport) return transport(await agent)(url, init);
       return (undici?.fetch ?? fetch)(url, Object.assign({ dispatcher: await agent }, init));
-    });
+    }, tells);
   const trusting = through("trusting", () => direct({ allowH2, connect: { ca, timeout: LONG } }));
-  const send = proxy ? through("proxied", () => proxied(origins.proxy)) : allowH2 ? trusting : undefined;
+  const send = proxy ? through("proxied", () => proxied(origins.proxy)) : allowH2 || tells ? trusting : undefined;
   return {
+    tells,
     ...(send && { send }),
     toEndpoint: (name) => {
       if (isBrokenProxy(name)) return through(name, () => proxied(origins.endpoints[name]));

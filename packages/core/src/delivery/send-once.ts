@@ -11,6 +11,7 @@ import { misused } from "./misused.ts";
 import { readResponse } from "./read-response.ts";
 import { redactorOf } from "./redactor-of.ts";
 import { report } from "./report.ts";
+import { started } from "./telling-fetch.ts";
 
 /** Sends a request once and reads the response to its end. */
 export async function sendOnce(call: Call, signal: AbortSignal): Promise<Attempt> {
@@ -42,8 +43,14 @@ function send(call: Call, credential: string, signal: AbortSignal): Promise<Resp
   const { method, body } = request;
   const { url, headers } = addCredential(call, credential);
   const init = body ? { ...initFor(call), body } : initFor(call);
-  return fetch(url, { ...init, method, headers, redirect: "manual", cache: "no-store", signal });
+  const told = started in fetch ? { [started]: () => mayBeSent(call) } : undefined;
+  if (told) call.evidence = "not-sent";
+  return fetch(url, { ...init, ...told, method, headers, redirect: "manual", cache: "no-store", signal });
 }
+
+const mayBeSent = (call: Call): void => {
+  call.evidence = "unknown";
+};
 
 function addCredential({ request, source: { header, prefix, apply } }: Call, credential: string): Addressed {
   const { url, headers } = request;

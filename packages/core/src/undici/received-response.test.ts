@@ -1,0 +1,103 @@
+import { deflateSync, gzipSync } from "node:zlib";
+import { Agent } from "undici";
+import { expect, it, vi } from "vitest";
+import { after, ended, serving, thing } from "./serving.fixture.ts";
+import { undiciFetch } from "./undici-fetch.ts";
+
+function sending(): ReturnType<typeof undiciFetch> {
+  const agent = new Agent();
+  after(() => agent.destroy());
+  return undiciFetch(agent);
+}
+
+it.each([
+  ["gzip", gzipSync('{"id":"1"}')],
+  ["deflate", deflateSync('{"id":"1"}')],
+] as const)("unpacks %s", async (coding, bytes) => {
+  const headers = { "content-type": "application/json", "content-encoding": coding };
+  const { baseUrl } = await serving((response) => response.writeHead(200, headers).end(bytes));
+  expect((await ended("read", { baseUrl, fetch: sending() })).end).toEqual({ id: "1" });
+});
+
+it("unpacks no more than it may: a few bytes that become many are too large", async () => {
+  const headers = { "content-type": "application/json", "content-encoding": "gzip" };
+  const bomb = gzipSync(Buffer.alloc(64 * 2 ** 20));
+  const { baseUrl } = await serving((response) => response.writeHead(200, headers).end(bomb));
+  const { end } = await ended("read", { baseUrl, fetch: sending(), maxBodySize: 2 ** 20 });
+  expect(end).toMatchObject({ name: "ResponseError", fault: "too-large" });
+});
+
+it("is what fetch gives, in every way to read it", async () => {
+  const { baseUrl } = await serving((response) => {
+    response.setHeader("set-cookie", ["a=1", "b=2"]).setHeader("x-one", "1");
+    thing(response);
+  });
+  const send = sending();
+  const [own, other] = await Promise.all([send(baseUrl, {}), fetch(baseUrl)]);
+  const { status, statusText, ok, redirected } = other;
+  expect(own).toMatchObject({ status, statusText, ok, redirected, url: baseUrl });
+  expect(own.headers.getSetCookie()).toEqual(other.headers.getSetCookie());
+  expect(await own.clone().text()).toBe(await other.clone().text());
+  expect([own.bodyUsed, await own.json(), own.bodyUsed]).toEqual([false, { id: "1" }, true]);
+  const ways = [
+    async () => (await send(baseUrl, {})).text(),
+    async () => new TextDecoder().decode(await (await send(baseUrl, {})).arrayBuffer()),
+    async () => new TextDecoder().decode(await (await send(baseUrl, {})).bytes()),
+    async () => (await (await send(baseUrl, {})).blob()).text(),
+  ];
+  for (const way of ways) expect(await way()).toBe('{"id":"1"}');
+});
+
+it("lets the server wait while nobody reads", async () => {
+  const chunk = Buffer.alloc(2 ** 16);
+  let written = 0;
+  const { baseUrl } = await serving((response) => {
+    const write = (): void => {
+      while (written < 64 * 2 ** 20) {
+        written += chunk.length;
+        if (!response.write(chunk)) return void response.once("drain", write);
+      }
+      response.end();
+    };
+    write();
+  });
+  const response = await sending()(baseUrl, {});
+  let before = -1;
+  await vi.waitFor(
+    () => {
+      const now = written;
+      const isStill = now === before;
+      before = now;
+      expect(isStill).toBe(true);
+    },
+    { interval: 200, timeout: 20_000 },
+  );
+  expect(written).toBeLessThan(40 * 2 ** 20);
+  let read = 0;
+  for await (const part of response.body ?? []) read += part.length;
+  expect(read).toBe(64 * 2 ** 20);
+});
+
+it("closes the connection of what is not read to its end", async () => {
+  let isClosed = false;
+  const { baseUrl } = await serving((response) => {
+    response.on("close", () => {
+      isClosed = true;
+    });
+    response.write("a");
+  });
+  const response = await sending()(baseUrl, {});
+  await response.body?.cancel();
+  await vi.waitFor(() => expect(isClosed).toBe(true));
+});
+
+it("shows no header in letters that are not ASCII", async () => {
+  const { baseUrl } = await serving((response) => {
+    response.socket?.end(
+      "HTTP/1.1 400 \r\nx-echo: made-up-key \u043a\u043b\r\nx-plain: yes\r\ncontent-length: 0\r\n\r\n",
+    );
+  });
+  const { end } = await ended("read", { baseUrl, fetch: sending() });
+  expect(end).toMatchObject({ name: "ApiError", headers: { "x-plain": "yes" } });
+  expect(end).not.toHaveProperty("headers.x-echo");
+});
