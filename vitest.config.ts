@@ -2,6 +2,9 @@ import { existsSync, globSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { defineConfig } from "vitest/config";
 
+// The programs that tests start load the same modules again and again; node keeps what it compiled of them.
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, "node_modules/.cache/compiled");
+
 // A folder that git no longer has may still hold ignored files, so it is the package.json that counts.
 const folders = globSync("{packages,scripts}/*/package.json", { cwd: import.meta.dirname }).map(dirname);
 

@@ -33,10 +33,11 @@ export interface Program {
 /** Starts a TypeScript program unchanged. Its requests to the services go to the mocks. */
 export function startProgram({ routes }: MockServices, file: string, options: ProgramOptions = {}): Program {
   const responses = (options.exchanges ?? []).map(({ response }) => response ?? null);
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
   const child = fork(file, options.arguments ?? [], {
     execArgv: ["--conditions=@git-tokens/source", "--import", PRELOAD],
     // Only what a process needs of this environment, so that no credential of a developer is used.
-    env: { PATH: process.env.PATH, ...options.env, DOC_TEST_SERVICES: JSON.stringify({ routes, responses }) },
+    env: { PATH, NODE_COMPILE_CACHE, ...options.env, DOC_TEST_SERVICES: JSON.stringify({ routes, responses }) },
     silent: true,
     timeout: 30_000,
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),

@@ -42,21 +42,35 @@ const OPTIONS: ts.CompilerOptions = {
   skipLibCheck: true,
 };
 
-/** The library is the same for every program. */
-const libraries = new Map<string, ts.SourceFile>();
+type Sources = Map<string, ts.SourceFile>;
+
+/** The library is the same for every program, and core as well. */
+const shared: Sources = new Map();
+
+/** Many versions are compared with one, whose code is parsed once. */
+const versions = { old: new WeakMap<GeneratedFiles, Sources>(), now: new WeakMap<GeneratedFiles, Sources>() };
 
 /** Parses the generated code of two versions; nothing is checked before it is asked for. */
 export function typeProgram(old: GeneratedFiles, now: GeneratedFiles): TypeProgram {
-  const texts = new Map([["/core.ts", CORE]]);
-  for (const [name, text] of old) texts.set(`${FOLDERS.old}/${name}`, asLiterals(text));
-  for (const [name, text] of now) texts.set(`${FOLDERS.now}/${name}`, asLiterals(text));
-  const program = ts.createProgram([...texts.keys()], OPTIONS, hostOf(texts));
+  const sources = new Map([...sourcesOf("old", old), ...sourcesOf("now", now)]);
+  const program = ts.createProgram(["/core.ts", ...sources.keys()], OPTIONS, hostOf(sources));
   return {
     checker: program.getTypeChecker(),
     old: moduleOf(program, FOLDERS.old, [...old.keys()]),
     now: moduleOf(program, FOLDERS.now, [...now.keys()]),
   };
 }
+
+function sourcesOf(side: keyof typeof FOLDERS, files: GeneratedFiles): Sources {
+  const known = versions[side].get(files);
+  if (known !== undefined) return known;
+  const names = [...files].map(([name, text]) => [`${FOLDERS[side]}/${name}`, asLiterals(text)] as const);
+  const sources = new Map(names.map(([name, text]) => [name, parse(name, text)]));
+  versions[side].set(files, sources);
+  return sources;
+}
+
+const parse = (name: string, text: string): ts.SourceFile => ts.createSourceFile(name, text, ts.ScriptTarget.ES2022);
 
 /**
  * The interfaces of schemas as type literals. An interface fits no index signature, and a literal of the same shape
@@ -65,23 +79,19 @@ export function typeProgram(old: GeneratedFiles, now: GeneratedFiles): TypeProgr
 const asLiterals = (text: string): string =>
   text.replaceAll(/^export interface (?!components\b|operations\b|paths\b|webhooks\b)(\w+) \{/gm, "export type $1 = {");
 
-function hostOf(texts: ReadonlyMap<string, string>): ts.CompilerHost {
-  const sources = new Map<string, ts.SourceFile>();
-  const parse = (name: string, text: string): ts.SourceFile => ts.createSourceFile(name, text, ts.ScriptTarget.ES2022);
+function hostOf(own: Sources): ts.CompilerHost {
   const sourceOf = (name: string): ts.SourceFile | undefined => {
-    const text = texts.get(name);
-    const known = text === undefined ? libraries : sources;
-    const found = known.get(name);
+    const found = own.get(name) ?? shared.get(name);
     if (found !== undefined) return found;
-    if (text === undefined && dirname(name) !== LIB) return undefined;
-    const source = parse(name, text ?? readFileSync(name, "utf8"));
-    known.set(name, source);
+    if (name !== "/core.ts" && dirname(name) !== LIB) return undefined;
+    const source = parse(name, name === "/core.ts" ? CORE : readFileSync(name, "utf8"));
+    shared.set(name, source);
     return source;
   };
   return {
     getSourceFile: sourceOf,
-    fileExists: (name) => texts.has(name),
-    readFile: (name) => texts.get(name),
+    fileExists: (name) => own.has(name),
+    readFile: (name) => own.get(name)?.text,
     getDefaultLibFileName: () => join(LIB, "lib.es2022.d.ts"),
     getDefaultLibLocation: () => LIB,
     writeFile: () => undefined,

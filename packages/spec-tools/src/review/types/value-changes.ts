@@ -21,6 +21,7 @@ export function valueChanges(
   const { path, whole } = spot;
   const gone = old.filter((type) => !now.includes(type) && !checker.isTypeAssignableTo(type, whole[1]));
   const added = now.filter((type) => !old.includes(type) && !checker.isTypeAssignableTo(type, whole[0]));
+  if (gone.length === 0 && added.length === 0) return [];
   const field = path.findLast((key) => !key.startsWith("["));
   const name = field === undefined ? WHOLE_TYPE : `\`${field}\``;
   const sides = { path, old: textOf(checker, whole[0]), new: textOf(checker, whole[1]) };

@@ -36,15 +36,16 @@ export class TypeWalk {
   /** What the compiler refuses though nothing above has a word for it. */
   #remainder(old: ts.Type, now: ts.Type, flow: Flow): void {
     if (this.#deferred || this.#changes.some(({ severity }) => severity === "breaking")) return;
-    const sides = { old: textOf(this.#checker, old), new: textOf(this.#checker, now), path: [], code: undefined };
     const fits = { written: this.#fits(old, now), read: this.#fits(now, old) };
+    if (fits.written && fits.read) return;
+    const sides = { ...this.#texts([old, now]), path: [], code: undefined };
     if (flow.written && !fits.written) {
       const what = "a value of the old type no longer fits the new one";
       this.#changes.push({ severity: "breaking", rule: "written-type-narrowed", what, ...sides });
     } else if (flow.read && !fits.read) {
       const what = "a value of the new type does not fit the old one";
       this.#changes.push({ severity: "breaking", rule: "read-type-widened", what, ...sides });
-    } else if (this.#changes.length === 0 && !(fits.written && fits.read)) {
+    } else if (this.#changes.length === 0) {
       this.#changes.push({ severity: "feature", rule: "type-changed", what: "it is another type now", ...sides });
     }
   }
