@@ -3,7 +3,7 @@ import { stripVTControlCharacters } from "node:util";
 import { describeFile } from "@git-tokens/spec-tools/description/describe-api";
 import { providersUnderTest } from "@git-tokens/spec-tools/fixtures/providers-under-test";
 import { type Ending, runToEnd } from "@git-tokens/spec-tools/system/run";
-import { expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 
 const CLI = fileURLToPath(new URL("cli.ts", import.meta.url));
 
@@ -20,8 +20,14 @@ const STEP = /^ {2}[✓✗] [ \d]{5} ms {2}(\w+) /;
 /** The positions after two or more spaces; they are columns if the neighbouring lines have them too. */
 const startsIn = (line: string): readonly number[] => [...line.matchAll(/(?<= {2})\S/g)].map(({ index }) => index);
 
+/** What it shows when all goes well. */
+let shown: Ending;
+beforeAll(async () => {
+  shown = await demo();
+});
+
 it("shows the provider, every step aligned, without colour if there is no terminal", async () => {
-  const { code, stdout, stderr } = await demo();
+  const { code, stdout, stderr } = shown;
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   expect(stdout).not.toContain("\u001b");
 
@@ -45,7 +51,7 @@ it("shows the provider, every step aligned, without colour if there is no termin
 });
 
 it("shows no secret from the examples of the specs, and no credential", async () => {
-  const { stdout } = await demo();
+  const { stdout } = shown;
   const specs = await Promise.all((await providersUnderTest()).map(({ spec }) => describeFile(spec)));
   const bodies = specs.flatMap(({ operations }) =>
     operations.flatMap(({ requestBody, responses }) =>

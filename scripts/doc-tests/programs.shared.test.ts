@@ -68,7 +68,11 @@ it("finds the blocks, and how each is run", async () => {
 });
 
 it.each(["tsconfig.json", "readers.tsconfig.json"])("shows code that compiles under %s", async (file) => {
-  const { stdout } = await runToEnd(join(ROOT, "node_modules/.bin/tsc"), ["-p", join(written.folder, file)]);
+  const { stdout } = await runToEnd(join(ROOT, "node_modules/.bin/tsc"), [
+    "-p",
+    join(written.folder, file),
+    "--singleThreaded",
+  ]);
   expect(stdout).toBe("");
 });
 

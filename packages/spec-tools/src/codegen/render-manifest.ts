@@ -93,7 +93,7 @@ function inRepository(api: ApiDescription, kept: Kept): object {
     scripts: {
       build: "node ../../scripts/release/build/cli.ts",
       "codegen:check": `node ../spec-tools/src/cli.ts codegen --check --only ${api.name}`,
-      typecheck: "tsc -p tsconfig.json",
+      typecheck: "tsc -p tsconfig.json --singleThreaded",
       test: `vitest run --root ../.. --project ${api.name}`,
       check: "node ../../scripts/release/packages/cli.ts",
       size: "size-limit",
