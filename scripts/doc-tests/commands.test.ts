@@ -1,10 +1,10 @@
 import { access, glob, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { providers } from "@git-tokens/spec-tools/project/providers";
+import { readPages } from "@git-tokens/workspace/markdown-pages";
 import { ROOT } from "@git-tokens/workspace/paths";
 import { expect, it } from "vitest";
 import { blocksOf } from "./blocks.ts";
-import { readPages } from "./pages.ts";
 
 /** A line that a reader would paste into a shell, and the folder for it, relative to the repository. */
 interface Command {

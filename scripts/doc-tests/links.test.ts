@@ -1,8 +1,8 @@
 import { access } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { readPages } from "@git-tokens/workspace/markdown-pages";
 import { ROOT } from "@git-tokens/workspace/paths";
 import { expect, it } from "vitest";
-import { readPages } from "./pages.ts";
 
 const pages = await readPages();
 const links = pages.flatMap(({ path, text }) =>

@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { providersUnderTest } from "@git-tokens/spec-tools/fixtures/providers-under-test";
 import { runToEnd } from "@git-tokens/spec-tools/system/run";
+import { type Page, readPages } from "@git-tokens/workspace/markdown-pages";
 import { ROOT } from "@git-tokens/workspace/paths";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { blocksOf } from "./blocks.ts";
 import { formatExchange } from "./exchange.ts";
 import { type MockServices, startMockServices } from "./mock-services.ts";
-import { type Page, readPages } from "./pages.ts";
 import { type ProgramFolder, writePrograms } from "./program-folder.ts";
 import { runProgram } from "./run-program.ts";
 

@@ -49,3 +49,5 @@ export const packageTools: ToolSet = toolSet("packages");
 export const registryTools: ToolSet = toolSet("registry");
 /** The runtimes that are not on the machine already. */
 export const runtimeTools: ToolSet = toolSet("runtimes");
+/** Documents the exports of TypeScript. */
+export const siteTools: ToolSet = toolSet("site");

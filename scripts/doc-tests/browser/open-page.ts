@@ -35,7 +35,8 @@ export async function openPage(
   return {
     page,
     errors,
-    left: () => requests.filter((url) => !/^(?:file|data|blob):/.test(url) && new URL(url).hostname !== "127.0.0.1"),
+    left: () =>
+      requests.filter((url) => !/^(?:file|data|blob|about):/.test(url) && new URL(url).hostname !== "127.0.0.1"),
   };
 }
 

@@ -92,6 +92,8 @@ const notesPlugin = ({ React, getComponent }) => {
       },
     },
     wrapComponents: {
+      // The address of the document, which is that of the mock.
+      InfoUrl: () => () => null,
       OperationSummaryPath: (Original) => (props) => {
         const { method, path } = props.operationProps.toObject();
         const note = notes[`${method} ${path}`];

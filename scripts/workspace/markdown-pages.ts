@@ -1,6 +1,6 @@
 import { glob, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ROOT } from "@git-tokens/workspace/paths";
+import { ROOT } from "./paths.ts";
 
 /** A Markdown page for readers. */
 export interface Page {
