@@ -13,6 +13,7 @@ export const GUARANTEES: readonly Guarantee[] = [
       "response/redact.ts":
         "export const redactor = () => (value) => value; export const redactCause = (thrown) => thrown;",
       "response/find-secrets.ts": "export const findSecrets = () => [];",
+      "delivery/redactor-of.ts": "export const redactorOf = () => (value) => value;",
       "response/redact-headers.ts":
         'export const redactHeaders = (headers) => Object.fromEntries(headers); export const requestIdOf = (headers) => headers.get("x-request-id");',
     },
@@ -95,6 +96,39 @@ export const GUARANTEES: readonly Guarantee[] = [
     without: {
       "errors/git-tokens-error.ts":
         "export class GitTokensError extends Error { constructor(name, what, context, details) { super(what); Object.assign(this, details); } }",
+    },
+  },
+  {
+    name: "events, for who listens",
+    without: {
+      "delivery/report.ts":
+        "export const report = () => {}; export const reportAttempt = () => {}; export const reportResponse = () => {};",
+    },
+  },
+  {
+    name: "a query of any values, lists and objects",
+    without: { "request/query.ts": 'export const serializeQuery = () => "";' },
+  },
+  {
+    name: "a path that stays what the description says",
+    without: {
+      "request/path-template.ts": "export const cutTemplate = ({ path }) => path.split(/[{}]/);",
+    },
+  },
+  {
+    name: "no redirect is followed",
+    without: { "delivery/refuse-redirect.ts": 'export const refuseRedirect = () => ({ name: "RedirectError" });' },
+  },
+  {
+    name: "a credential is exactly one, and can be sent",
+    without: {
+      "request/credential.ts": `
+        export const credentialFault = () => undefined;
+        export const sourceOf = (provider, auth) => {
+          const [[name, given]] = Object.entries(auth);
+          return { option: name, ...provider.auth[name], given };
+        };
+        export const oneCredential = (provider) => (auth) => () => sourceOf(provider, auth);`,
     },
   },
 ];

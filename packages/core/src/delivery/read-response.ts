@@ -4,6 +4,7 @@ import type { ReadBody } from "../response/response-reader.ts";
 import type { Attempt, Failure, Head } from "./attempt.ts";
 import type { Call } from "./call.ts";
 import { evidenceOfStatus, isFinalStatus } from "./evidence.ts";
+import { refuseRedirect } from "./refuse-redirect.ts";
 import { parseRetryAfter } from "./retry-after.ts";
 
 /**
@@ -60,25 +61,4 @@ function ended(status: number, contentType: string, [data, fault]: ReadBody, tex
     final: fault === "too-large",
     details: (redact) => ({ fault, status, contentType: redact(contentType) }),
   };
-}
-
-function refuseRedirect({ body, headers, redirected, status, url }: Response): Failure {
-  body?.cancel?.().catch(() => {});
-  const target = originOf(redirected ? url : headers.get("location"), url);
-  return {
-    name: "RedirectError",
-    what: `refused to follow a redirect to ${target ?? "another place"}; check baseUrl`,
-    // A `fetch` that follows redirects has sent the request to an unknown server, and would do so again.
-    final: redirected,
-    details: (redact) => ({ status, target: redact(target) }),
-  };
-}
-
-function originOf(location: string | null, base: string): string | undefined {
-  try {
-    // A made-up response has no base URL.
-    return location ? new URL(location, base || undefined).origin : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,16 +1,13 @@
 import { failedFetch, initFor } from "#runtime";
 import type { Addressed } from "../request/credential-source.ts";
-import { requestIdOf } from "../response/redact-headers.ts";
 import type { Attempt, Failure } from "./attempt.ts";
 import { type Call, elapsed } from "./call.ts";
 import { credentialFor } from "./credential-for.ts";
 import { direct } from "./direct-fetch.ts";
-import { shownUrl } from "./error-of.ts";
 import { isMistake } from "./evidence.ts";
 import { misused } from "./misused.ts";
 import { readResponse } from "./read-response.ts";
-import { redactorOf } from "./redactor-of.ts";
-import { report } from "./report.ts";
+import { reportAttempt, reportResponse } from "./report.ts";
 import { started } from "./telling-fetch.ts";
 
 /** Sends a request once and reads the response to its end. */
@@ -20,11 +17,9 @@ export async function sendOnce(call: Call, signal: AbortSignal): Promise<Attempt
   if (typeof credential !== "string") return credential;
   // The credential may arrive after the call has ended; then nothing must be sent.
   signal.throwIfAborted();
-  const isHeard = call.settings.listeners.length;
   call.credentials.push(credential);
   call.evidence = "unknown";
-  // Redaction looks through the request, so only where somebody listens.
-  if (isHeard) reportAttempt(call);
+  reportAttempt(call);
   let response: Response;
   try {
     response = await send(call, credential, signal);
@@ -33,7 +28,7 @@ export async function sendOnce(call: Call, signal: AbortSignal): Promise<Attempt
   }
   if (!response?.headers?.get) return misused("fetch", "returned no Response");
   const attempt = await readResponse(response, call, signal);
-  if (isHeard && !signal.aborted) reportResponse(call, response);
+  if (!signal.aborted) reportResponse(call, response);
   return attempt;
 }
 
@@ -64,14 +59,4 @@ function notAnswered(call: Call, thrown: unknown, signal: AbortSignal): Failure 
   const isBelieved = call.fetch === globalThis.fetch || direct in call.fetch;
   if (isBelieved && !signal.aborted) call.evidence = evidence;
   return failure;
-}
-
-function reportAttempt(call: Call): void {
-  const { method, path: template } = call.definition;
-  report(call, { type: "attempt", method, url: shownUrl(call, redactorOf(call)), template });
-}
-
-function reportResponse(call: Call, { status, headers }: Response): void {
-  const duration = elapsed(call) - call.began;
-  report(call, { type: "response", status, duration, requestId: requestIdOf(headers, redactorOf(call)) });
 }

@@ -11,7 +11,7 @@ export function serializeQuery(query?: Readonly<Record<string, unknown>>): strin
     if (typeof value !== "object") {
       if (value !== undefined) pairs.push(`${name}=${encodeURIComponent(String(value))}`);
     } else if (value && isInner) {
-      throw new TypeError("a list or an object is inside another");
+      throw new TypeError(name);
     } else {
       for (const [key, inner] of Object.entries(value ?? {}))
         add(Array.isArray(value) ? name : `${name}[${encodeURIComponent(key)}]`, inner, true);
