@@ -1,6 +1,6 @@
 import { placesOf, waysOf } from "@git-tokens/spec-tools/codegen/ways";
 import type { ApiOperation } from "@git-tokens/spec-tools/description/api-description";
-import { credentialValue } from "@git-tokens/spec-tools/description/credential-place";
+import { type CredentialPlace, credentialValue } from "@git-tokens/spec-tools/description/credential-place";
 import { bodyExamples, firstExample } from "@git-tokens/spec-tools/description/example-input";
 import { isPlain, type Subject } from "./subject.ts";
 
@@ -22,6 +22,16 @@ export interface Credential {
   readonly header: string;
   /** The whole value of the header. */
   readonly value: string;
+  /** As a client takes it that knows nothing but the published file: there is no `x-prefix` for it. */
+  readonly asGiven: GivenCredential;
+}
+
+export interface GivenCredential {
+  /** The scheme in the file. */
+  readonly scheme: string;
+  readonly kind: "apiKey" | "bearer";
+  /** The whole header for an apiKey, the token alone for a bearer. */
+  readonly value: string;
 }
 
 /** What the mock lets in, and what it does not. */
@@ -34,7 +44,9 @@ const WRONG = "keep-me-out";
  */
 export function callsOf({ api, service }: Pick<Subject, "api" | "service">): readonly Call[] {
   const operations = api.operations.filter(isPlain);
-  const [first, ...others] = waysOf(service).map((way) => (secret: string) => credentialOf(service, way, secret));
+  const [first, ...others] = waysOf(service).map(
+    (way) => (secret: string) => credentialOf({ api, service }, way, secret),
+  );
   if (first === undefined) throw new Error(`${service.file} has no way to authenticate`);
   const each = operations.flatMap((operation) => withEachBody(operation, first(SECRET)));
   const otherwise = others.flatMap((other) => operations.map((operation) => withCredential(operation, other(SECRET))));
@@ -66,12 +78,24 @@ function withCredential(operation: ApiOperation, credential: Credential, name: s
 }
 
 function credentialOf(
-  { operations, file }: Subject["service"],
+  { api, service: { operations, file } }: Pick<Subject, "api" | "service">,
   way: ReturnType<typeof waysOf>[number],
   secret: string,
 ): Credential {
   const [place] = operations.flatMap((operation) => placesOf(operation, way));
   if (place?.in !== "header")
     throw new Error(`${file}: the credential ${way.name} is in no header, which no adapter sends`);
-  return { scheme: place.scheme, header: place.name, value: credentialValue(place, secret) };
+  const value = credentialValue(place, secret);
+  return { scheme: place.scheme, header: place.name, value, asGiven: asGiven(api, place, { secret, value }) };
+}
+
+/** A file that has one scheme for all credentials takes the whole header. */
+function asGiven(
+  { securitySchemes }: Subject["api"],
+  { scheme }: CredentialPlace,
+  { secret, value }: { readonly secret: string; readonly value: string },
+): GivenCredential {
+  const stated = securitySchemes.get(scheme);
+  if (stated?.kind === "bearer") return { scheme, kind: "bearer", value: secret };
+  return { scheme: stated === undefined ? ([...securitySchemes.keys()][0] ?? scheme) : scheme, kind: "apiKey", value };
 }

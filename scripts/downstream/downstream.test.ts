@@ -127,7 +127,7 @@ it("writes a table with a note for each cell that is not right", () => {
   const failure = { result: bad, stage: "compiles", problems: ["a | b\n c", "d"], fault: undefined } as const;
   const targets = [one, two].map((subject: Subject) => ({ subject }));
   const page = downstreamPage(targets, [{ tool: tool(""), results: [good, bad], failures: [failure] }]);
-  expect(page).toContain("1 of 2 are right");
+  expect(page).toContain("1 of 2 are right, 1 are not, and 0 could not be tried to the end.");
   expect(page).toContain("| kubb | 1.0.0 | right | generates [1] |");
   expect(page).toContain(`1. **maker** on ${two.name}: a | b c (and 1 more). Not explained`);
   expect(page).toContain("- maker: it is not here");

@@ -42,4 +42,26 @@ export const FAULTS: readonly Fault[] = [
     cause: "A nullable object loses its null where one of its own properties is nullable.",
     control: "nullable-object",
   },
+  {
+    tool: "openapi-generator go",
+    forms: ["3.0.3"],
+    problem: /undefined: /,
+    cause: "The beta of 5.0 writes no model of Go at all, for any description.",
+    control: "empty-error-3.0",
+  },
+  {
+    tool: "openapi-generator go (4.3)",
+    forms: ["3.0.3"],
+    problem: /0001-01-01T00:00:00Z/,
+    cause: "A time that is absent becomes the year 1.",
+    control: "optional-time",
+  },
+  {
+    tool: "openapi-generator perl",
+    forms: ["3.0.3"],
+    problem: / gives \{| status 400|Num declared/,
+    cause:
+      "A named enum becomes an object without its value, in requests and in responses, and a null time ends the call.",
+    control: "named-enum",
+  },
 ];

@@ -1,4 +1,4 @@
-import type { ApiOperation } from "@git-tokens/spec-tools/description/api-description";
+import type { ApiOperation, ApiSchemas } from "@git-tokens/spec-tools/description/api-description";
 import { isSuccess } from "@git-tokens/spec-tools/description/example-input";
 
 /** What an adapter needs to name an operation in generated code. */
@@ -14,6 +14,8 @@ export interface Named {
   readonly tag: string;
   /** The schema of the request body, where it is named. */
   readonly schema: string;
+  /** Whether the body of the request is one of several schemas. */
+  readonly isUnion: boolean;
   /** The status of the success. */
   readonly status: number;
   readonly hasRequest: boolean;
@@ -21,10 +23,11 @@ export interface Named {
 }
 
 /** @throws {Error} if the operation documents no success by its number. */
-export function named(operation: ApiOperation): Named {
+export function named(operation: ApiOperation, schemas?: ApiSchemas): Named {
   const success = operation.responses.find(isSuccess);
   if (typeof success?.status !== "number") throw new Error(`${operation.id} documents no success by its number`);
   const { id, method, path, tags, parameters, requestBody } = operation;
+  const schema = requestBody?.contents[0]?.schemaName;
   return {
     id,
     Id: capital(id),
@@ -32,14 +35,15 @@ export function named(operation: ApiOperation): Named {
     path,
     names: parameters.filter((parameter) => parameter.in === "path").map(({ name }) => name),
     tag: tags[0] ?? "default",
-    schema: requestBody?.contents[0]?.schemaName ?? `${capital(id)}Body`,
+    schema: schema ?? `${capital(id)}Body`,
+    isUnion: schemas?.get(schema ?? "")?.schema.oneOf !== undefined,
     status: success.status,
     hasRequest: requestBody !== undefined,
     hasResponse: success.contents.length > 0,
   };
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 

@@ -1,6 +1,6 @@
 import { markdownTable } from "markdown-table";
 import type { Failure } from "./controls.ts";
-import { type Result, reached, STAGES } from "./result.ts";
+import { fallsAt, type Result, reached, STAGES } from "./result.ts";
 import type { Target } from "./target.ts";
 import type { Tried } from "./try-tool.ts";
 
@@ -10,10 +10,12 @@ export function downstreamPage(targets: readonly Target[], tried: readonly Tried
   const groups = [...new Set(tried.map(({ tool }) => tool.group))];
   const results = tried.flatMap((one) => one.results);
   const right = results.filter(isRight).length;
+  const partly = results.filter((result) => !isRight(result) && fallsAt(result) === undefined).length;
   return `${[
     "# Tools of others on the published specs",
     "Written by `pnpm downstream`. Do not edit: run it again.",
-    `${right} of ${results.length} are right: each tool on each published file that it reads. ${HOW}`,
+    `Each tool was tried on each published file that it reads: ${right} of ${results.length} are right, ${failures.length} are not, and ${partly} could not be tried to the end.`,
+    HOW,
     ...groups.flatMap((group) => [
       `## ${group}`,
       tableOf(
@@ -66,9 +68,12 @@ function cellOf(result: Result | undefined, failures: readonly Failure[]): strin
   return index < 0 ? stage : `${stage} [${index + 1}]`;
 }
 
+/** How much of a problem the page shows. */
+const LONGEST = 240;
+
 function whyOf({ result, problems, fault }: Failure): string {
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : "";
-  const seen = `**${result.tool}** on ${result.subject}: ${problems[0]?.replace(/\s+/g, " ")}${more}.`;
+  const seen = `**${result.tool}** on ${result.subject}: ${problems[0]?.replace(/\s+/g, " ").slice(0, LONGEST)}${more}.`;
   return fault
     ? `${seen} Its own fault, shown by \`${fault.control}\`: ${fault.cause}`
     : `${seen} Not explained: it may be the fault of our file.`;

@@ -42,14 +42,16 @@ for (const place of await providersUnderTest()) {
       if (down === undefined) throw new Error("there is no 3.0.3");
       const body = (operations: string, id: string): string =>
         `NonNullable<${operations}["${id}"]["requestBody"]>["content"]["application/json"]`;
-      const lines = down.api.operations.map(named).map(({ id, status, hasRequest, hasResponse }) => {
-        const response = (operations: string): string =>
-          `${operations}["${id}"]["responses"][${status}]["content"]["application/json"]`;
-        return [
-          hasResponse ? `export const ${id}: Same<"${id}", ${response("Down")}, ${response("Ours")}> = true;` : "",
-          hasRequest ? `export const to_${id} = (body: ${body("Ours", id)}): ${body("Down", id)} => body;` : "",
-        ].join("\n");
-      });
+      const lines = down.api.operations
+        .map((one) => named(one))
+        .map(({ id, status, hasRequest, hasResponse }) => {
+          const response = (operations: string): string =>
+            `${operations}["${id}"]["responses"][${status}]["content"]["application/json"]`;
+          return [
+            hasResponse ? `export const ${id}: Same<"${id}", ${response("Down")}, ${response("Ours")}> = true;` : "",
+            hasRequest ? `export const to_${id} = (body: ${body("Ours", id)}): ${body("Down", id)} => body;` : "",
+          ].join("\n");
+        });
       const folder = await folderWith({
         "same.ts": SAME,
         "down.ts": (await generate(down.api)).get("schema.gen.ts") ?? "",

@@ -91,7 +91,7 @@ async function generateInto(
   const ending = await runToEnd(program, [...first, ...args], { cwd: folder });
   if (ending.code !== 0) return [wordsOf(ending).split("\n").slice(-3).join(" ")];
   if (generator.printed) await writeFile(join(folder, generator.printed), ending.stdout);
-  const operations = subject.api.operations.filter(isPlain).map(named);
+  const operations = subject.api.operations.filter(isPlain).map((one) => named(one));
   await writeFile(join(folder, "types.ts"), typeProgram(generator, operations, `../../ours/${subject.name}.ts`));
   if (service) await writeFile(join(folder, "program.ts"), runProgram(generator, service.calls));
   return [];

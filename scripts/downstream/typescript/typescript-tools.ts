@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { downstreamTools, generatorTools, type ToolSet } from "@git-tokens/workspace/tool-set";
+import { downstreamTools, generatorTools } from "@git-tokens/workspace/tool-set";
 import type { Tool } from "../tool.ts";
+import { versionOf } from "../version.ts";
 import { checkTypeScript } from "./check-typescript.ts";
 import { fetchGenerators } from "./fetch-generators.ts";
 import type { TypeScriptGenerator } from "./generator.ts";
@@ -22,12 +22,4 @@ async function toolOf(generator: TypeScriptGenerator): Promise<Tool> {
     group: "TypeScript",
     attempt: (targets, folder) => checkTypeScript(generator, tools, targets, folder),
   };
-}
-
-/** The version of a package of a tool set, as it is installed. */
-async function versionOf(name: string, tools: ToolSet = downstreamTools): Promise<string> {
-  const { version }: { readonly version: string } = JSON.parse(
-    await readFile(tools.file(`${name}/package.json`), "utf8"),
-  );
-  return version;
 }
