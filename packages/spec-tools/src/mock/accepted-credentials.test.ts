@@ -7,6 +7,7 @@ const operation = (security: string): string =>
 
 const LINES = `paths:
   /header: ${operation("[{ header: [] }]")}
+  /plain: ${operation("[{ plain: [] }]")}
   /query: ${operation("[{ query: [] }]")}
   /cookie: ${operation("[{ cookie: [] }]")}
   /basic: ${operation("[{ basic: [] }]")}
@@ -19,6 +20,7 @@ const LINES = `paths:
 components:
   securitySchemes:
     header: { type: apiKey, in: header, name: X-Key, x-prefix: "Key " }
+    plain: { type: apiKey, in: header, name: X-Plain }
     query: { type: apiKey, in: query, name: key }
     cookie: { type: apiKey, in: cookie, name: session }
     basic: { type: http, scheme: basic }
@@ -40,6 +42,8 @@ const base64 = (text: string): string => Buffer.from(text).toString("base64");
 describe("a credential in the place and the form of its scheme", () => {
   it.each<[path: string, headers?: Readonly<Record<string, string>>]>([
     ["/header", { "x-key": "Key one" }],
+    ["/plain", { "x-plain": "one" }],
+    ["/plain", { "x-plain": "Token one" }],
     ["/query?key=one"],
     ["/cookie", { cookie: "a=b; session=one" }],
     ["/basic", { authorization: `Basic ${base64("me:one")}` }],
@@ -60,6 +64,9 @@ describe("any other", () => {
     ["/header"],
     ["/header", { "x-key": "one" }],
     ["/header", { "x-key": "Key two" }],
+    ["/plain", { "x-plain": "Token two" }],
+    ["/plain", { "x-plain": "Token one two" }],
+    ["/plain", { "x-plain": "Token" }],
     ["/query"],
     ["/query?key=two"],
     ["/query", { key: "one" }],

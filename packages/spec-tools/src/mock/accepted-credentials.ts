@@ -39,7 +39,9 @@ function carries(
   const place = credentialPlace(scheme);
   if (place === undefined) return false;
   const value = valueAt(place, request);
-  const sent = value.slice(place.prefix.length);
+  // Where the description states no prefix, as none but ours do, a word may precede a credential all the same.
+  const word = place.in === "header" && place.prefix === "" ? (/^\S+ +(?=\S)/.exec(value)?.[0] ?? "") : "";
+  const sent = value.slice(place.prefix.length + word.length);
   const credential = place.basic ? Buffer.from(sent, "base64").toString() : sent;
   return value.startsWith(place.prefix) && /^\S+$/.test(sent) && (credentials?.includes(credential) ?? true);
 }
