@@ -8,6 +8,7 @@ import { measureCalls } from "./calls/measure-calls.ts";
 import { measureCodegen } from "./codegen/measure-codegen.ts";
 import { measureImports } from "./imports/measure-imports.ts";
 import { conditions } from "./machine.ts";
+import { measureMock } from "./mock/measure-mock.ts";
 import { PAGE, page } from "./page.ts";
 import { measureGuarantees } from "./sizes/measure-guarantees.ts";
 import { measureSizes } from "./sizes/measure-sizes.ts";
@@ -19,6 +20,7 @@ const GROUPS: Readonly<Record<string, () => Promise<readonly Table[]>>> = {
   calls: () => measureCalls(say),
   sizes: async () => [await measureSizes(), await measureGuarantees()],
   imports: async () => [await measureImports(say)],
+  mock: () => measureMock(say),
   codegen: async () => [await inScratchFolder("bench", (folder) => measureCodegen(folder, say))],
 };
 

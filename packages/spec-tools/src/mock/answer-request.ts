@@ -15,6 +15,7 @@ import { childOf, tokensOf } from "../description/pointer.ts";
 import { plainFalse } from "../description/schemas/plain-false.ts";
 import { acceptedCredentials } from "./accepted-credentials.ts";
 import type { MockRequest } from "./read-request.ts";
+import { similarOperations } from "./similar-operations.ts";
 import { explain, type Violation, violationsOf } from "./violation.ts";
 
 /** What the mock answers to a request, and what it says about it. */
@@ -31,6 +32,10 @@ export interface MockAnswer {
 const ERROR = 0;
 
 type Resource = Parameters<typeof validateOutput>[0]["resource"];
+
+/** Prism asks for a logger of its own for every request, which is not worth making where nothing is logged. */
+const logger = createLogger("prism", { level: "silent" });
+const SILENT = Object.assign(logger, { child: () => logger });
 
 const CONFIG = {
   isProxy: false,
@@ -51,10 +56,11 @@ export async function answerRequests(
   credentials: readonly string[] | undefined,
 ): Promise<(request: MockRequest) => Promise<MockAnswer>> {
   const operations = await getHttpOperationsFromSpec(documentFor(api));
+  const similar = similarOperations(operations);
   const accepts = acceptedCredentials(api, credentials);
   const asked = new WeakMap<IHttpRequest, Resource>();
   const prism = createInstance(CONFIG, {
-    logger: createLogger("prism", { level: "silent" }),
+    logger: SILENT,
     // A credential that is not accepted counts as none at all: Prism then answers the 401 that the spec documents.
     validateSecurity: ({ element, resource }) => {
       asked.set(element, resource);
@@ -69,7 +75,9 @@ export async function answerRequests(
     const preferred = getHttpConfigFromRequest(input);
     if ("left" in preferred) return problem(preferred.left, undefined);
     const config = { ...CONFIG, mock: { ...CONFIG.mock, ...defined(preferred.right) } };
-    const result = await prism.request(input, operations, config)();
+    const first = await prism.request(input, similar(input), config)();
+    // Where none of them is meant, Prism says what is wrong with all.
+    const result = asked.has(input) ? first : await prism.request(input, operations, config)();
     const resource = asked.get(input);
     const given = "left" in result ? problem(result.left, resource) : answer(result.right, resource, malformed);
     const takesBody = resource?.request?.body !== undefined;

@@ -50,7 +50,7 @@ export async function readRequest(request: IncomingMessage): Promise<MockRequest
 function readUrl(target: string): URL {
   // A path that begins with two slashes is no host.
   const whole = target.startsWith("/") ? `http://mock${target}` : target;
-  const url = URL.canParse(whole) ? new URL(whole) : undefined;
+  const url = URL.parse(whole);
   try {
     if (url) decodeURIComponent(url.pathname);
   } catch {
@@ -64,6 +64,9 @@ function readUrl(target: string): URL {
 }
 
 async function readText(request: IncomingMessage): Promise<string | undefined> {
+  const { "content-length": length, "transfer-encoding": encoding } = request.headers;
+  // Most requests have no body, and waiting for its end would take longer than all else that is read of them.
+  if ((length ?? "0") === "0" && encoding === undefined) return undefined;
   const chunks: Buffer[] = [];
   let size = 0;
   // Each is a buffer, because no encoding is set.

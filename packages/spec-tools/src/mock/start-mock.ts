@@ -94,7 +94,9 @@ function send(answer: MockAnswer, response: ServerResponse): MockAnswer {
     const type = Object.entries(answer.headers).find(([name]) => name.toLowerCase() === "content-type")?.[1];
     const body = serialize(answer.body, type);
     for (const [name, value] of Object.entries(answer.headers)) if (value != null) response.setHeader(name, value);
-    response.writeHead(answer.status).end(typeof body === "string" ? body : undefined);
+    // Without writeHead, Node knows the length when it writes the headers: one write, and no chunks.
+    response.statusCode = answer.status;
+    response.end(typeof body === "string" ? body : undefined);
     return answer;
   } catch (error) {
     const instead = failed(error);
