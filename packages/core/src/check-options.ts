@@ -41,7 +41,8 @@ export function checkOptions(options: object, kinds: Kinds, place = ""): void {
   const known = Object.keys(kinds);
   for (const [name, value] of Object.entries(options)) {
     const isKnown = known.includes(name);
-    const kind = kindOf(value);
+    const isTooSmall = typeof value === "number" && !(value > 0);
+    const kind = isTooSmall ? `the number ${value}` : value === false ? "false" : kindOf(value);
     if (isKnown && (value == null || kinds[name]?.includes(kind))) continue;
     const meant = known.find((other) => start(other) === start(name));
     const hint = meant ? `did you mean ${meant}?` : `there are ${known.join(", ")}`;
@@ -51,8 +52,4 @@ export function checkOptions(options: object, kinds: Kinds, place = ""): void {
 
 const start = (name: string): string => name.slice(0, 4).toLowerCase();
 
-function kindOf(value: unknown): string {
-  if (value === false) return "false";
-  if (typeof value === "number" && !(value > 0)) return `the number ${value}`;
-  return Object(value).addEventListener ? "AbortSignal" : typeof value;
-}
+const kindOf = (value: unknown): string => (Object(value).addEventListener ? "AbortSignal" : typeof value);

@@ -32,12 +32,12 @@ export async function withResponse<Name extends string, Input extends object, Ou
 ): Promise<ResponseOf<Output>> {
   const { definition } = operation;
   const { data, head, call } = await client[send](definition, splitInput(definition, input), options);
-  const redact = redactorOf(call);
+  const headers = head ? redactHeaders(head.headers, redactorOf(call)) : {};
   return {
     // Checked against the spec, as in a plain call.
     data: data as Output,
     status: head?.status,
-    headers: head ? redactHeaders(head.headers, redact) : {},
-    requestId: head && requestIdOf(head.headers, redact),
+    headers,
+    requestId: requestIdOf(headers),
   };
 }

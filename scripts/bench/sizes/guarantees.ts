@@ -15,7 +15,7 @@ export const GUARANTEES: readonly Guarantee[] = [
       "response/find-secrets.ts": "export const findSecrets = () => [];",
       "delivery/redactor-of.ts": "export const redactorOf = () => (value) => value;",
       "response/redact-headers.ts":
-        'export const redactHeaders = (headers) => Object.fromEntries(headers); export const requestIdOf = (headers) => headers.get("x-request-id");',
+        'export const redactHeaders = (headers) => Object.fromEntries(headers); export const requestIdOf = (headers) => headers?.["x-request-id"];',
     },
   },
   {

@@ -40,13 +40,13 @@ export interface Progress {
   /** The credential of each request that was sent or tried: an attempt may end while it waits for its credential. */
   readonly credentials: string[];
   /** What the caller's function gave, until it is rejected. */
-  credential: string | undefined;
+  credential?: string | undefined;
   /** Whether the credential was renewed after a 401, which happens once in a call. */
-  renewed: boolean;
+  renewed?: boolean;
   /** The number of renewals that had ended when the credential was given. */
   renewals: number;
   /** The secrets of the request except its credential, after they were looked for. */
-  secrets: readonly string[] | undefined;
+  secrets?: readonly string[];
 }
 
 /** The state of a running delivery. */

@@ -15,6 +15,8 @@ export function errorOf(call: Call, { name, what, cause, details }: Failure): Gi
   const { definition, credentials, head, outcome } = call;
   const redact = redactorOf(call);
   const told = details?.(redact);
+  // Once more as a whole: a header may be a secret that nobody has sent.
+  const headers = head && redact(redactHeaders(head.headers, redact));
   return new ERRORS[name](
     name,
     redact(what) + excerptOf(Object(told).body),
@@ -23,9 +25,8 @@ export function errorOf(call: Call, { name, what, cause, details }: Failure): Gi
       url: shownUrl(call, redact),
       attempts: credentials.length,
       outcome,
-      // Once more as a whole: a header may be a secret that nobody has sent.
-      headers: head && redact(redactHeaders(head.headers, redact)),
-      requestId: head && requestIdOf(head.headers, redact),
+      headers,
+      requestId: requestIdOf(headers),
       cause: redactCause(cause, redact),
     },
     told,

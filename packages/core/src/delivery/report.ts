@@ -1,4 +1,4 @@
-import { requestIdOf } from "../response/redact-headers.ts";
+import { redactHeaders, requestIdOf } from "../response/redact-headers.ts";
 import { type Call, elapsed, type Progress } from "./call.ts";
 import { shownUrl } from "./error-of.ts";
 import type { ClientEvent } from "./events.ts";
@@ -27,5 +27,10 @@ export function reportAttempt(call: Call): void {
 export function reportResponse(call: Call, { status, headers }: Response): void {
   if (!call.settings.listeners.length) return;
   const duration = elapsed(call) - call.began;
-  report(call, { type: "response", status, duration, requestId: requestIdOf(headers, redactorOf(call)) });
+  report(call, {
+    type: "response",
+    status,
+    duration,
+    requestId: requestIdOf(redactHeaders(headers, redactorOf(call))),
+  });
 }

@@ -1,5 +1,4 @@
 import { failedFetch, initFor } from "#runtime";
-import type { Addressed } from "../request/credential-source.ts";
 import type { Attempt, Failure } from "./attempt.ts";
 import { type Call, elapsed } from "./call.ts";
 import { credentialFor } from "./credential-for.ts";
@@ -34,9 +33,12 @@ export async function sendOnce(call: Call, signal: AbortSignal): Promise<Attempt
 
 function send(call: Call, credential: string, signal: AbortSignal): Promise<Response> {
   // Browsers and workerd refuse a fetch that is called as a method.
-  const { fetch, request } = call;
+  const { fetch, request, source } = call;
   const { method, body } = request;
-  const { url, headers } = addCredential(call, credential);
+  const { url, headers } = source.apply?.(request, credential) ?? {
+    url: request.url,
+    headers: { ...request.headers, [source.header]: source.prefix + credential },
+  };
   const init = body ? { ...initFor(call), body } : initFor(call);
   const told = started in fetch ? { [started]: () => mayBeSent(call) } : undefined;
   if (told) call.evidence = "not-sent";
@@ -46,11 +48,6 @@ function send(call: Call, credential: string, signal: AbortSignal): Promise<Resp
 const mayBeSent = (call: Call): void => {
   call.evidence = "unknown";
 };
-
-function addCredential({ request, source: { header, prefix, apply } }: Call, credential: string): Addressed {
-  const { url, headers } = request;
-  return apply?.(request, credential) ?? { url, headers: { ...headers, [header]: prefix + credential } };
-}
 
 function notAnswered(call: Call, thrown: unknown, signal: AbortSignal): Failure {
   if (isMistake(thrown)) return misused("fetch", `threw ${thrown}`, thrown);

@@ -16,8 +16,5 @@ export const startCall = (definition: OperationDefinition, settings: Settings): 
   head: undefined,
   outcome: "not-sent",
   credentials: [],
-  credential: undefined,
-  renewed: false,
   renewals: 0,
-  secrets: undefined,
 });

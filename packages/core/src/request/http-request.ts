@@ -20,7 +20,6 @@ export interface HttpRequest {
 
 /** What is sent and asked for where nothing else is documented. */
 const JSON_TYPE = "application/json";
-const JSON_BODY = { "content-type": JSON_TYPE };
 
 /** @throws {ConfigError} where no request can be made of the input. */
 export function buildRequest(
@@ -49,7 +48,7 @@ function write(definition: OperationDefinition, parts: RequestParts): WrittenReq
     return {
       path: fillPath(definition, parts),
       query: serializeQuery(parts.query),
-      headers: body ? JSON_BODY : undefined,
+      headers: body ? { "content-type": JSON_TYPE } : undefined,
       body,
     };
   } catch (error) {

@@ -10,6 +10,6 @@ export function redactHeaders(headers: Headers, redact: Redact): Readonly<Record
   return shown;
 }
 
-/** The server's name for the request. A name is visible ASCII; what is not may be anything, in letters no redaction knows. */
-export const requestIdOf = (headers: Headers, redact: Redact): string | undefined =>
-  redact(headers.get("x-request-id")?.match(/^[!-~]+$/)?.[0]);
+/** The server's name for the request, of headers that can be shown. */
+export const requestIdOf = (shown: Readonly<Record<string, string>> | undefined): string | undefined =>
+  shown?.["x-request-id"];
