@@ -31,7 +31,8 @@ export function buildRequest(
   const { method, reader } = definition;
   const { path, query, headers: own, body } = write(definition, parts);
   // What the caller asks for by a header of their own stays.
-  const headers = { ...given, accept: given.accept ?? reader?.accept ?? JSON_TYPE };
+  const { accept = reader?.accept ?? JSON_TYPE } = given;
+  const headers = { ...given, accept };
   return {
     method,
     parts,
