@@ -11,8 +11,8 @@ function peerVersions(): ReadonlyMap<string, string> {
   return new Map(Object.entries(manifest.dependencies));
 }
 
-/** On what was measured, when, and with which of these packages of others; with all of them by default. */
-export function conditions(named: (peer: string) => boolean = () => true): string {
+/** When and on what was measured, and how busy it was. */
+export function machine(): string {
   const [cpu] = cpus();
   const gigabytes = (totalmem() / 2 ** 30).toFixed(0);
   const [load = 0] = loadavg();
@@ -21,13 +21,17 @@ export function conditions(named: (peer: string) => boolean = () => true): strin
     load > cpus().length
       ? " That is more than it has cores: the times are unsteady, run it again on a quiet machine."
       : "";
+  return [
+    `Measured on ${new Date().toISOString().slice(0, 10)} with Node ${process.versions.node} on ${platform()} ${arch()}: ${cpus().length} cores of ${cpu?.model.trim() || "an unnamed processor"}, ${gigabytes} GiB of memory.`,
+    `The load of the machine was ${load.toFixed(1)} when the run ended; 1 is one busy core, and others' work is part of it.${crowded}`,
+  ].join("\n");
+}
+
+/** The machine, and which packages of others were measured on it; all of them by default. */
+export function conditions(named: (peer: string) => boolean = () => true): string {
   const peers = [...peerVersions()]
     .filter(([name]) => named(name))
     .map(([name, version]) => `${name} ${version}`)
     .join(", ");
-  return [
-    `Measured on ${new Date().toISOString().slice(0, 10)} with Node ${process.versions.node} on ${platform()} ${arch()}: ${cpus().length} cores of ${cpu?.model.trim() || "an unnamed processor"}, ${gigabytes} GiB of memory.`,
-    `The load of the machine was ${load.toFixed(1)} when the run ended; 1 is one busy core, and others' work is part of it.${crowded}`,
-    `Peers: ${peers}.`,
-  ].join("\n");
+  return `${machine()}\nPeers: ${peers}.`;
 }

@@ -31,6 +31,8 @@ function toolSet(name: string): ToolSet {
 
 /** What our packages are measured against. */
 export const benchTools: ToolSet = toolSet("bench");
+/** A cache of turbo that several machines share. */
+export const cacheTools: ToolSet = toolSet("cache");
 /** Drives a Chromium. */
 export const chromiumTools: ToolSet = toolSet("chromium");
 /** The npm clients, compilers and bundlers that users have. */

@@ -1,0 +1,46 @@
+import { inScratchFolder } from "@git-tokens/spec-tools/system/in-scratch-folder";
+import { runCli } from "@git-tokens/spec-tools/system/run-cli";
+import { UserError } from "@git-tokens/spec-tools/system/user-error";
+import { keepPage } from "@git-tokens/workspace/keep-page";
+import { cacheTools } from "@git-tokens/workspace/tool-set";
+import { Command } from "commander";
+import { checkCache } from "./check-cache.ts";
+import { measureProviders } from "./measure-providers.ts";
+import { PAGE, pipelinePage } from "./pipeline-page.ts";
+
+const DEFAULT = "2,10,50";
+const say = (line: string): void => console.error(`bench:pipeline: ${line}`);
+
+await runCli(
+  new Command("bench:pipeline")
+    .description(
+      `Runs \`pnpm test\` in clones with more and more providers, and with a cache that clones share; writes ${PAGE}. With 50 providers it takes about half an hour.`,
+    )
+    .option(
+      "--providers <numbers>",
+      "how many providers the clones have; other numbers than the default are printed",
+      DEFAULT,
+    )
+    .action(({ providers }: { readonly providers: string }) =>
+      inScratchFolder("pipeline", (folder) => bench(providers, folder)),
+    ),
+);
+
+async function bench(providers: string, folder: string): Promise<void> {
+  const counts = providers.split(",").map(numberOf);
+  await cacheTools.install();
+  const cache = await checkCache(folder, say);
+  const rows = await measureProviders(counts, folder, say);
+  const text = pipelinePage(rows, cache);
+  if (providers === DEFAULT) say(await keepPage({ page: PAGE, text, command: "pnpm bench:pipeline" }));
+  else console.log(text);
+  const broken = cache.filter(({ holds }) => !holds);
+  if (broken.length > 0)
+    throw new UserError(`the shared cache breaks a promise: ${broken.map(({ promise }) => promise).join("; ")}`);
+}
+
+function numberOf(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 2 && count <= 200) return count;
+  throw new UserError(`--providers ${text}: give numbers from 2 to 200, such as 2,10`);
+}
