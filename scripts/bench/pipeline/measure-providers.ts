@@ -28,23 +28,23 @@ export async function measureProviders(
     const cold = await testIn(clone);
     say(`${count} providers, nothing cached: ${cold.seconds.toFixed(0)} s`);
     const again = await testIn(clone);
-    const word = await changeOneWord(clone, count > own.length ? probe(count) : (own[0]?.name ?? ""));
+    const word = await changeOneWord(clone, count > own.length ? company(count) : (own[0]?.name ?? ""));
     rows.push({ providers: count, cold, again, word });
     say(`${count} providers, no change: ${again.seconds.toFixed(1)} s, one word: ${word.seconds.toFixed(1)} s`);
   }
   return rows;
 }
 
-const probe = (number: number): string => `probe-${number}`;
+const company = (number: number): string => `company${number}`;
 
 /** Makes further providers from small specs, as `pnpm new-provider` does, and commits them. */
 async function addProviders(clone: string, own: number, count: number): Promise<void> {
   await runIn(clone, "pnpm", ["install", "--frozen-lockfile"]);
   for (let number = own + 1; number <= count; number++) {
-    const spec = join(clone, "..", `${probe(number)}.json`);
+    const spec = join(clone, "..", `${company(number)}.json`);
     await writeFile(spec, smallSpec(number));
     const cli = join(clone, "packages/spec-tools/src/cli.ts");
-    await runIn(clone, process.execPath, [cli, "new", probe(number), "--spec", spec, "--effects", "rfc9110"]);
+    await runIn(clone, process.execPath, [cli, "new", company(number), "--spec", spec, "--effects", "rfc9110"]);
   }
   await runIn(clone, "pnpm", ["install", "--no-frozen-lockfile"]);
   await runIn(clone, "pnpm", ["codegen"]);

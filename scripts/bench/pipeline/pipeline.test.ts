@@ -30,7 +30,7 @@ it("names each goal that was missed, and each promise that was broken", () => {
 });
 
 it("makes providers of specs that can be served", async () => {
-  const { operations, problems } = await describeText("probe.json", smallSpec(7));
+  const { operations, problems } = await describeText("company.json", smallSpec(7));
   expect(operations.map(({ refusals }) => refusals)).toEqual([[], [], []]);
   expect(problems.filter(({ level }) => level !== "warning")).toEqual([]);
 });

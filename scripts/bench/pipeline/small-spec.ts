@@ -1,6 +1,6 @@
 /** A small API of its own: three operations, one of which creates something. */
 export function smallSpec(number: number): string {
-  const title = `Probe ${number}`;
+  const title = `Company${number}`;
   const thing = { $ref: "#/components/schemas/Thing" };
   const example = { id: `a${number}`, amount: number };
   const answer = (description: string) => ({
@@ -13,7 +13,7 @@ export function smallSpec(number: number): string {
     {
       openapi: "3.1.0",
       info: { title, version: "1.0.0", description: `Things of ${title}.` },
-      servers: [{ url: `https://probe-${number}.example.com` }],
+      servers: [{ url: `https://company${number}.example.com` }],
       security: [{ key: [] }],
       paths: {
         "/things": {
