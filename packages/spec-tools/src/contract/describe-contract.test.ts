@@ -79,6 +79,16 @@ it("passes for a package that is generated from its spec, and tests an operation
   expect(after.passed).toBeGreaterThan(before.passed + 8);
 });
 
+it("passes where an example has no name", async () => {
+  const spec = sample([
+    "              examples:\n                healthy:\n                  value: { healthy: true }\n",
+    "              example: { healthy: true }\n",
+  ]);
+  const { failed, passed } = await suite(spec);
+  expect(failed).toEqual([]);
+  expect(passed).toBeGreaterThan(0);
+});
+
 it("fails if the package lacks an operation of the spec", async () => {
   const { failed } = await suite(sample(PING), sample());
   expect(failed).toContainEqual(expect.stringMatching(/^exports every operation of the spec, and no other: /));

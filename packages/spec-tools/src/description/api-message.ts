@@ -127,6 +127,8 @@ export interface ApiSecrets {
 
 export interface ApiExample {
   readonly name: string;
+  /** Whether the document gives the name, so that a request can ask a mock for this one. */
+  readonly named: boolean;
   readonly summary: string | undefined;
   readonly value: unknown;
 }

@@ -12,7 +12,7 @@ interface Exemplified {
 
 /** The examples of a parameter or body; those of its schema where it has none of its own. */
 export function examplesOf(scope: Scope, { value, tokens }: Spot<Exemplified>): readonly ApiExample[] {
-  if (value.example !== undefined) return [{ name: "example", summary: undefined, value: value.example }];
+  if (value.example !== undefined) return [{ name: "example", named: false, summary: undefined, value: value.example }];
   const named = spotsIn(value.examples, [...tokens, "examples"]).flatMap(([name, spot]) => {
     const example = resolve<CheckedExample>(scope.document, spot);
     const { value = example.value.dataValue } = example.value;
@@ -21,11 +21,12 @@ export function examplesOf(scope: Scope, { value, tokens }: Spot<Exemplified>): 
       scope.report({ tokens: example.tokens, level: "warning", rule: "example", message });
       return [];
     }
-    return [{ name, summary: example.value.summary, value }];
+    return [{ name, named: true, summary: example.value.summary, value }];
   });
   if (named.length > 0 || value.schema === undefined) return named;
   return (value.schema.examples ?? []).map((example, index) => ({
     name: index === 0 ? "example" : `example${index + 1}`,
+    named: false,
     summary: undefined,
     value: example,
   }));
