@@ -67,7 +67,9 @@ describe.each(subjects)("the calls for $name", (subject) => {
     const [first, second] = service.calls;
     const at = (call: Call, seen: Partial<Seen>) => (one: Call) => (one === call ? { seen } : {});
     if (first === undefined || second === undefined) throw new Error("there are too few calls");
-    expect(await makeCalls(at(first, { status: 418 }))).toEqual([`${first.name} has status 418 in place of 200`]);
+    expect(await makeCalls(at(first, { status: 418 }))).toEqual([
+      expect.stringMatching(new RegExp(`^${first.name} has status 418 in place of 20\\d$`)),
+    ]);
     expect(await makeCalls(at(first, { body: { x: 1 } }))).toEqual([`${first.name} gives {"x":1}`]);
     expect(await makeCalls(at(second, { failed: "no" }))).toEqual([`${second.name} failed: no`]);
     expect(await makeCalls(at(second, { name: "other" }))).toEqual([`${second.name} was not called`]);
@@ -75,7 +77,7 @@ describe.each(subjects)("the calls for $name", (subject) => {
 
   it("notice a wrong credential and a wrong body that was sent", async () => {
     const write = service.calls.find(({ body }) => body !== undefined);
-    const [first] = service.calls;
+    const first = service.calls.find((call) => call !== write);
     const wrong = await makeCalls((one) =>
       one === write ? { body: {} } : one === first ? { credential: { ...one.credential, value: "Wrong x" } } : {},
     );

@@ -33,6 +33,10 @@ export const bodyExamples = ({ requestBody }: ApiOperation): readonly ApiExample
 /** The examples of a response, in its preferred media type. */
 export const responseExamples = ({ contents }: ApiResponse): readonly ApiExample[] => contents[0]?.examples ?? [];
 
+/** Those that a mock gives: the first one on its own, and others by the name that the document has. */
+export const mockedExamples = (response: ApiResponse): readonly ApiExample[] =>
+  responseExamples(response).filter(({ named }, index) => index === 0 || named);
+
 /** @throws {Error} if there is none. */
 export function firstExample(examples: readonly ApiExample[], what: string): ApiExample {
   const [first] = examples;
