@@ -82,7 +82,8 @@ const WHOLE_TSCONFIG = {
 
 /** What the suites of all providers are in, and read. */
 const SUITES = [
-  "scripts/**/*.{provider,shared}.test.ts",
+  "scripts/*/*.{provider,shared}.test.ts",
+  "scripts/*/*/*.{provider,shared}.test.ts",
   "packages/spec-tools/src/**/*.provider.test.ts",
   "packages/core/FAULTS.md",
   "scripts/tools/generators/package.json",
