@@ -6,42 +6,58 @@ import { benchTools } from "@git-tokens/workspace/tool-set";
 import { Command } from "commander";
 import { measureCalls } from "./calls/measure-calls.ts";
 import { measureCodegen } from "./codegen/measure-codegen.ts";
+import { measureFaults } from "./faults/measure-faults.ts";
 import { measureImports } from "./imports/measure-imports.ts";
 import { conditions } from "./machine.ts";
 import { measureMock } from "./mock/measure-mock.ts";
 import { PAGE, page } from "./page.ts";
+import { measureReview } from "./review/measure-review.ts";
 import { measureGuarantees } from "./sizes/measure-guarantees.ts";
 import { measureSizes } from "./sizes/measure-sizes.ts";
 import { markdown, type Table } from "./table.ts";
+import { measureTypes } from "./types/measure-types.ts";
 
 const say = (line: string): void => console.error(`bench: ${line}`);
 
-const GROUPS: Readonly<Record<string, () => Promise<readonly Table[]>>> = {
-  calls: () => measureCalls(say),
+/** Measures one group; with so many rounds in place of the usual number. */
+type Measure = (rounds: number | undefined) => Promise<readonly Table[]>;
+
+const GROUPS: Readonly<Record<string, Measure>> = {
+  calls: (rounds) => inScratchFolder("bench", (folder) => measureCalls(folder, say, rounds)),
+  faults: (rounds) => measureFaults(say, rounds && rounds * 100),
   sizes: async () => [await measureSizes(), await measureGuarantees()],
-  imports: async () => [await measureImports(say)],
+  imports: async (rounds) => [await measureImports(say, rounds)],
   mock: () => measureMock(say),
-  codegen: async () => [await inScratchFolder("bench", (folder) => measureCodegen(folder, say))],
+  types: async (rounds) => [await inScratchFolder("bench", (folder) => measureTypes(folder, say, rounds))],
+  review: async (rounds) => [await inScratchFolder("bench", (folder) => measureReview(folder, say, rounds))],
+  codegen: async (rounds) => [await inScratchFolder("bench", (folder) => measureCodegen(folder, say, rounds))],
 };
 
 await runCli(
   new Command("bench")
     .description(`Measures the packages next to their peers, and writes ${PAGE}; a part of it is printed alone.`)
     .argument("[group...]", `what to measure: ${Object.keys(GROUPS).join(", ")}; all by default`)
+    .option("--rounds <number>", "how often each is measured, for a quick look; nothing is written then", wholeNumber)
     .action(bench),
 );
 
-async function bench(groups: readonly string[]): Promise<void> {
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0) return number;
+  throw new UserError(`--rounds must be a whole number above 0, not "${text}"`);
+}
+
+async function bench(groups: readonly string[], { rounds }: { readonly rounds?: number }): Promise<void> {
   const unknown = groups.find((name) => !Object.hasOwn(GROUPS, name));
   if (unknown !== undefined)
     throw new UserError(`there is no group "${unknown}"; name ${Object.keys(GROUPS).join(", ")}`);
   await benchTools.install();
   const tables: Table[] = [];
   for (const [name, measure] of Object.entries(GROUPS)) {
-    if (groups.length === 0 || groups.includes(name)) tables.push(...(await measure()));
+    if (groups.length === 0 || groups.includes(name)) tables.push(...(await measure(rounds)));
   }
   console.log(tables.map(markdown).join("\n\n"));
   // A page holds one whole run, since figures of different runs cannot be compared.
-  if (groups.length > 0) return;
+  if (groups.length > 0 || rounds !== undefined) return;
   say(await keepPage({ page: PAGE, text: page(tables, conditions()), command: "pnpm bench" }));
 }

@@ -8,8 +8,17 @@ export interface Table {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
   readonly goals: readonly Goal[];
+  /** The figures that are drawn as well. */
+  readonly chart?: Chart;
   /** What nobody should conclude from it. */
   readonly notShown: string;
+}
+
+/** Figures as bars, from 0 on. */
+export interface Chart {
+  readonly title: string;
+  readonly unit: string;
+  readonly bars: readonly { readonly name: string; readonly value: number }[];
 }
 
 /** What the project wants of a figure, and whether it was reached. */

@@ -1,22 +1,12 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { once } from "node:events";
-import { fileURLToPath } from "node:url";
-import { shuffled, spreadOf } from "../statistics.ts";
+import { spreadOf } from "../statistics.ts";
 import { atMost, type Goal, round, type Table, withSpread } from "../table.ts";
-import { type Kind, WAYS } from "./ways.ts";
-import type { Task, Took } from "./worker.ts";
+import { startServer, type Times } from "./run-rounds.ts";
+import { type Kind, OVER_HTTP2, WAYS } from "./ways.ts";
 
-/** How much is measured. Processes are started anew, because each has its own luck with memory and compilation. */
-interface Effort {
-  readonly starts: number;
-  readonly rounds: number;
-  readonly warmUp: number;
-}
-
-const EFFORTS: Readonly<Record<Kind, Effort>> = {
-  get: { starts: 2, rounds: 15, warmUp: 5 },
-  put: { starts: 2, rounds: 15, warmUp: 5 },
-  // Each call takes so long that fewer of them tell as much.
+/** How much is measured: a call of a megabyte takes so long that fewer of them tell as much. */
+const EFFORTS: Readonly<Record<Kind, { readonly starts: number; readonly rounds: number; readonly warmUp: number }>> = {
+  get: { starts: 2, rounds: 12, warmUp: 5 },
+  put: { starts: 2, rounds: 12, warmUp: 5 },
   big: { starts: 1, rounds: 5, warmUp: 1 },
 };
 
@@ -25,92 +15,113 @@ const TITLES: Readonly<Record<Kind, string>> = {
   put: "PUT with JSON, a small answer",
   big: "GET, an answer of 1 MB",
 };
+const PROTOCOLS = { h1: "HTTP/1.1", h2: "HTTP/2" } as const;
+type Protocol = keyof typeof PROTOCOLS;
+
 const AT_ONCE = [1, 16, 64];
-const [BARE = "", OURS = ""] = Object.keys(WAYS);
+const [BARE = "", OURS = "", TRANSPORT = ""] = Object.keys(WAYS);
 /** The ways that are no client with retries, so nobody has to be ahead of them. */
-const FLOOR = [BARE, OURS, "undici.request"];
+const FLOOR = [BARE, OURS, TRANSPORT, "undici.request"];
 
-/** Every time of every way, by the kind of call and how many were made at once. */
-type Times = Readonly<Record<string, Took[]>>;
+/** What one kind of call took: by how many were made at once, and the bytes of one at a time. */
+interface Measured {
+  readonly kind: Kind;
+  readonly protocol: Protocol;
+  readonly ways: readonly string[];
+  readonly rounds: number;
+  readonly times: ReadonlyMap<number, Times>;
+  readonly counted: Times;
+}
 
-const file = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
-// What a worker sends is what a worker of this folder sends.
-const answer = async (worker: ChildProcess): Promise<unknown> => (await once(worker, "message"))[0];
-
-/** What a call costs, per kind of call. */
-export async function measureCalls(say: (line: string) => void): Promise<readonly Table[]> {
-  const server = fork(file("server.ts"));
+/**
+ * What a call costs, per protocol and kind of call.
+ *
+ * @param rounds In place of the usual number, for a quick look.
+ */
+export async function measureCalls(
+  folder: string,
+  say: (line: string) => void,
+  rounds?: number,
+): Promise<readonly Table[]> {
+  const server = await startServer(folder);
   try {
-    const baseUrl = `http://127.0.0.1:${String(await answer(server))}`;
     const tables: Table[] = [];
-    for (const kind of ["get", "put", "big"] as const) {
-      const all: (readonly [number, Times])[] = [];
-      for (const atOnce of AT_ONCE) {
-        say(`calls: ${TITLES[kind]}, ${atOnce} at a time`);
-        all.push([atOnce, await timesOf(baseUrl, kind, atOnce)]);
+    for (const protocol of ["h1", "h2"] as const) {
+      const ways = protocol === "h1" ? Object.keys(WAYS) : OVER_HTTP2;
+      for (const kind of ["get", "put", "big"] as const) {
+        const effort = { ...EFFORTS[kind], ...(rounds && { rounds, starts: 1 }) };
+        const times = new Map<number, Times>();
+        for (const atOnce of AT_ONCE) {
+          say(`calls: ${TITLES[kind]}, ${PROTOCOLS[protocol]}, ${atOnce} at a time`);
+          const calls = Math.max(kind === "big" ? 4 : 20, atOnce);
+          times.set(atOnce, await server.run(server.serving[protocol], { ways, kind, atOnce, calls, ...effort }));
+        }
+        const few = { starts: 1, rounds: 3, warmUp: 2, calls: kind === "big" ? 4 : 40 };
+        const counted = await server.run(server.serving[protocol], { ways, kind, atOnce: 1, counts: true, ...few });
+        tables.push(tableOf({ kind, protocol, ways, rounds: effort.rounds, times, counted }));
       }
-      tables.push(tableOf(kind, new Map(all)));
     }
     return tables;
   } finally {
-    server.disconnect();
+    server.close();
   }
-}
-
-async function timesOf(baseUrl: string, kind: Kind, atOnce: number): Promise<Times> {
-  const effort = EFFORTS[kind];
-  const times: Times = Object.fromEntries(Object.keys(WAYS).map((way) => [way, []]));
-  const calls = Math.max(kind === "big" ? 4 : 20, atOnce);
-  for (let start = 0; start < effort.starts; start++) {
-    const worker = fork(file("worker.ts"), [baseUrl]);
-    for (let round = -effort.warmUp; round < effort.rounds; round++) {
-      for (const way of shuffled(Object.keys(WAYS))) {
-        worker.send({ way, kind, atOnce, calls } satisfies Task);
-        const took = await answer(worker);
-        if (round >= 0) times[way]?.push(took as Took);
-      }
-    }
-    worker.disconnect();
-  }
-  return times;
 }
 
 /** The ratios of a way to bare fetch within each round, so that a machine whose speed drifts does not matter. */
 const ratios = (times: Times, way: string): readonly number[] =>
   (times[way] ?? []).map(({ time }, index) => time / (times[BARE]?.[index]?.time ?? Number.NaN));
 
-function tableOf(kind: Kind, all: ReadonlyMap<number, Times>): Table {
-  const { starts, rounds } = EFFORTS[kind];
-  const one = all.get(1) ?? {};
-  const rows = Object.keys(WAYS).map((way) => [
-    way,
-    withSpread(spreadOf((one[way] ?? []).map(({ time }) => time))),
-    round(spreadOf((one[way] ?? []).map(({ cpu }) => cpu)).median),
-    ...[...all.values()].map((times) => withSpread(spreadOf(ratios(times, way)))),
-  ]);
+const figuresOf = (times: Times | undefined, way: string, of: "time" | "cpu" | "gc" | "bytes"): readonly number[] =>
+  (times?.[way] ?? []).map((took) => took[of]);
+
+function tableOf(measured: Measured): Table {
+  const { kind, protocol, ways, rounds, times, counted } = measured;
+  const rows = ways.map((way) => {
+    const gc = figuresOf(times.get(1), way, "gc");
+    return [
+      way,
+      withSpread(spreadOf(figuresOf(times.get(1), way, "time"))),
+      round(spreadOf(figuresOf(times.get(1), way, "cpu")).median),
+      round(gc.reduce((sum, one) => sum + one, 0) / gc.length),
+      round(spreadOf(figuresOf(counted, way, "bytes")).median / 1000),
+      ...[...times.values()].map((some) => withSpread(spreadOf(ratios(some, way)))),
+    ];
+  });
+  const over = protocol === "h1" ? "" : ", with TLS";
+  const fetches = protocol === "h1" ? "" : " Bare fetch and all that use it have the fetch of the package undici here.";
   return {
-    title: `A call: ${TITLES[kind]}`,
-    how: `HTTP/1.1 over kept connections of the loopback, ${starts} processes of ${rounds} rounds after a warm-up; the ways take turns in one process, in a new order each round. A ratio is to bare fetch in the same round. The median, and in brackets the middle half.`,
-    columns: ["", "µs, 1 at a time", "CPU µs", ...AT_ONCE.map((atOnce) => `x bare fetch, ${atOnce} at a time`)],
+    title: `A call: ${TITLES[kind]}, ${PROTOCOLS[protocol]}`,
+    how: `${PROTOCOLS[protocol]}${over} over kept connections of the loopback, processes of ${rounds} rounds after a warm-up; the ways take turns in one process, in a new order each round. Time, CPU and the mean of garbage collection (GC) are of one call at a time; kB are what the heap grows by in a process that collects none. A ratio is to bare fetch in the same round. The median, and in brackets the middle half.${fetches}`,
+    columns: ["", "µs", "CPU µs", "GC µs", "kB", ...AT_ONCE.map((atOnce) => `x bare fetch, ${atOnce} at a time`)],
     rows,
-    goals: goalsOf(all),
-    notShown:
-      "a network, TLS and HTTP/2, where the differences are smaller than the way to the server; garbage of one way that another way collects, since they share a process; failures and retries.",
+    goals: goalsOf(measured),
+    chart: {
+      title: `${TITLES[kind]}, ${PROTOCOLS[protocol]}, one at a time`,
+      unit: "x bare fetch",
+      bars: ways.map((way) => ({ name: way, value: spreadOf(ratios(times.get(1) ?? {}, way)).median })),
+    },
+    notShown: `a network, where the differences are smaller than the way to the server; memory outside of the heap; garbage of one way that another way collects, since they share a process; failures and retries.${protocol === "h1" ? "" : " axios and got, which speak no HTTP/2 without more packages or options."}`,
   };
 }
 
-function goalsOf(all: ReadonlyMap<number, Times>): readonly Goal[] {
-  const ratioOf = (times: Times, way: string): number => spreadOf(ratios(times, way)).median;
-  const ahead = [...all].map(([atOnce, times]): Goal => {
-    const ours = ratioOf(times, OURS);
-    const peers = Object.keys(WAYS).filter((way) => !FLOOR.includes(way));
-    const faster = peers.filter((way) => ratioOf(times, way) < ours);
-    const seen = faster.map((way) => `${way} ${round(ratioOf(times, way))}x`).join(", ") || "none is faster";
+function goalsOf({ times, kind, protocol }: Measured): readonly Goal[] {
+  const ratioOf = (some: Times, way: string): number => spreadOf(ratios(some, way)).median;
+  const ahead = [...times].map(([atOnce, some]): Goal => {
+    const ours = ratioOf(some, OURS);
+    const faster = Object.keys(some).filter((way) => !FLOOR.includes(way) && ratioOf(some, way) < ours);
+    const seen = faster.map((way) => `${way} ${round(ratioOf(some, way))}x`).join(", ") || "none is faster";
     return {
       text: `ahead of every client, ${atOnce} at a time`,
       seen: `${round(ours)}x; ${seen}`,
       met: faster.length === 0,
     };
   });
-  return [atMost("git-tokens, 1 at a time,", ratioOf(all.get(1) ?? {}, OURS), 1.05, "x bare fetch"), ...ahead];
+  const one = times.get(1) ?? {};
+  const transport = atMost("git-tokens over undici, 1 at a time,", ratioOf(one, TRANSPORT), 0.55, "x bare fetch");
+  return [
+    atMost("git-tokens, 1 at a time,", ratioOf(one, OURS), 1.05, "x bare fetch"),
+    // A megabyte takes as long to parse, whatever it came by.
+    ...(kind === "big" || protocol === "h2" ? [] : [transport]),
+    ...ahead,
+  ];
 }

@@ -1,6 +1,11 @@
 /** What a call of each peer looks like: as much of its types as the ways use, since they are installed only by a command. */
 export interface Peers {
-  readonly undici: { readonly request: (url: string, options: object) => Promise<{ readonly body: Body }> };
+  readonly undici: {
+    readonly request: (url: string, options: object) => Promise<{ readonly body: Body }>;
+    readonly install: () => void;
+    readonly Agent: new (options: object) => object;
+    readonly setGlobalDispatcher: (dispatcher: object) => void;
+  };
   readonly "openapi-fetch": { readonly default: (options: object) => Readonly<Record<"GET" | "PUT", Send>> };
   readonly ofetch: { readonly ofetch: Send };
   readonly ky: { readonly default: (url: string, options: object) => Body };

@@ -1,6 +1,8 @@
 import { Agent } from "node:http";
-import { createClient, defineOperation, type Provider } from "@git-tokens/core";
+import { type ClientOptions, createClient, defineOperation, type Provider } from "@git-tokens/core";
+import { undiciFetch } from "@git-tokens/core/undici";
 import { benchTools } from "@git-tokens/workspace/tool-set";
+import { Agent as Dispatcher } from "undici";
 import type { Peers } from "./peers.ts";
 
 /** The requests that every way sends: a small answer, a body and a small answer, an answer of a megabyte. */
@@ -48,6 +50,15 @@ const peer = <Name extends keyof Peers>(name: Name): Peers[Name] => benchTools.r
 /** Every call builds its address and its body, as a program does whose input differs from call to call. */
 const urlIn = (baseUrl: string) => (): string => `${baseUrl}/things/${encodeURIComponent(ID)}`;
 
+function ours(options: ClientOptions): Calls {
+  const client = createClient(provider, { ...options, auth: { key: "benchmark" } });
+  return {
+    get: () => getThing(client, { id: ID }),
+    put: () => editThing(client, { id: ID, ...FIELDS }),
+    big: () => listThings(client, {}),
+  };
+}
+
 /** The ways to send one and the same request to a server; the first is what the others are compared with. */
 export const WAYS: Readonly<Record<string, (baseUrl: string) => Calls>> = {
   "bare fetch": (baseUrl) => {
@@ -59,14 +70,8 @@ export const WAYS: Readonly<Record<string, (baseUrl: string) => Calls>> = {
       big: async () => (await fetch(`${baseUrl}/things`, { headers: HEADERS })).json(),
     };
   },
-  "git-tokens": (baseUrl) => {
-    const client = createClient(provider, { baseUrl, auth: { key: "benchmark" } });
-    return {
-      get: () => getThing(client, { id: ID }),
-      put: () => editThing(client, { id: ID, ...FIELDS }),
-      big: () => listThings(client, {}),
-    };
-  },
+  "git-tokens": (baseUrl) => ours({ baseUrl }),
+  "git-tokens, undici": (baseUrl) => ours({ baseUrl, fetch: undiciFetch(new Dispatcher({ allowH2: true })) }),
   "undici.request": (baseUrl) => {
     const { request } = peer("undici");
     const url = urlIn(baseUrl);
@@ -132,3 +137,6 @@ export const WAYS: Readonly<Record<string, (baseUrl: string) => Calls>> = {
     };
   },
 };
+
+/** Those that speak HTTP/2: all that send with `fetch`, which is that of the package undici then. */
+export const OVER_HTTP2: readonly string[] = Object.keys(WAYS).filter((name) => !["axios", "got"].includes(name));

@@ -1,3 +1,6 @@
+import { PerformanceObserver } from "node:perf_hooks";
+import { benchTools } from "@git-tokens/workspace/tool-set";
+import type { Peers } from "./peers.ts";
 import { type Kind, WAYS } from "./ways.ts";
 
 /** What is asked of a worker: so many calls of one kind, with so many at a time. */
@@ -8,15 +11,25 @@ export interface Task {
   readonly calls: number;
 }
 
-/** What the calls of a task took, in microseconds each. */
+/** What the calls of a task took: microseconds each, of which those of collecting garbage, and bytes. */
 export interface Took {
   readonly time: number;
   readonly cpu: number;
+  readonly gc: number;
+  /** What the heap grew by; only without garbage collection this is what was allocated. */
+  readonly bytes: number;
 }
 
 /** Makes calls in a process of its own. */
 const [baseUrl = ""] = process.argv.slice(2);
+if (baseUrl.startsWith("https:")) {
+  const undici: Peers["undici"] = benchTools.require("undici");
+  undici.setGlobalDispatcher(new undici.Agent({ allowH2: true }));
+  undici.install();
+}
 const clients = Object.fromEntries(Object.entries(WAYS).map(([name, way]) => [name, way(baseUrl)]));
+const collections = new PerformanceObserver(() => {});
+collections.observe({ entryTypes: ["gc"] });
 
 process.on("message", async ({ way, kind, atOnce, calls }: Task) => {
   const call = clients[way]?.[kind];
@@ -25,11 +38,22 @@ process.on("message", async ({ way, kind, atOnce, calls }: Task) => {
   const lane = async (): Promise<void> => {
     while (left-- > 0) await call();
   };
+  // Exposed where bytes are counted: what the task before has left behind is not what this one allocates.
+  globalThis.gc?.();
+  collections.takeRecords();
+  const heap = process.memoryUsage().heapUsed;
   const cpu = process.cpuUsage();
   const began = performance.now();
   await Promise.all(Array.from({ length: atOnce }, lane));
   const time = (performance.now() - began) * 1000;
   const { user, system } = process.cpuUsage(cpu);
-  process.send?.({ time: time / calls, cpu: (user + system) / calls } satisfies Took);
+  const bytes = process.memoryUsage().heapUsed - heap;
+  const gc = collections.takeRecords().reduce((sum, { duration }) => sum + duration * 1000, 0);
+  process.send?.({
+    time: time / calls,
+    cpu: (user + system) / calls,
+    gc: gc / calls,
+    bytes: bytes / calls,
+  } satisfies Took);
 });
 process.once("disconnect", () => process.exit());

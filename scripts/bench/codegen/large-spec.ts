@@ -1,4 +1,5 @@
-const OPERATIONS_PER_RESOURCE = 6;
+/** Of each kind of thing. */
+export const OPERATIONS_PER_RESOURCE = 6;
 
 /** An OpenAPI document in JSON with so many operations, six for each kind of thing. */
 export function largeSpec(operations: number): string {

@@ -30,15 +30,15 @@ const GENERATORS: Readonly<Record<string, (spec: string, out: string) => readonl
 };
 
 /** The time and memory that each generator takes, as whole commands, from 6 to 1,200 operations. */
-export async function measureCodegen(folder: string, say: (line: string) => void): Promise<Table> {
+export async function measureCodegen(folder: string, say: (line: string) => void, rounds = ROUNDS): Promise<Table> {
   const figures = new Map<string, readonly Figure[]>();
   for (const size of SIZES) {
     const spec = join(folder, `${size}.json`);
     await writeFile(spec, largeSpec(size));
     const found: Record<string, Figure[]> = Object.fromEntries(Object.keys(GENERATORS).map((name) => [name, []]));
-    for (let round = 0; round < ROUNDS; round++) {
+    for (let round = 0; round < rounds; round++) {
       for (const name of shuffled(Object.keys(GENERATORS))) {
-        say(`codegen: ${name}, ${size} operations, round ${round + 1} of ${ROUNDS}`);
+        say(`codegen: ${name}, ${size} operations, round ${round + 1} of ${rounds}`);
         found[name]?.push(await measured(name, spec, join(folder, `${name}-${size}-${round}`)));
       }
     }
@@ -48,7 +48,7 @@ export async function measureCodegen(folder: string, say: (line: string) => void
     spreadOf((figures.get(`${name} ${size}`) ?? []).map((figure) => figure[of])).median;
   return {
     title: "Code generation",
-    how: `Whole commands, ${ROUNDS} each in a new order each round: the median of the seconds, and of the largest resident memory. The spec has six operations for each of its schemas' kinds.`,
+    how: `Whole commands, ${rounds} each in a new order each round: the median of the seconds, and of the largest resident memory. The spec has six operations for each of its schemas' kinds.`,
     columns: ["", ...SIZES.map((size) => `${size} operations`)],
     rows: Object.keys(GENERATORS).map((name) => [
       name,

@@ -17,18 +17,18 @@ interface Import {
 }
 
 /** How long a new process takes to import each package. */
-export async function measureImports(say: (line: string) => void): Promise<Table> {
+export async function measureImports(say: (line: string) => void, rounds = ROUNDS): Promise<Table> {
   const imports = await wanted();
   const times = new Map(imports.map((each) => [each, [] as number[]]));
-  for (let round = 0; round < ROUNDS; round++) {
-    say(`imports: round ${round + 1} of ${ROUNDS}`);
+  for (let round = 0; round < rounds; round++) {
+    say(`imports: round ${round + 1} of ${rounds}`);
     for (const each of shuffled(imports)) times.get(each)?.push(await timeOf(each));
   }
   const measured = imports.map((each) => ({ ...each, spread: spreadOf(times.get(each) ?? []) }));
   const slowest = Math.max(...measured.filter(({ ours }) => ours).map(({ spread }) => spread.median));
   return {
     title: "Cold import",
-    how: `The time of \`await import(…)\` in a new process of Node, ${ROUNDS} processes each, in a new order each round. The median, and in brackets the middle half.`,
+    how: `The time of \`await import(…)\` in a new process of Node, ${rounds} processes each, in a new order each round. The median, and in brackets the middle half.`,
     columns: ["", "ms"],
     rows: [...measured]
       .sort((a, b) => a.spread.median - b.spread.median)
