@@ -7,10 +7,12 @@ import { Command } from "commander";
 import { measureCalls } from "./calls/measure-calls.ts";
 import { measureCodegen } from "./codegen/measure-codegen.ts";
 import { measureFaults } from "./faults/measure-faults.ts";
+import { measureFirstAnswers } from "./imports/measure-first-answers.ts";
 import { measureImports } from "./imports/measure-imports.ts";
 import { conditions } from "./machine.ts";
 import { measureMock } from "./mock/measure-mock.ts";
 import { PAGE, page } from "./page.ts";
+import { writeResults } from "./results.ts";
 import { measureReview } from "./review/measure-review.ts";
 import { measureGuarantees } from "./sizes/measure-guarantees.ts";
 import { measureSizes } from "./sizes/measure-sizes.ts";
@@ -26,7 +28,7 @@ const GROUPS: Readonly<Record<string, Measure>> = {
   calls: (rounds) => inScratchFolder("bench", (folder) => measureCalls(folder, say, rounds)),
   faults: (rounds) => measureFaults(say, rounds && rounds * 100),
   sizes: async () => [await measureSizes(), await measureGuarantees()],
-  imports: async (rounds) => [await measureImports(say, rounds)],
+  imports: async (rounds) => [await measureImports(say, rounds), await measureFirstAnswers(say, rounds)],
   mock: () => measureMock(say),
   types: async (rounds) => [await inScratchFolder("bench", (folder) => measureTypes(folder, say, rounds))],
   review: async (rounds) => [await inScratchFolder("bench", (folder) => measureReview(folder, say, rounds))],
@@ -59,5 +61,7 @@ async function bench(groups: readonly string[], { rounds }: { readonly rounds?: 
   console.log(tables.map(markdown).join("\n\n"));
   // A page holds one whole run, since figures of different runs cannot be compared.
   if (groups.length > 0 || rounds !== undefined) return;
-  say(await keepPage({ page: PAGE, text: page(tables, conditions()), command: "pnpm bench" }));
+  const measuredOn = conditions();
+  await writeResults(tables, measuredOn);
+  say(await keepPage({ page: PAGE, text: page(tables, measuredOn), command: "pnpm bench" }));
 }

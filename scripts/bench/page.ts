@@ -1,3 +1,4 @@
+import { RESULTS } from "./chart-file.ts";
 import { markdown, type Table } from "./table.ts";
 
 /** The page that holds the figures of one whole run. */
@@ -10,7 +11,7 @@ export function page(tables: readonly Table[], conditions: string): string {
   const list = missed.map(({ title, text, seen }) => `- ${title}: ${text} (${seen})`);
   return [
     "# Benchmarks",
-    "Written by `pnpm bench`. Do not edit: run it again.",
+    `Written by \`pnpm bench\`, as [JSON](${RESULTS}/figures.json) too. Do not edit: run it again.`,
     conditions,
     `${goals.length - missed.length} of ${goals.length} goals are met.${list.length > 0 ? ` Missed:\n\n${list.join("\n")}` : ""}`,
     ...tables.map(markdown),

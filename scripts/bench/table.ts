@@ -1,3 +1,4 @@
+import { chartOf } from "./chart-file.ts";
 import type { Spread } from "./statistics.ts";
 
 /** Figures that were measured next to each other in one run. */
@@ -28,11 +29,12 @@ export interface Goal {
   readonly met: boolean;
 }
 
-export function markdown({ title, how, columns, rows, goals, notShown }: Table): string {
+export function markdown({ title, how, columns, rows, goals, chart, notShown }: Table): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   const table = [columns, columns.map((_, index) => (index === 0 ? "---" : "---:")), ...rows].map(line).join("\n");
   const judged = goals.map(({ text, seen, met }) => `- ${met ? "met" : "**missed**"}: ${text} (${seen})`).join("\n");
-  return [`## ${title}`, how, table, judged, `Not shown: ${notShown}`].filter(Boolean).join("\n\n");
+  const drawn = chart && `![${chart.title}, ${chart.unit}](${chartOf(title)})`;
+  return [`## ${title}`, how, table, drawn, judged, `Not shown: ${notShown}`].filter(Boolean).join("\n\n");
 }
 
 /** A figure that should be at most a limit. */

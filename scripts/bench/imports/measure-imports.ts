@@ -16,23 +16,33 @@ interface Import {
   readonly ours: boolean;
 }
 
+/** What a new process says of an import: milliseconds, and megabytes. */
+interface Imported {
+  readonly time: number;
+  readonly memory: number;
+}
+
 /** How long a new process takes to import each package. */
 export async function measureImports(say: (line: string) => void, rounds = ROUNDS): Promise<Table> {
   const imports = await wanted();
-  const times = new Map(imports.map((each) => [each, [] as number[]]));
+  const times = new Map(imports.map((each) => [each, [] as Imported[]]));
   for (let round = 0; round < rounds; round++) {
     say(`imports: round ${round + 1} of ${rounds}`);
-    for (const each of shuffled(imports)) times.get(each)?.push(await timeOf(each));
+    for (const each of shuffled(imports)) times.get(each)?.push(await importOf(each));
   }
-  const measured = imports.map((each) => ({ ...each, spread: spreadOf(times.get(each) ?? []) }));
+  const measured = imports.map((each) => ({
+    ...each,
+    spread: spreadOf((times.get(each) ?? []).map(({ time }) => time)),
+    memory: spreadOf((times.get(each) ?? []).map(({ memory }) => memory)),
+  }));
   const slowest = Math.max(...measured.filter(({ ours }) => ours).map(({ spread }) => spread.median));
   return {
     title: "Cold import",
-    how: `The time of \`await import(…)\` in a new process of Node, ${rounds} processes each, in a new order each round. The median, and in brackets the middle half.`,
-    columns: ["", "ms"],
+    how: `The time of \`await import(…)\` in a new process of Node, ${rounds} processes each, in a new order each round, and by how much the heap grew, after garbage collection. The median, and in brackets the middle half.`,
+    columns: ["", "ms", "MB of heap"],
     rows: [...measured]
       .sort((a, b) => a.spread.median - b.spread.median)
-      .map(({ name, spread }) => [name, withSpread(spread)]),
+      .map(({ name, spread, memory }) => [name, withSpread(spread), withSpread(memory)]),
     goals: [atMost("a package of ours", slowest, 10, " ms")],
     notShown: "the start of Node itself, and disks that have not read the files before.",
   };
@@ -48,7 +58,13 @@ async function wanted(): Promise<readonly Import[]> {
   return [...own, ...PEERS.map((name) => ({ name, specifier: name, folder: benchTools.folder, ours: false }))];
 }
 
-async function timeOf({ specifier, folder }: Import): Promise<number> {
-  const code = `const began = performance.now(); await import(${JSON.stringify(specifier)}); console.log(performance.now() - began);`;
-  return Number(await run(process.execPath, ["--input-type=module", "-e", code], { cwd: folder }));
+async function importOf({ specifier, folder }: Import): Promise<Imported> {
+  const code = `globalThis.gc();
+    const before = process.memoryUsage().heapUsed;
+    const began = performance.now();
+    await import(${JSON.stringify(specifier)});
+    const time = performance.now() - began;
+    globalThis.gc();
+    console.log(JSON.stringify({ time, memory: (process.memoryUsage().heapUsed - before) / 1e6 }));`;
+  return JSON.parse(await run(process.execPath, ["--expose-gc", "--input-type=module", "-e", code], { cwd: folder }));
 }

@@ -24,6 +24,11 @@ export async function measureSizes(): Promise<Table> {
       ...[minified, gzip, brotli].map(kilobytes),
     ]),
     goals: goalsOf(sizes),
+    chart: {
+      title: "A program with one call, minified, gzip",
+      unit: "kB",
+      bars: sorted.map(({ program, gzip }) => ({ name: program.name, value: gzip / 1000 })),
+    },
     notShown:
       "what each does: openapi-fetch has neither retries nor timeouts, and cloudflare and openai have hundreds of operations.",
   };

@@ -1,0 +1,72 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { run } from "@git-tokens/spec-tools/system/run";
+import { benchTools } from "@git-tokens/workspace/tool-set";
+import { shuffled, spreadOf } from "../statistics.ts";
+import { type Table, withSpread } from "../table.ts";
+import { FIRST_ANSWERS } from "./first-answers.ts";
+
+const ROUNDS = 7;
+
+/** What a new process says of itself. */
+interface First {
+  /** Milliseconds until the answer was there, from before the import. */
+  readonly time: number;
+  /** Megabytes of resident memory more than before the import. */
+  readonly memory: number;
+}
+
+/** How soon a new process has its first answer, and what memory it takes until then. */
+export async function measureFirstAnswers(say: (line: string) => void, rounds = ROUNDS): Promise<Table> {
+  const server = createServer((_, response) => {
+    response.writeHead(200, { "content-type": "application/json" }).end('{"id":"1"}');
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  try {
+    const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const found = new Map(Object.keys(FIRST_ANSWERS).map((name) => [name, [] as First[]]));
+    for (let round = 0; round < rounds; round++) {
+      say(`imports: first answers, round ${round + 1} of ${rounds}`);
+      for (const name of shuffled(Object.keys(FIRST_ANSWERS))) found.get(name)?.push(await firstOf(name, base));
+    }
+    return tableOf(found, rounds);
+  } finally {
+    server.close();
+  }
+}
+
+async function firstOf(name: string, base: string): Promise<First> {
+  const code = `const BASE = ${JSON.stringify(base)};
+    globalThis.gc();
+    const before = process.memoryUsage().rss;
+    const began = performance.now();
+    await ${FIRST_ANSWERS[name]};
+    const time = performance.now() - began;
+    globalThis.gc();
+    console.log(JSON.stringify({ time, memory: (process.memoryUsage().rss - before) / 1e6 }));
+    process.exit();`;
+  // The core is a dependency of this package, the others are those of the tools.
+  const cwd = name.startsWith("@git-tokens") ? import.meta.dirname : benchTools.folder;
+  const told = await run(process.execPath, ["--expose-gc", "--input-type=module", "-e", code], { cwd });
+  return JSON.parse(told);
+}
+
+function tableOf(found: ReadonlyMap<string, readonly First[]>, rounds: number): Table {
+  const measured = [...found].map(([name, firsts]) => ({
+    name,
+    time: spreadOf(firsts.map(({ time }) => time)),
+    memory: spreadOf(firsts.map(({ memory }) => memory)),
+  }));
+  return {
+    title: "First answer of a new process",
+    how: `Import, client and one GET over HTTP/1.1 of the loopback in a new process of Node, ${rounds} processes each, in a new order each round: the milliseconds until the answer is there, and by how many MB the resident memory grew until then, after garbage collection. The median, and in brackets the middle half.`,
+    columns: ["", "ms", "MB"],
+    rows: [...measured]
+      .sort((a, b) => a.time.median - b.time.median)
+      .map(({ name, time, memory }) => [name, withSpread(time), withSpread(memory)]),
+    goals: [],
+    notShown:
+      "the start of Node itself; a server that is further away, with TLS; the first use of `fetch`, which all who send with it pay for.",
+  };
+}
