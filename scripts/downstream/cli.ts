@@ -26,13 +26,13 @@ await runCli(
 );
 
 async function downstream(only: readonly string[] | undefined, folder: string, signal: AbortSignal): Promise<void> {
-  await generatorTools.install();
-  await downstreamTools.install();
-  const tools = await allTools();
+  const tools = allTools();
   const names = tools.map(({ name }) => name);
   const unknown = only?.find((name) => !names.includes(name));
   if (unknown !== undefined) throw new UserError(`no tool is called ${unknown}; --only takes ${names.join(", ")}`);
   const chosen = tools.filter(({ name }) => only?.includes(name) ?? true);
+  await generatorTools.install();
+  await downstreamTools.install();
   const targets = await startServices();
   const tried: Tried[] = [];
   try {

@@ -89,7 +89,7 @@ describe.each(subjects)("the calls for $name", (subject) => {
 /** A tool that fails on everything in one way. */
 const tool = (problem: string): Tool => ({
   name: "kubb",
-  version: "1.0.0",
+  version: async () => "1.0.0",
   group: "Makers",
   attempt: async (targets) => targets.map(({ subject: { name } }) => result({ generates: [], runs: [problem] }, name)),
 });
@@ -128,7 +128,9 @@ it("writes a table with a note for each cell that is not right", () => {
   };
   const failure = { result: bad, stage: "compiles", problems: ["a | b\n c", "d"], fault: undefined } as const;
   const targets = [one, two].map((subject: Subject) => ({ subject }));
-  const page = downstreamPage(targets, [{ tool: tool(""), results: [good, bad], failures: [failure] }]);
+  const page = downstreamPage(targets, [
+    { tool: tool(""), version: "1.0.0", results: [good, bad], failures: [failure] },
+  ]);
   expect(page).toContain("1 of 2 are right, 1 are not, and 0 could not be tried to the end.");
   expect(page).toContain("| kubb | 1.0.0 | right | generates [1] |");
   expect(page).toContain(`1. **maker** on ${two.name}: a | b c (and 1 more). Not explained`);
@@ -142,4 +144,10 @@ it("shows its help", async () => {
 it("refuses an unknown option", async () => {
   const { code, stderr } = await runToEnd(process.execPath, [CLI, "--all"], { cwd: ROOT });
   expect([code, stderr]).toEqual([1, expect.stringMatching(/^error: unknown option '--all'/)]);
+});
+
+it("refuses a tool that it does not know, and names those that it does, before it installs anything", async () => {
+  const { code, stdout, stderr } = await runToEnd(process.execPath, [CLI, "--only", "maker"], { cwd: ROOT });
+  expect([code, stdout]).toEqual([1, ""]);
+  expect(stderr).toMatch(/^downstream: no tool is called maker; --only takes openapi-typescript, .*, Elements\n$/);
 });

@@ -12,22 +12,21 @@ export interface Fault {
   readonly control: string;
 }
 
+/** The forms, and what the names of their controls end with. */
+const BOTH = [
+  ["3.1", "3.1"],
+  ["3.0.3", "3.0"],
+] as const;
+
 /** The faults of the tools of others. Each is shown by its control whenever the tool is tried. */
 export const FAULTS: readonly Fault[] = [
-  {
+  ...BOTH.map(([form, version]) => ({
     tool: "kubb",
-    forms: ["3.1"],
+    forms: [form],
     problem: /Unexpected end of JSON input/,
     cause: "Its fetch client parses an empty body of an error as JSON, so the status of such an error is lost.",
-    control: "empty-error-3.1",
-  },
-  {
-    tool: "kubb",
-    forms: ["3.0.3"],
-    problem: /Unexpected end of JSON input/,
-    cause: "Its fetch client parses an empty body of an error as JSON, so the status of such an error is lost.",
-    control: "empty-error-3.0",
-  },
+    control: `empty-error-${version}`,
+  })),
   {
     tool: "openapi2aspida",
     forms: ["3.1"],
@@ -64,4 +63,34 @@ export const FAULTS: readonly Fault[] = [
       "A named enum becomes an object without its value, in requests and in responses, and a null time ends the call.",
     control: "named-enum",
   },
+  {
+    tool: "swagger-parser",
+    forms: ["3.1"],
+    problem: /variables\/host must NOT have unevaluated properties/,
+    cause: "It refuses the description of a server variable, which 3.1 allows.",
+    control: "server-variable-3.1",
+  },
+  ...BOTH.flatMap(([form, version]) => [
+    {
+      tool: "msw source",
+      forms: [form],
+      problem: / gets 501$/,
+      cause: "It knows no success but 200.",
+      control: `created-${version}`,
+    },
+    {
+      tool: "msw source",
+      forms: [form],
+      problem: / gets no answer$/,
+      cause: "It takes the variable of a server for a part of its name, so its handlers match no request.",
+      control: `server-variable-${version}`,
+    },
+    {
+      tool: "Redoc",
+      forms: [form],
+      problem: /cdn\.redoc\.ly|the console says/,
+      cause: "It loads its own logo from another server.",
+      control: `empty-error-${version}`,
+    },
+  ]),
 ];

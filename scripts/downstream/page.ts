@@ -1,6 +1,6 @@
 import { markdownTable } from "markdown-table";
 import type { Failure } from "./controls.ts";
-import { fallsAt, type Result, reached, STAGES } from "./result.ts";
+import { fallsAt, type Result, reached, STAGES, type Stage } from "./result.ts";
 import type { Target } from "./target.ts";
 import type { Tried } from "./try-tool.ts";
 
@@ -23,6 +23,7 @@ export function downstreamPage(targets: readonly Target[], tried: readonly Tried
         tried.filter(({ tool }) => tool.group === group),
         failures,
       ),
+      ...rightsOf(tried.filter(({ tool }) => tool.group === group)),
     ]),
     "## What is not right",
     failures.length === 0 ? "Nothing." : failures.map((one, index) => `${index + 1}. ${whyOf(one)}`).join("\n"),
@@ -39,19 +40,28 @@ const HOW = `A cell names the last of four stages that was passed:
 - \`right\`: the mock received what \`fetch\` would have sent, with each credential; the program saw the responses, null and a
   documented error included; in TypeScript, the types of each request and response and ours can be assigned to each other.
 
+A tool that writes no client \`reads\` a file, or is \`right\` as its list says. \`nothing\` is a file that was refused.
+
 A fault is the tool's own if a control in \`scripts/downstream/controls\`, a description that shares nothing with ours but the
 construct, fails in the same way in the same run.`;
 
 const isRight = (result: Result): boolean => reached(result) === "right";
 
+/** What counts as right for the tools of a group that write no client. */
+function rightsOf(tried: readonly Tried[]): readonly string[] {
+  const lines = tried.flatMap(({ tool }) => (tool.right === undefined ? [] : [`- ${tool.name}: ${tool.right}.`]));
+  return lines.length === 0 ? [] : [`What counts as right:\n\n${lines.join("\n")}`];
+}
+
 function tableOf(targets: readonly Target[], tried: readonly Tried[], failures: readonly Failure[]): string {
-  const rows = tried.map(({ tool, results }) => [
+  const rows = tried.map(({ tool, version, results }) => [
     tool.name,
-    tool.version,
+    version,
     ...targets.map(({ subject }) =>
       cellOf(
         results.find((one) => one.subject === subject.name),
         failures,
+        tool.right !== undefined,
       ),
     ),
   ]);
@@ -59,9 +69,9 @@ function tableOf(targets: readonly Target[], tried: readonly Tried[], failures: 
   return table([["Tool", "Version", ...heads], ...rows]);
 }
 
-function cellOf(result: Result | undefined, failures: readonly Failure[]): string {
+function cellOf(result: Result | undefined, failures: readonly Failure[], isReader: boolean): string {
   if (result === undefined) return "–";
-  const stage = reached(result) ?? "nothing";
+  const stage = wordOf(reached(result), isReader);
   const index = failures.findIndex((one) => one.result === result);
   const tried = STAGES.filter((one) => result.stages[one] !== undefined).length;
   if (tried === 0) return "–";
@@ -70,6 +80,10 @@ function cellOf(result: Result | undefined, failures: readonly Failure[]): strin
 
 /** How much of a problem the page shows. */
 const LONGEST = 240;
+
+/** What a tool did; one that writes no client reads, and has nothing to compile and run. */
+const wordOf = (stage: Stage | undefined, isReader: boolean): string =>
+  isReader && stage === "runs" ? "reads" : (stage ?? "nothing");
 
 function whyOf({ result, problems, fault }: Failure): string {
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : "";

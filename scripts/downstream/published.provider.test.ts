@@ -25,7 +25,7 @@ for (const place of await providersUnderTest()) {
     });
 
     it("give three generators the types that ours makes of them", async () => {
-      const tools = await quickTools();
+      const tools = quickTools();
       expect(tools).toHaveLength(3);
       const targets = subjects.map((subject) => ({ subject }));
       for (const tool of tools) {

@@ -26,6 +26,8 @@ export interface Service {
   readonly calls: readonly Call[];
   /** What is wrong with the calls of a client: with what it saw, and with what it sent. Each client is judged once it is done. */
   judge(seen: readonly Seen[]): readonly string[];
+  /** Forgets the requests that were made by something that is not judged. */
+  forget(): void;
   close(): Promise<void>;
 }
 
@@ -41,6 +43,9 @@ export async function startService(subject: Subject): Promise<Service> {
     url: mock.url,
     calls,
     close: () => mock.close(),
+    forget: () => {
+      log.length = 0;
+    },
     judge: (seen) => {
       const received = log.splice(0).map(summary);
       const wrong = expected.flatMap((one) =>

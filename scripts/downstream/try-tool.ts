@@ -8,6 +8,7 @@ import type { Tool } from "./tool.ts";
 /** What came of trying a tool on all published files. */
 export interface Tried {
   readonly tool: Tool;
+  readonly version: string;
   /** In the order of the files. */
   readonly results: readonly Result[];
   readonly failures: readonly Failure[];
@@ -27,5 +28,5 @@ export async function tryTool(tool: Tool, targets: readonly Target[], folder: st
   });
   let controls = 0;
   const failures = await explain(tool, byForm, (control) => into(`${control}-${controls++}`));
-  return { tool, results, failures };
+  return { tool, version: await tool.version(), results, failures };
 }

@@ -6,14 +6,13 @@ import type { LanguageGenerator } from "./generator.ts";
 import { openApiGenerators } from "./openapi-generator.ts";
 import { redoclyGenerators } from "./redocly-generators.ts";
 
-/** The generators of other languages, once their packages are installed. */
-export const languageTools = (): Promise<readonly Tool[]> =>
-  Promise.all([...redoclyGenerators, ...openApiGenerators].map(toolOf));
+/** The generators of other languages. */
+export const languageTools = (): readonly Tool[] => [...redoclyGenerators, ...openApiGenerators].map(toolOf);
 
-const toolOf = async (generator: LanguageGenerator): Promise<Tool> => ({
+const toolOf = (generator: LanguageGenerator): Tool => ({
   name: generator.name,
   // The npm package of a jar has a version of its own before that of the jar.
-  version: (await versionOf(generator.version.package, downstreamTools)).replace(/^1\.0\.\d+-/, ""),
+  version: async () => (await versionOf(generator.version.package, downstreamTools)).replace(/^1\.0\.\d+-/, ""),
   group: "Other languages",
   attempt: (targets, folder) => checkLanguage(generator, targets, folder),
 });

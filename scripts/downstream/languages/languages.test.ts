@@ -5,6 +5,10 @@ import { providers } from "@git-tokens/spec-tools/project/providers";
 import { afterEach, expect, it, vi } from "vitest";
 import { callsOf } from "../call.ts";
 import { FAULTS } from "../faults.ts";
+import { collections } from "../readers/collections.ts";
+import { pages } from "../readers/pages.ts";
+import { servers } from "../readers/servers.ts";
+import { validators } from "../readers/validators.ts";
 import { subjectsOf } from "../subject.ts";
 import { fetchGenerators } from "../typescript/fetch-generators.ts";
 import { otherGenerators } from "../typescript/other-generators.ts";
@@ -43,7 +47,8 @@ it("says what is missing where nothing can be installed", async () => {
 });
 
 it("has a fault only for tools that are tried, once for each form", () => {
-  const names = [...generators, ...fetchGenerators, ...otherGenerators].map(({ name }) => name);
+  const readers = [...validators, ...collections, ...servers, ...pages];
+  const names = [...generators, ...fetchGenerators, ...otherGenerators, ...readers].map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
   expect(FAULTS.filter(({ tool }) => !names.includes(tool))).toEqual([]);
 });

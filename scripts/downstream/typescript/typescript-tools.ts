@@ -6,19 +6,19 @@ import { fetchGenerators } from "./fetch-generators.ts";
 import type { TypeScriptGenerator } from "./generator.ts";
 import { otherGenerators } from "./other-generators.ts";
 
-/** The generators of TypeScript, once their packages are installed. */
-export const typeScriptTools = (): Promise<readonly Tool[]> =>
-  Promise.all([...fetchGenerators, ...otherGenerators].map(toolOf));
+const generators = [...fetchGenerators, ...otherGenerators];
+
+/** The generators of TypeScript. */
+export const typeScriptTools = (): readonly Tool[] => generators.map(toolOf);
 
 /** Those that `pnpm test` tries. */
-export const quickTools = (): Promise<readonly Tool[]> =>
-  Promise.all([...fetchGenerators, ...otherGenerators].filter(({ quick }) => quick).map(toolOf));
+export const quickTools = (): readonly Tool[] => generators.filter(({ quick }) => quick).map(toolOf);
 
-async function toolOf(generator: TypeScriptGenerator): Promise<Tool> {
+function toolOf(generator: TypeScriptGenerator): Tool {
   const tools = generator.quick ? generatorTools : downstreamTools;
   return {
     name: generator.name,
-    version: await versionOf(generator.package, tools),
+    version: () => versionOf(generator.package, tools),
     group: "TypeScript",
     attempt: (targets, folder) => checkTypeScript(generator, tools, targets, folder),
   };

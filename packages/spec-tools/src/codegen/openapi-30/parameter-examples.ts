@@ -1,8 +1,8 @@
 import { isList, isObject, type Json, type JsonObject } from "./json.ts";
 
 /**
- * Gives the schema of every parameter the value of the first named example. Tools that call an API by its description,
- * and stubs of servers, read no named ones; and 3.0 forbids `example` next to `examples`.
+ * Gives every parameter the value of its first named example as its `example`, in place of the named ones: 3.0 forbids both.
+ * Tools that call an API by its description, and stubs of servers, read no named ones, and dredd not even one of the schema.
  */
 export function parameterExamples(document: JsonObject): JsonObject {
   const visit = (node: Json | undefined): Json | undefined => {
@@ -18,11 +18,10 @@ const isParameter = (node: JsonObject): boolean =>
   typeof node.name === "string" && typeof node.in === "string" && isObject(node.schema) && isObject(node.examples);
 
 function withExample(document: JsonObject, parameter: JsonObject): JsonObject {
-  const { schema, examples } = parameter;
-  // 3.0 ignores what is next to a reference.
-  if (!isObject(schema) || !isObject(examples) || "$ref" in schema) return parameter;
+  const { examples, ...others } = parameter;
+  if (!isObject(examples)) return parameter;
   const value = exampleAt(document, Object.values(examples)[0])?.value;
-  return value === undefined ? parameter : { ...parameter, schema: { ...schema, example: value } };
+  return value === undefined ? parameter : { ...others, example: value };
 }
 
 function exampleAt({ components }: JsonObject, node: Json | undefined): JsonObject | undefined {

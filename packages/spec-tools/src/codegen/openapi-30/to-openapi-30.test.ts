@@ -112,10 +112,9 @@ it("keeps a schema of a merged union that something else refers to", async () =>
 
 it("gives a parameter the value of its first example", async () => {
   const { paths } = await converted();
-  expect(paths["/things/{id}"].parameters[0]).toMatchObject({
-    schema: { type: "string", example: "t-1" },
-    examples: { first: { value: "t-1" } },
-  });
+  const [parameter] = paths["/things/{id}"].parameters;
+  expect(parameter).toMatchObject({ schema: { type: "string" }, example: "t-1" });
+  expect(parameter).not.toHaveProperty("examples");
 });
 
 it("makes one security scheme of two that travel in one header", async () => {
