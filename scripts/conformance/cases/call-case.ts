@@ -30,7 +30,8 @@ export async function callCase(testCase: CaseCall, { send, hasAgents, undici }: 
   const { definition, baseUrl, origins, routes, wire } = testCase;
   const call = defineOperation<string, object, unknown, object>(definition);
   // No other call shares the connection, so a fault strikes only this call.
-  const own = hasAgents ? wireSenders(wire, origins, wire === "h1" ? undefined : undici) : undefined;
+  const sends = wire !== "h1" || undici?.transport !== undefined;
+  const own = hasAgents ? wireSenders(wire, origins, sends ? undici : undefined) : undefined;
   const used = own ?? (send ? { send } : {});
   // The runtime's own fetch, unless a request is diverted.
   const routed = routes.length > 0 ? routeFetch(routes, origins, used) : used.send;

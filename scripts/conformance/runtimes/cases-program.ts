@@ -15,6 +15,8 @@ export interface CasesInput {
   readonly hasAgents: boolean;
   /** The file of the package undici that sends on other wires than HTTP/1.1 direct, unless the runtime itself does. */
   readonly undici?: string;
+  /** The file of the transport that sends everything in place of `fetch`. */
+  readonly transport?: string;
   /** Whether `fetch` must not reuse connections. */
   readonly unshared: boolean;
 }
@@ -25,7 +27,7 @@ export interface CasesInput {
  * @public Runtimes import it from a file.
  */
 export default async function callCases(
-  { calls, atOnce, hasAgents, unshared, undici }: CasesInput,
+  { calls, atOnce, hasAgents, unshared, undici, transport }: CasesInput,
   { faults = "" }: Servers,
 ): Promise<readonly CaseReport[]> {
   const from = (call: CaseCall): CaseCall => ({
@@ -34,7 +36,8 @@ export default async function callCases(
     origins: { ...call.origins, server: faults },
   });
   if (undici) await builtInAgentClass();
-  const imported: { readonly default?: Undici } = undici ? await import(undici) : {};
+  const file = transport ?? undici;
+  const imported: { readonly default?: Undici } = file ? await import(file) : {};
   const tools: CallTools = { hasAgents, undici: imported.default, ...(unshared ? { send: unsharedFetch() } : {}) };
   return pool(calls, atOnce, (call) => callCase(from(call), tools));
 }

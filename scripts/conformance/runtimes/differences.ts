@@ -19,6 +19,9 @@ export interface Difference {
 
 const NOT_SAID = "The cause is hidden: every failure is the same TypeError, whether or not the request was sent.";
 
+/** Node with the transport over undici. */
+const OVER_UNDICI = ["Node 22, undici 7", "Node 24, undici 8"];
+
 const HIDDEN = { status: 0, target: "none" } as const;
 
 /** All differences from Node. The first matching entry applies. */
@@ -55,6 +58,19 @@ export const DIFFERENCES: readonly Difference[] = [
     why: "A failed handshake differs from a connection that breaks later; on Node they look the same.",
   },
   {
+    on: OVER_UNDICI,
+    faults: [
+      "tls-not-spoken",
+      "tls-handshake-failure",
+      "tls-protocol-version",
+      "tls-internal-error",
+      "tls-unrecognized-name",
+    ],
+    like: "refuse",
+    knowsMore: true,
+    why: "No connection has taken the request yet; with fetch, a failed handshake looks like a connection that breaks later.",
+  },
+  {
     on: ["Chromium"],
     faults: ["301", "302", "303", "307", "308", "307-same-origin", "307-echoing-host", "307-nowhere"],
     like: "303",
@@ -81,13 +97,13 @@ export const DIFFERENCES: readonly Difference[] = [
     why: "Headers of 300 kB are accepted, with an empty body after them.",
   },
   {
-    on: ["Bun", "Deno", "workerd"],
+    on: [...OVER_UNDICI, "Bun", "Deno", "workerd"],
     faults: ["cut-gzip"],
     like: "cut-with-length",
     why: "An incomplete gzip body is recognised as incomplete.",
   },
   {
-    on: ["Bun", "Deno", "workerd"],
+    on: [...OVER_UNDICI, "Bun", "Deno", "workerd"],
     faults: ["407"],
     like: "403",
     error: { status: 407 },
@@ -95,7 +111,7 @@ export const DIFFERENCES: readonly Difference[] = [
     why: "Node's fetch hides this status and only reports a failure.",
   },
   {
-    on: ["Bun", "Deno", "workerd"],
+    on: [...OVER_UNDICI, "Bun", "Deno", "workerd"],
     faults: ["421"],
     like: "403",
     error: { status: 421 },

@@ -57,9 +57,10 @@ export async function examine(runtime: Runtime, examination: Examination): Promi
   const cases = examination.cases.filter(({ wire = "h1" }) => takesWire(runtime, wire));
   const held = await hold(runtime, cases, examination);
   const probed = await hold(runtime, PROBES, examination);
-  const own = takesWire(runtime, "h2")
-    ? probed.trials
-    : await runCases(examination.node, examination.program, PROBES, examination.setup);
+  const own =
+    takesWire(runtime, "h2") && !runtime.transport
+      ? probed.trials
+      : await runCases(examination.node, examination.program, PROBES, examination.setup);
   const { setup } = examination;
   const different = held.trials.map((trial) => mismatches(trial, setup));
   const repeats = await repeatsOf(runtime, examination, false);

@@ -1,9 +1,14 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Case, CaseSetup } from "../cases/case.ts";
 import type { CaseReport } from "../cases/case-call.ts";
 import { quickFirst } from "../cases/quick-first.ts";
 import { stageCase } from "../cases/stage-case.ts";
 import { startFaultServer } from "../server/fault-server.ts";
 import type { Origins, ServerLog } from "../server/script.ts";
+import { bundleTransport } from "./bundle.ts";
 import type { CasesInput } from "./cases-program.ts";
 import { type Runtime, takesWire } from "./runtime.ts";
 
@@ -52,6 +57,7 @@ export async function runCases<V extends Played>(
       hasAgents: takesWire(runtime, "h2"),
       unshared,
       ...(runtime.undici ? { undici: runtime.undici } : {}),
+      ...(runtime.transport ? { transport: await transportFile(runtime.transport, dirname(program)) } : {}),
     };
     const task = { file: program, input, servers: { faults: origins.server }, timeLimit: TIME_LIMIT };
     // The other end is cases-program.ts.
@@ -66,6 +72,14 @@ export async function runCases<V extends Played>(
   } finally {
     await server.close();
   }
+}
+
+/** The transport over a package undici, bundled next to the program; once for each. */
+async function transportFile(undici: string, folder: string): Promise<string> {
+  const outfile = join(folder, `transport-${createHash("sha256").update(undici).digest("hex").slice(0, 8)}.cjs`);
+  const entry = fileURLToPath(new URL("transport-program.ts", import.meta.url));
+  if (!existsSync(outfile)) await bundleTransport(entry, undici, outfile);
+  return outfile;
 }
 
 /** Trials in the order of their cases, none of which may be there twice. */

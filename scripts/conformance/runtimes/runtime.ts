@@ -28,6 +28,8 @@ export interface Runtime {
   readonly takes: "file" | "bundle";
   /** The file of the package undici that its users take for HTTP/2, where its own `fetch` does not speak that well. */
   readonly undici?: string;
+  /** The file of the package undici over which `undiciFetch` of the core sends, in place of the runtime's own `fetch`. */
+  readonly transport?: string;
   /**
    * Runs a program to its end and returns its result.
    *

@@ -41,7 +41,8 @@ function send(call: Call, credential: string, signal: AbortSignal): Promise<Resp
   };
   const init = body ? { ...initFor(call), body } : initFor(call);
   const told = started in fetch ? { [started]: () => mayBeSent(call) } : undefined;
-  if (told) call.evidence = "not-sent";
+  // A listener may have ended the call, which then says what it says of any fetch.
+  if (told && !signal.aborted) call.evidence = "not-sent";
   return fetch(url, { ...init, ...told, method, headers, redirect: "manual", cache: "no-store", signal });
 }
 

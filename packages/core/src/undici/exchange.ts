@@ -1,6 +1,7 @@
 import type { Dispatcher } from "undici";
 import { started, type TellingInit } from "../delivery/telling-fetch.ts";
 import type { ExchangeHandler } from "./any-dispatcher.ts";
+import type { ParsedHeaders } from "./received-headers.ts";
 import { ReceivedResponse } from "./received-response.ts";
 
 /** A request, and who waits for its response. */
@@ -40,7 +41,7 @@ export class Exchange implements ExchangeHandler {
   onResponseStart(
     connection: Dispatcher.DispatchController,
     status: number,
-    headers: Readonly<Record<string, string | string[] | undefined>>,
+    headers: ParsedHeaders,
     statusText = "",
   ): void {
     if (status < 200 || this.#isOver) return;

@@ -1,9 +1,11 @@
+import { type ParsedHeaders, ReceivedHeaders } from "./received-headers.ts";
+
 /** What a dispatcher tells of a response. */
 interface Received {
   readonly url: string;
   readonly status: number;
   readonly statusText: string;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly headers: ParsedHeaders;
   readonly body: ReadableStream<Uint8Array<ArrayBuffer>> | null;
 }
 
@@ -26,7 +28,7 @@ export class ReceivedResponse implements Response {
     this.url = url;
     this.status = status;
     this.statusText = statusText;
-    this.headers = headersOf(headers);
+    this.headers = new ReceivedHeaders(headers);
     this.ok = status > 199 && status < 300;
     this.#body = decoded(body, this.headers);
   }
@@ -68,20 +70,13 @@ export class ReceivedResponse implements Response {
   }
 
   get #whole(): Response {
-    this.#own ??= new Response(this.#body, this);
+    this.#own ??= new Response(this.#body, {
+      status: this.status,
+      statusText: this.statusText,
+      headers: [...this.headers],
+    });
     return this.#own;
   }
-}
-
-function headersOf(received: Received["headers"]): Headers {
-  const headers = new Headers();
-  for (const [name, values] of Object.entries(received)) {
-    for (const value of [values ?? []].flat()) {
-      // A header has bytes. What undici has read as a letter of several is not ASCII in any form, so that nobody shows it.
-      headers.append(name, value.replaceAll(/[^\0-\xff]/g, "\xff"));
-    }
-  }
-  return headers;
 }
 
 function decoded(body: Received["body"], headers: Headers): Received["body"] {

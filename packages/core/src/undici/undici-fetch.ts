@@ -5,7 +5,7 @@ import { configError } from "../errors/config-error.ts";
 import type { AnyDispatcher } from "./any-dispatcher.ts";
 import { Exchange } from "./exchange.ts";
 import { optionsFor } from "./options-for.ts";
-import { pack } from "./packed-body.ts";
+import { type PackedBody, pack } from "./packed-body.ts";
 
 /** The methods of undici's own dispatchers. With another one, an interceptor or a class of somebody else comes first. */
 const OWN: ReadonlySet<unknown> = new Set([Agent.prototype.dispatch, ProxyAgent.prototype.dispatch]);
@@ -32,16 +32,17 @@ export function undiciFetch(dispatcher: AnyDispatcher): Fetch {
     throw configError("fetch", "needs a dispatcher of undici, as in undiciFetch(new Agent())");
   }
   const tells = OWN.has(dispatcher.dispatch);
-  const send = async (url: string, init: TellingInit): Promise<Response> => {
-    const packed = pack(init.body);
-    // Most bodies are a text, which takes no time to pack.
-    const body = packed instanceof Promise ? await packed : packed;
-    init.signal?.throwIfAborted();
-    return new Promise((resolve, reject) => {
+  const start = (url: string, init: TellingInit, body: PackedBody | undefined): Promise<Response> =>
+    new Promise((resolve, reject) => {
+      init.signal?.throwIfAborted();
       const exchange = new Exchange({ url, init, resolve, reject });
       if (!tells) init[started]?.();
       dispatcher.dispatch(optionsFor(url, init, body), exchange);
     });
+  const send = (url: string, init: TellingInit): Promise<Response> => {
+    const packed = pack(init.body);
+    // Most bodies are a text, which takes no time to pack.
+    return packed instanceof Promise ? packed.then((body) => start(url, init, body)) : start(url, init, packed);
   };
   const marked: TellingFetch = Object.assign(send, { [started]: true as const });
   return marked;
