@@ -3,9 +3,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { html, raw } from "hono/html";
 import type { ApiDescription } from "../description/api-description.ts";
-import { defaultServer } from "../description/default-server.ts";
 import { hashOf } from "../description/published-json.ts";
-import { clientCode } from "./client-code.ts";
+import { clientCode, exampleAddress } from "./client-code.ts";
 import { operationNote } from "./operation-note.ts";
 import { pageDocument } from "./page-document.ts";
 import { linkBar, type PageLink, styleOf } from "./text-page.ts";
@@ -61,8 +60,9 @@ export async function buildPage(
 </head>
 <body>
 ${links.length > 0 ? raw(linkBar(links)) : ""}
-<p class="note">Requests from this page go to <code>${mockUrl}</code>: run <code>spec-tools mock</code> first. Any credential
-will do; enter it under Authorize without the word before it.</p>
+<p class="note">Requests from this page go to <code>${mockUrl}</code>: run <code>spec-tools mock</code> first.${
+    api.securitySchemes.size > 0 ? " Any credential will do; enter it under Authorize without the word before it." : ""
+  }</p>
 <div id="reference"></div>
 <script type="application/json" id="data">${raw(JSON.stringify(pageData(api, mockUrl, packageName)).replaceAll("<", "\\u003c"))}</script>
 <script>${raw(inScript(bundle))}</script>
@@ -86,14 +86,10 @@ const pageData = (api: ApiDescription, mockUrl: string, packageName: string | un
   notes: Object.fromEntries(
     api.operations.map((operation) => [
       `${operation.method} ${operation.path}`,
-      operationNote(api, operation, serverOf(api) ?? mockUrl),
+      operationNote(api, operation, exampleAddress(api)),
     ]),
   ),
 });
-
-/** The address of the service itself, where the description has one for everybody. */
-const serverOf = ({ servers }: ApiDescription): string | undefined =>
-  servers[0]?.absolute ? defaultServer({ servers })?.replace(/\/$/, "") : undefined;
 
 /** Without the end of the element inside of it, and without the map, which would be one more request. */
 const inScript = (code: string): string =>

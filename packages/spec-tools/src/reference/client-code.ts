@@ -22,8 +22,15 @@ export function clientCode(api: ApiDescription, packageName: string | undefined)
   ].join("\n");
 }
 
-const addressOption = ({ name, servers }: ApiDescription): readonly string[] =>
-  servers[0]?.absolute && defaultServer({ servers }) !== undefined ? [] : [`baseUrl: "https://${name}.example.com"`];
+/** The address that a client has without being told one; undefined where every caller has another. */
+const knownAddress = ({ servers }: ApiDescription): string | undefined =>
+  servers[0]?.absolute ? defaultServer({ servers })?.replace(/\/$/, "") : undefined;
+
+/** Where the calls of a page go: to the service, or to an address in place of the reader's own. */
+export const exampleAddress = (api: ApiDescription): string => knownAddress(api) ?? `https://${api.name}.example.com`;
+
+const addressOption = (api: ApiDescription): readonly string[] =>
+  knownAddress(api) === undefined ? [`baseUrl: ${JSON.stringify(exampleAddress(api))}`] : [];
 
 /** The credentials of the first way to authenticate. */
 function auth(api: ApiDescription): string {
