@@ -1,3 +1,4 @@
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { write } from "@git-tokens/spec-tools/codegen/output";
@@ -154,4 +155,17 @@ describe.each(places)("the reference of $name", (place) => {
       await page.close();
     }
   });
+});
+
+test("shows a document with nothing but webhooks", async () => {
+  const webhooks = { newPet: { post: { summary: "A pet has come", responses: { 200: { description: "Thanks." } } } } };
+  const document = { openapi: "3.1.0", info: { title: "Hooks", version: "1" }, webhooks };
+  const spec = join(folder, "hooks.json");
+  await writeFile(spec, JSON.stringify(document));
+  await write([{ folder, files: await referencePages([{ name: "hooks", spec }], { port: 4010 }), shared: true }]);
+  const { page, errors } = await openPage(browser, pageOf("hooks.html"));
+  await page.locator(".opblock").first().waitFor();
+  expect(await texts(page, ".opblock-summary-description")).toEqual(["A pet has come"]);
+  expect(errors).toEqual([]);
+  await page.close();
 });

@@ -8,6 +8,8 @@ import { childOf, tokensOf } from "../description/pointer.ts";
  */
 export function pageDocument(api: ApiDescription, mockUrl: string): ApiDocument {
   const document: ApiDocument = {
+    // The viewer fails without paths, which a document with nothing but webhooks may leave out.
+    paths: {},
     ...structuredClone(api.document),
     servers: [{ url: mockUrl, description: "spec-tools mock" }],
   };
