@@ -84,6 +84,14 @@ it("takes apart and redacts nothing but the body of the error that the call ends
   expect(bodies).toHaveLength(1);
 });
 
+it("reads the clock no more than its limits of time need, if nobody listens", async () => {
+  const clock = vi.spyOn(performance, "now");
+  const { data } = await play("read", [status(200)], { onEvent: undefined });
+  const reads = clock.mock.calls.length;
+  clock.mockRestore();
+  expect([data, reads]).toEqual([{}, 2]);
+});
+
 describe("a replace or delete that the server has committed to", () => {
   it("is not sent again, though its answer cannot be used", async () => {
     const { error } = await play("replace", [() => Response.json([])]);
