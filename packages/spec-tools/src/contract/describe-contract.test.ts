@@ -1,12 +1,14 @@
-import { mkdir, readFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { generate } from "../codegen/generate.ts";
 import { write } from "../codegen/output.ts";
 import { renderJobs } from "../codegen/render-jobs.ts";
-import { type Change, folderWith, sample } from "../fixtures/sample.ts";
+import { type Change, sample } from "../fixtures/sample.ts";
 import { runToEnd } from "../system/run.ts";
+import { type TemporaryFolder, temporaryFolder } from "../system/temporary-folder.ts";
+import type { Checked } from "./suite.fixture.ts";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const VITEST = fileURLToPath(new URL("../../../../node_modules/vitest/vitest.mjs", import.meta.url));
@@ -18,39 +20,17 @@ interface Outcome {
 }
 
 interface Report {
-  readonly numPassedTests: number;
   readonly testResults: readonly {
+    /** Why it did not begin. */
     readonly message: string;
     readonly assertionResults: readonly {
       readonly status: string;
-      readonly fullName: string;
+      /** From the outermost on. */
+      readonly ancestorTitles: readonly string[];
+      readonly title: string;
       readonly failureMessages: readonly string[];
     }[];
   }[];
-}
-
-/** Runs the whole suite on a package that is generated from one version of the sample, and checked against another. */
-async function suite(spec: string, packageSpec = spec): Promise<Outcome> {
-  const folder = await folderWith({ "spec/sample.yaml": spec, "package/sample.yaml": packageSpec });
-  const generated = join(folder, "generated");
-  await mkdir(generated);
-  await write(
-    await renderJobs([
-      { spec: join(folder, "package/sample.yaml"), outputs: [{ folder: generated, render: generate }] },
-    ]),
-  );
-  const report = join(folder, "report.json");
-  const args = ["run", "--root", HERE, "--config", "config.fixture.ts", "--reporter=json", `--outputFile=${report}`];
-  const env = { SAMPLE_SPEC: join(folder, "spec/sample.yaml"), SAMPLE_GENERATED: generated };
-  await runToEnd(process.execPath, [VITEST, ...args], { cwd: HERE, env });
-  const { numPassedTests, testResults }: Report = JSON.parse(await readFile(report, "utf8"));
-  const cases = testResults.flatMap(({ message, assertionResults }) => [
-    ...(message ? [`the suite: ${message}`] : []),
-    ...assertionResults
-      .filter(({ status }) => status !== "passed")
-      .map(({ fullName, failureMessages: [why = ""] }) => `${fullName.trim()}: ${why.split("\n")[0]}`),
-  ]);
-  return { passed: numPassedTests, failed: cases };
 }
 
 /** An operation that is new. */
@@ -71,44 +51,20 @@ const PING: Change = [
 `,
 ];
 
-it("passes for a package that is generated from its spec, and tests an operation as soon as the spec has it", async () => {
-  const before = await suite(sample());
-  expect(before.failed).toEqual([]);
-  const after = await suite(sample(PING));
-  expect(after.failed).toEqual([]);
-  expect(after.passed).toBeGreaterThan(before.passed + 8);
-});
+/** The version of the sample that each package is checked against, and the one that it is generated from. */
+type Packages = Readonly<Record<string, readonly [spec: string, packageSpec: string]>>;
 
-it("passes where an example has no name", async () => {
-  const spec = sample([
-    "              examples:\n                healthy:\n                  value: { healthy: true }\n",
-    "              example: { healthy: true }\n",
-  ]);
-  const { failed, passed } = await suite(spec);
-  expect(failed).toEqual([]);
-  expect(passed).toBeGreaterThan(0);
-});
-
-it("fails if the package lacks an operation of the spec", async () => {
-  const { failed } = await suite(sample(PING), sample());
-  expect(failed).toContainEqual(expect.stringMatching(/^exports every operation of the spec, and no other: /));
-  expect(failed).toContainEqual(
-    expect.stringMatching(/^ping returns the same from its standalone .*ping is not exported/),
-  );
-});
-
-it("fails if a success has no example", async () => {
-  const spec = sample([
-    "              examples:\n                healthy:\n                  value: { healthy: true }\n",
-    "",
-  ]);
-  const says =
-    /the suite: .*getStatus: the success 200 has no example, so there is no case to run; add one to the spec/;
-  expect((await suite(spec)).failed).toContainEqual(expect.stringMatching(says));
-});
-
-it("fails if a request body, an error body or a parameter has no example", async () => {
-  const { failed } = await suite(
+const PACKAGES: Packages = {
+  good: [sample(), sample()],
+  "with a new operation": [sample(PING), sample(PING)],
+  "without the new operation": [sample(PING), sample()],
+  "with an example without a name": same(
+    sample([
+      "              examples:\n                healthy:\n                  value: { healthy: true }\n",
+      "              example: { healthy: true }\n",
+    ]),
+  ),
+  "without other examples": same(
     sample(
       ["            examples:\n              shopping:\n                value: { title: Shopping }\n", ""],
       [
@@ -117,7 +73,92 @@ it("fails if a request body, an error body or a parameter has no example", async
       ],
       ["          examples:\n            ten:\n              value: 10\n", ""],
     ),
+  ),
+  "with a wrong example and another prefix": [
+    sample(["key: example-key-shown-once", "key: 3"]),
+    sample(['x-prefix: "Key "', 'x-prefix: "Token "']),
+  ],
+};
+
+function same(spec: string): readonly [string, string] {
+  return [spec, spec];
+}
+
+let report: Report;
+let folder: TemporaryFolder;
+
+beforeAll(async () => {
+  folder = await temporaryFolder("contract");
+  report = await check(PACKAGES);
+}, 120_000);
+afterAll(() => folder.remove());
+
+/** Runs the whole suite on packages, in one process. */
+async function check(packages: Packages): Promise<Report> {
+  const list = join(await mkdtemp(join(folder.path, "list-")), "checked.json");
+  const checked: Checked[] = [];
+  for (const [name, [spec, packageSpec]] of Object.entries(packages)) {
+    const own = await mkdtemp(join(folder.path, "package-"));
+    const [specFile, packageFile, generated] = [
+      join(own, "sample.yaml"),
+      join(own, "of/sample.yaml"),
+      join(own, "gen"),
+    ];
+    await Promise.all([join(own, "of"), generated].map((path) => mkdir(path)));
+    await Promise.all([writeFile(specFile, spec), writeFile(packageFile, packageSpec)]);
+    await write(await renderJobs([{ spec: packageFile, outputs: [{ folder: generated, render: generate }] }]));
+    checked.push({ name, spec: specFile, generated });
+  }
+  await writeFile(list, JSON.stringify(checked));
+  const said = `${list}.report`;
+  const args = ["run", "--root", HERE, "--config", "config.fixture.ts", "--reporter=json", `--outputFile=${said}`];
+  await runToEnd(process.execPath, [VITEST, ...args], { cwd: HERE, env: { CHECKED_PACKAGES: list } });
+  return JSON.parse(await readFile(said, "utf8"));
+}
+
+function suite(name: string): Outcome {
+  const own = report.testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ ancestorTitles }) => ancestorTitles[0] === name);
+  const failed = own
+    .filter(({ status }) => status !== "passed")
+    .map(({ ancestorTitles, title, failureMessages: [why = ""] }) =>
+      [...ancestorTitles.slice(1), `${title}: ${why.split("\n")[0]}`].join(" "),
+    );
+  return { passed: own.length - failed.length, failed };
+}
+
+it("passes for a package that is generated from its spec, and tests an operation as soon as the spec has it", () => {
+  const [before, after] = [suite("good"), suite("with a new operation")];
+  expect(before.failed).toEqual([]);
+  expect(after.failed).toEqual([]);
+  expect(after.passed).toBeGreaterThan(before.passed + 8);
+});
+
+it("passes where an example has no name", () => {
+  expect(suite("with an example without a name")).toEqual({ failed: [], passed: suite("good").passed });
+});
+
+it("fails if the package lacks an operation of the spec", () => {
+  const { failed } = suite("without the new operation");
+  expect(failed).toContainEqual(expect.stringMatching(/^exports every operation of the spec, and no other: /));
+  expect(failed).toContainEqual(
+    expect.stringMatching(/^ping returns the same from its standalone .*ping is not exported/),
   );
+});
+
+it("does not begin if a success has no example", async () => {
+  const example = "              examples:\n                healthy:\n                  value: { healthy: true }\n";
+  const { testResults } = await check({ "without an example": same(sample([example, ""])) });
+  expect(testResults.map(({ message }) => message)).toEqual([
+    expect.stringMatching(
+      /^getStatus: the success 200 has no example, so there is no case to run; add one to the spec/,
+    ),
+  ]);
+});
+
+it("fails if a request body, an error body or a parameter has no example", () => {
+  const { failed } = suite("without other examples");
   for (const says of [
     /^replaceNote .*replaceNote: the request body has no example/,
     /^getNote throws the documented 404, typed: .*getNote: the error 404 has no example/,
@@ -127,9 +168,8 @@ it("fails if a request body, an error body or a parameter has no example", async
   }
 });
 
-it("fails if an example breaks its schema, or a credential is not sent as the spec says", async () => {
-  const spec = sample(["key: example-key-shown-once", "key: 3"]);
-  const { failed } = await suite(spec, sample(['x-prefix: "Key "', 'x-prefix: "Token "']));
+it("fails if an example breaks its schema, or a credential is not sent as the spec says", () => {
+  const { failed } = suite("with a wrong example and another prefix");
   expect(failed).toContainEqual(
     expect.stringMatching(/^createNote returns the documented success with session: .*500/),
   );
