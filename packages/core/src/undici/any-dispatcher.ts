@@ -8,5 +8,6 @@ export type ExchangeHandler = Pick<
 
 /** A dispatcher of any undici that knows this handler: their other types differ from version to version. */
 export interface AnyDispatcher {
+  /** Sends one request. What it returns is not used. */
   dispatch(options: Dispatcher.DispatchOptions, handler: ExchangeHandler): boolean;
 }

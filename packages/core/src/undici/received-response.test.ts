@@ -101,3 +101,35 @@ it("shows no header in letters that are not ASCII", async () => {
   expect(end).toMatchObject({ name: "ApiError", headers: { "x-plain": "yes" } });
   expect(end).not.toHaveProperty("headers.x-echo");
 });
+
+it("has headers that do what those of the runtime do", async () => {
+  const { baseUrl } = await serving((response) => {
+    response.setHeader("set-cookie", ["a=1", "b=2"]).setHeader("X-One", "1").setHeader("x-two", "2");
+    thing(response);
+  });
+  const [{ headers: own }, { headers: theirs }] = await Promise.all([sending()(baseUrl, {}), fetch(baseUrl)]);
+  // Those of fetch cannot be changed.
+  const other = new Headers(theirs);
+  const listed = (headers: Headers): readonly string[] => {
+    const found: string[] = [];
+    headers.forEach((value, name) => void found.push(`${name}: ${value}`));
+    return found.filter((line) => !line.startsWith("date:"));
+  };
+  expect([own.get("X-ONE"), own.has("x-two"), own.get("none"), own.get("constructor")]).toEqual([
+    "1",
+    true,
+    null,
+    null,
+  ]);
+  expect(own.get("set-cookie")).toBe(other.get("set-cookie"));
+  expect(listed(own)).toEqual(listed(other));
+  expect([...own.keys()]).toEqual([...other.keys()]);
+  for (const headers of [own, other]) {
+    headers.append("x-one", "more");
+    headers.set("x-two", "3");
+    headers.delete("set-cookie");
+  }
+  expect(listed(own)).toEqual(listed(other));
+  expect(own.get("x-one")).toBe("1, more");
+  expect([...own.values()].length).toBe([...other].length);
+});
