@@ -8,8 +8,8 @@ import { describe, expect, it } from "vitest";
 /** The folders that must not name a provider: all differences between providers are in the specs. */
 const NAMELESS = ["packages/core", "scripts"];
 
-/** Files that we do not write. A lockfile has hashes, which may contain any two letters. */
-const SKIPPED = ["node_modules", "dist", ".turbo", "pnpm-lock.yaml"];
+/** Files that we do not write. A lockfile has hashes, which may contain any two letters; results name what was measured. */
+const SKIPPED = ["node_modules", "dist", ".turbo", "pnpm-lock.yaml", "results"];
 
 async function filesUnder(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true });

@@ -1,13 +1,15 @@
 import { spreadOf } from "../statistics.ts";
 import { atMost, type Goal, round, type Table, withSpread } from "../table.ts";
-import { startServer, type Times } from "./run-rounds.ts";
+import { type Series, startServer, type Times } from "./run-rounds.ts";
 import { type Kind, OVER_HTTP2, WAYS } from "./ways.ts";
 
 /** How much is measured: a call of a megabyte takes so long that fewer of them tell as much. */
-const EFFORTS: Readonly<Record<Kind, { readonly starts: number; readonly rounds: number; readonly warmUp: number }>> = {
-  get: { starts: 2, rounds: 12, warmUp: 5 },
-  put: { starts: 2, rounds: 12, warmUp: 5 },
-  big: { starts: 1, rounds: 5, warmUp: 1 },
+const EFFORTS: Readonly<
+  Record<Kind, Pick<Series, "starts" | "rounds" | "warmUp" | "warmUpCalls"> & { readonly calls: number }>
+> = {
+  get: { starts: 2, rounds: 12, warmUp: 3, warmUpCalls: 200, calls: 40 },
+  put: { starts: 2, rounds: 12, warmUp: 3, warmUpCalls: 200, calls: 40 },
+  big: { starts: 1, rounds: 5, warmUp: 1, warmUpCalls: 8, calls: 4 },
 };
 
 const TITLES: Readonly<Record<Kind, string>> = {
@@ -53,11 +55,11 @@ export async function measureCalls(
         const times = new Map<number, Times>();
         for (const atOnce of AT_ONCE) {
           say(`calls: ${TITLES[kind]}, ${PROTOCOLS[protocol]}, ${atOnce} at a time`);
-          const calls = Math.max(kind === "big" ? 4 : 20, atOnce);
-          times.set(atOnce, await server.run(server.serving[protocol], { ways, kind, atOnce, calls, ...effort }));
+          const calls = Math.max(effort.calls, atOnce);
+          times.set(atOnce, await server.run(server.serving[protocol], { ...effort, ways, kind, atOnce, calls }));
         }
-        const few = { starts: 1, rounds: 3, warmUp: 2, calls: kind === "big" ? 4 : 40 };
-        const counted = await server.run(server.serving[protocol], { ways, kind, atOnce: 1, counts: true, ...few });
+        const few = { ...effort, starts: 1, rounds: 3 };
+        const counted = await server.run(server.serving[protocol], { ...few, ways, kind, atOnce: 1, counts: true });
         tables.push(tableOf({ kind, protocol, ways, rounds: effort.rounds, times, counted }));
       }
     }
@@ -91,7 +93,7 @@ function tableOf(measured: Measured): Table {
   const fetches = protocol === "h1" ? "" : " Bare fetch and all that use it have the fetch of the package undici here.";
   return {
     title: `A call: ${TITLES[kind]}, ${PROTOCOLS[protocol]}`,
-    how: `${PROTOCOLS[protocol]}${over} over kept connections of the loopback, processes of ${rounds} rounds after a warm-up; the ways take turns in one process, in a new order each round. Time, CPU and the mean of garbage collection (GC) are of one call at a time; kB are what the heap grows by in a process that collects none. A ratio is to bare fetch in the same round. The median, and in brackets the middle half.${fetches}`,
+    how: `${PROTOCOLS[protocol]}${over} over kept connections of the loopback, processes of ${rounds} rounds after a warm-up of ${EFFORTS[kind].warmUp * EFFORTS[kind].warmUpCalls} calls; the ways take turns in one process, in a new order each round. Time, CPU and the mean of garbage collection (GC) are of one call at a time; kB are what the heap grows by in a process that collects none. A ratio is to bare fetch in the same round. The median, and in brackets the middle half.${fetches}`,
     columns: ["", "µs", "CPU µs", "GC µs", "kB", ...AT_ONCE.map((atOnce) => `x bare fetch, ${atOnce} at a time`)],
     rows,
     goals: goalsOf(measured),

@@ -17,7 +17,9 @@ export interface Series {
   /** Processes are started anew, because each has its own luck with memory and compilation. */
   readonly starts: number;
   readonly rounds: number;
+  /** The rounds before, which do not count, and their calls: code gets faster the longer it runs. */
   readonly warmUp: number;
+  readonly warmUpCalls: number;
   /** Counts bytes: with so much memory for young objects that none is collected. */
   readonly counts?: true;
 }
@@ -58,7 +60,7 @@ export async function startServer(folder: string) {
 }
 
 async function runRounds(baseUrl: string, series: Series, certificate: string): Promise<Times> {
-  const { ways, kind, atOnce, calls, starts, rounds, warmUp } = series;
+  const { ways, kind, atOnce, starts, rounds, warmUp } = series;
   const times: Record<string, Took[]> = Object.fromEntries(ways.map((way) => [way, []]));
   for (let start = 0; start < starts; start++) {
     const worker = fork(file("worker.ts"), [baseUrl], {
@@ -67,6 +69,7 @@ async function runRounds(baseUrl: string, series: Series, certificate: string): 
     });
     try {
       for (let round = -warmUp; round < rounds; round++) {
+        const calls = round < 0 ? series.warmUpCalls : series.calls;
         for (const way of shuffled(ways)) {
           worker.send({ way, kind, atOnce, calls } satisfies Task);
           // What a worker of this folder sends.
