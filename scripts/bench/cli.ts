@@ -10,7 +10,7 @@ import { measureFaults } from "./faults/measure-faults.ts";
 import { measureFirstAnswers } from "./imports/measure-first-answers.ts";
 import { measureImports } from "./imports/measure-imports.ts";
 import { conditions } from "./machine.ts";
-import { measureMock } from "./mock/measure-mock.ts";
+import { measureMock } from "./mock-server/measure-mock.ts";
 import { PAGE, page } from "./page.ts";
 import { writeResults } from "./results.ts";
 import { measureReview } from "./review/measure-review.ts";

@@ -9,15 +9,14 @@ export { multipartBody } from "./request/bodies/multipart-body.ts";
 export { textBody } from "./request/bodies/text-body.ts";
 export { bodyWith } from "./request/body-with.ts";
 export type { BodyOptions } from "./request/encode-with.ts";
-export type { RequestWriter, WrittenRequest } from "./request/request-writer.ts";
-export { cookie } from "./request/styles/cookie.ts";
-export { deepObject } from "./request/styles/deep-object.ts";
-export { form } from "./request/styles/form.ts";
-export { json } from "./request/styles/json.ts";
-export { label } from "./request/styles/label.ts";
-export { matrix } from "./request/styles/matrix.ts";
-export { queryString } from "./request/styles/query-string.ts";
-export { simple } from "./request/styles/simple.ts";
+export { cookie } from "./request/parameter-styles/cookie.ts";
+export { deepObject } from "./request/parameter-styles/deep-object.ts";
+export { form } from "./request/parameter-styles/form.ts";
+export { json } from "./request/parameter-styles/json.ts";
+export { label } from "./request/parameter-styles/label.ts";
+export { matrix } from "./request/parameter-styles/matrix.ts";
+export { queryString } from "./request/parameter-styles/query-string.ts";
+export { simple } from "./request/parameter-styles/simple.ts";
 export {
   asIs,
   type Encode,
@@ -25,6 +24,7 @@ export {
   keepReserved,
   percentEncode,
   type WriteParameter,
-} from "./request/styles/write-parameter.ts";
+} from "./request/parameter-styles/write-parameter.ts";
+export type { RequestWriter, WrittenRequest } from "./request/request-writer.ts";
 export { writeWith } from "./request/write-with.ts";
 export type { ParameterDefinition, ParameterPlace, WriterOptions } from "./request/writer-options.ts";

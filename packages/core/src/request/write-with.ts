@@ -1,13 +1,13 @@
 import { configError } from "../errors/config-error.ts";
 import type { OperationFacts } from "../operation-facts.ts";
 import { encodeWith } from "./encode-with.ts";
+import { form } from "./parameter-styles/form.ts";
+import { simple } from "./parameter-styles/simple.ts";
+import { asIs, inCookie, type WriteParameter } from "./parameter-styles/write-parameter.ts";
 import { cutTemplate } from "./path-template.ts";
 import type { RequestParts } from "./request-parts.ts";
 import type { RequestWriter } from "./request-writer.ts";
 import { splitWith } from "./split-with.ts";
-import { form } from "./styles/form.ts";
-import { simple } from "./styles/simple.ts";
-import { asIs, inCookie, type WriteParameter } from "./styles/write-parameter.ts";
 import type { ParameterDefinition, ParameterPlace, WriterOptions } from "./writer-options.ts";
 
 const DEFAULTS: Readonly<Record<ParameterPlace, WriteParameter>> = {

@@ -1,5 +1,5 @@
 import type { BodyOptions } from "./encode-with.ts";
-import type { WriteParameter } from "./styles/write-parameter.ts";
+import type { WriteParameter } from "./parameter-styles/write-parameter.ts";
 
 export type ParameterPlace = "path" | "query" | "header" | "cookie";
 

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { relative } from "node:path";
 import { Command, Option } from "commander";
-import type { EffectRule } from "../description/describe/effect.ts";
+import type { EffectRule } from "../description/parts/effect.ts";
 import { SpecError } from "../description/problem.ts";
 import { lintConfig } from "../lint/lint-config.ts";
 import { projectFolder } from "../project/project-folder.ts";

@@ -1,6 +1,6 @@
 import type { ApiOperation } from "../description/api-description.ts";
 import type { ApiContent, ApiResponse, ParameterPlace } from "../description/api-message.ts";
-import { isSelected } from "../description/describe/input.ts";
+import { isSelected } from "../description/parts/input.ts";
 import type { BodyTypes } from "./body-types.ts";
 import { propertyKey } from "./names.ts";
 import { failures, isBodiless, successes } from "./served-contents.ts";

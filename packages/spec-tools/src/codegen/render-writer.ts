@@ -1,6 +1,6 @@
 import type { ApiInputField, ApiOperation } from "../description/api-description.ts";
 import type { ApiContent, ApiEncoding, ApiParameter, ParameterPlace } from "../description/api-message.ts";
-import { isSelected } from "../description/describe/input.ts";
+import { isSelected } from "../description/parts/input.ts";
 import { propertyKey } from "./names.ts";
 
 /** How the requests of an operation are written where the core does not do so on its own. */

@@ -1,5 +1,5 @@
-import { pascalCase } from "../description/describe/names.ts";
 import { isObject } from "../description/json.ts";
+import { pascalCase } from "../description/parts/names.ts";
 import type { TypesDocument } from "../description/types-document/types-document.ts";
 import type { Selection } from "./selection.ts";
 

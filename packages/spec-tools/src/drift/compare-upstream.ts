@@ -1,7 +1,7 @@
 import type { ApiDescription, ApiOperation } from "../description/api-description.ts";
 import type { Severity } from "../review/finding.ts";
-import { compareApis } from "../review/wire/compare-apis.ts";
-import type { WireRuleName } from "../review/wire/wire-rules.ts";
+import { compareApis } from "../review/wire-changes/compare-apis.ts";
+import type { WireRuleName } from "../review/wire-changes/wire-rules.ts";
 
 /** One way in which the description of the service differs from our spec, seen from ours. */
 export interface Difference {

@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import type { EffectRule } from "../description/describe/effect.ts";
+import type { EffectRule } from "../description/parts/effect.ts";
 import { formatProblems } from "../description/problem.ts";
 import { inScratchFolder } from "../system/in-scratch-folder.ts";
 import { runTool } from "../system/run-tool.ts";

@@ -10,8 +10,8 @@ import type { Finding } from "./finding.ts";
 import { keysOf } from "./pointer.ts";
 import { reachOf } from "./reach.ts";
 import { reviewTypes } from "./types.ts";
-import { listAt, recordAt, valueAt } from "./wire/document-values.ts";
 import { wireFindings } from "./wire.ts";
+import { listAt, recordAt, valueAt } from "./wire-changes/document-values.ts";
 
 /** Descriptions of this repository, and those of a folder that API_CORPUS names. */
 const files = [

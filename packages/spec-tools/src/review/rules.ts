@@ -1,6 +1,6 @@
 import type { Finding, Severity } from "./finding.ts";
-import { TYPE_RULES } from "./types/type-rules.ts";
-import { WIRE_RULES } from "./wire/wire-rules.ts";
+import { TYPE_RULES } from "./type-changes/type-rules.ts";
+import { WIRE_RULES } from "./wire-changes/wire-rules.ts";
 
 /** A kind of change, on either axis or of a provider as a whole. */
 export interface Rule {

@@ -2,12 +2,12 @@ import { generate } from "../codegen/generate.ts";
 import type { GeneratedFiles } from "../codegen/generated-files.ts";
 import type { ApiDescription } from "../description/api-description.ts";
 import type { Finding } from "./finding.ts";
-import type { Comparison } from "./types/comparison.ts";
-import { ambiguousNames } from "./types/function-names.ts";
-import { exportsOf } from "./types/named-types.ts";
-import { typeProgram } from "./types/program.ts";
-import { usesIn } from "./types/schema-uses.ts";
-import { typeFindings } from "./types/type-findings.ts";
+import type { Comparison } from "./type-changes/comparison.ts";
+import { ambiguousNames } from "./type-changes/function-names.ts";
+import { exportsOf } from "./type-changes/named-types.ts";
+import { typeProgram } from "./type-changes/program.ts";
+import { usesIn } from "./type-changes/schema-uses.ts";
+import { typeFindings } from "./type-changes/type-findings.ts";
 
 /** The outcome on the TypeScript axis. */
 export interface TypesReview {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { describeText } from "../description/describe-api.ts";
 import { document } from "../fixtures/api.ts";
-import { compareApis } from "./wire/compare-apis.ts";
+import { compareApis } from "./wire-changes/compare-apis.ts";
 
 /** An API of one operation that takes and gives a `Note`; `lines` are further lines under `components`. */
 const notes = (note: string, lines = "", operation = ""): string =>

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { deepObject } from "../styles/deep-object.ts";
-import { form } from "../styles/form.ts";
+import { deepObject } from "../parameter-styles/deep-object.ts";
+import { form } from "../parameter-styles/form.ts";
 import { binaryBody } from "./binary-body.ts";
 import type { EncodedBody } from "./encode-body.ts";
 import { formBody } from "./form-body.ts";

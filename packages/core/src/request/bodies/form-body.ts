@@ -1,5 +1,5 @@
-import { form } from "../styles/form.ts";
-import { isThere, percentEncode, type WriteParameter } from "../styles/write-parameter.ts";
+import { form } from "../parameter-styles/form.ts";
+import { isThere, percentEncode, type WriteParameter } from "../parameter-styles/write-parameter.ts";
 import type { EncodeBody } from "./encode-body.ts";
 
 /** A list repeats its name, and what has parts of its own is JSON: what OpenAPI says where no style is stated. */

@@ -1,4 +1,4 @@
-import { isThere, textOf } from "../styles/write-parameter.ts";
+import { isThere, textOf } from "../parameter-styles/write-parameter.ts";
 import type { EncodeBody } from "./encode-body.ts";
 
 /**

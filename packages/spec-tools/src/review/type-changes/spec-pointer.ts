@@ -1,7 +1,7 @@
 import type { ApiDescription, ApiOperation } from "../../description/api-description.ts";
 import { pointerOf } from "../../description/pointer.ts";
 import { keysOf } from "../pointer.ts";
-import { recordAt, stringAt, valueAt } from "../wire/document-values.ts";
+import { recordAt, stringAt, valueAt } from "../wire-changes/document-values.ts";
 import type { Subject } from "./type-words.ts";
 
 /** The part of a description that a part of the generated types comes from, or what is nearest to it. */

@@ -1,6 +1,6 @@
 import type { ApiDescription, ApiOperation } from "../../description/api-description.ts";
 import { type Direction, reachOf } from "../reach.ts";
-import { pairOperations } from "../wire/operation-changes.ts";
+import { pairOperations } from "../wire-changes/operation-changes.ts";
 import { operationIds } from "./function-names.ts";
 
 /** Where the named schemas are used, and what the document calls an operation. */

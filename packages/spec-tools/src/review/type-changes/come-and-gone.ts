@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { Finding, Severity } from "../finding.ts";
 import { placeIn } from "../finding-place.ts";
-import { addressOf } from "../wire/operation-changes.ts";
+import { addressOf } from "../wire-changes/operation-changes.ts";
 import type { Comparison } from "./comparison.ts";
 import { codeOf } from "./program.ts";
 import { specPointer } from "./spec-pointer.ts";

@@ -6,7 +6,7 @@ import { ROOT } from "@git-tokens/workspace/paths";
 const STEPS = [
   [process.execPath, join(ROOT, "packages/spec-tools/src/cli.ts"), "new", ...process.argv.slice(2)],
   ["pnpm", "install", "--no-frozen-lockfile"],
-  [process.execPath, join(ROOT, "scripts/release/derived/cli.ts")],
+  [process.execPath, join(ROOT, "scripts/release/generated-files/cli.ts")],
 ] as const;
 
 const isHelp = process.argv.slice(2).some((argument) => ["--help", "-h"].includes(argument));
