@@ -26,12 +26,16 @@ async function readWhole(
   }
 }
 
-const utf8 = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true });
+/** Made when it is first needed: an environment without one, such as jsdom, is told what it lacks, and may import us. */
+let utf8: TextDecoder | undefined;
 
 /** JSON is UTF-8, and a letter that is not must not pass for one that is; the page of a proxy may be anything. */
 function decode(chunks: readonly Uint8Array[], ok: boolean, contentType: string): string {
   // Most bodies are one chunk, and a decoder takes longer to make than to use.
-  if (ok && chunks.length < 2) return utf8.decode(chunks[0]);
+  if (ok && chunks.length < 2) {
+    utf8 ??= new TextDecoder("utf-8", { fatal: true });
+    return utf8.decode(chunks[0]);
+  }
   let decoder = new TextDecoder("utf-8", { fatal: ok });
   try {
     if (!ok) decoder = new TextDecoder(/charset="?([\w-]+)/i.exec(contentType)?.[1]);
