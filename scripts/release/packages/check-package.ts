@@ -9,7 +9,7 @@ import { tarballProblems } from "./tarball-problems.ts";
 import { sizeOf, unpack } from "./unpack.ts";
 
 /** The largest size of a package on disk, including the packages of this repository that it depends on, in bytes. */
-const MOST = { client: 265_000, program: 750_000 } as const;
+const MOST = { client: 275_000, program: 750_000 } as const;
 
 /** The result of checking one package. */
 export interface Verdict {
