@@ -1,9 +1,10 @@
 import type { Chart } from "./table.ts";
 import { round } from "./table.ts";
 
-/** Pixels. A letter of the chart is about 7 wide. */
+/** Pixels. A letter of a monospaced font is 0.6 times as wide as high, with a little left. */
 const ROW = 26;
-const LETTER = 7;
+const LETTER = 7.4;
+const HEAD_LETTER = 8.6;
 const BARS = 380;
 const TOP = 40;
 const MARGIN = 12;
@@ -13,15 +14,17 @@ const MARGIN = 12;
  * to read it. Our bars are filled, all others are hatched. Light or dark as the reader's system is.
  */
 export function svgOf({ title, unit, bars }: Chart): string {
-  const names = Math.max(...bars.map(({ name }) => name.length)) * LETTER + MARGIN;
+  const figures = bars.map(({ value }) => `${round(value)} ${unit}`);
+  const names = Math.ceil(Math.max(...bars.map(({ name }) => name.length)) * LETTER) + MARGIN + 8;
   const most = Math.max(...bars.map(({ value }) => value), Number.MIN_VALUE);
-  const width = names + BARS + 110;
+  const longest = Math.max(...figures.map(({ length }) => length)) * LETTER;
+  const width = Math.ceil(Math.max(names + BARS + longest, title.length * HEAD_LETTER)) + 2 * MARGIN;
   const height = TOP + bars.length * ROW + MARGIN;
   const rows = bars.map(({ name, value }, index) => {
     const y = TOP + index * ROW;
     const length = Math.max(1, (value / most) * BARS);
     const kind = isOurs(name) ? "ours" : "other";
-    return `<g class="${kind}"><text x="${names - 8}" y="${y + 16}" text-anchor="end">${escaped(name)}</text><rect x="${names}" y="${y + 4}" width="${length.toFixed(1)}" height="${ROW - 8}"/><text x="${(names + length + 6).toFixed(1)}" y="${y + 16}">${round(value)} ${escaped(unit)}</text></g>`;
+    return `<g class="${kind}"><text x="${names - 8}" y="${y + 16}" text-anchor="end">${escaped(name)}</text><rect x="${names}" y="${y + 4}" width="${length.toFixed(1)}" height="${ROW - 8}"/><text x="${(names + length + 6).toFixed(1)}" y="${y + 16}">${escaped(figures[index] ?? "")}</text></g>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title">
 <title id="title">${escaped(title)}, ${escaped(unit)}: ${escaped(bars.map(({ name, value }) => `${name} ${round(value)}`).join("; "))}</title>
