@@ -113,9 +113,20 @@ describe.each(places)("the reference of $name", (place) => {
   });
 
   const execute = async (page: Page): Promise<string> => {
-    await page.locator(".opblock.is-open .execute").first().click();
     const status = page.locator(".opblock.is-open .live-responses-table .response .response-col_status").first();
-    await status.waitFor();
+    // A click on a page that is still at work may come to nothing, so that a reader would click again.
+    await expect
+      .poll(
+        async () => {
+          await page.locator(".opblock.is-open .execute").first().click();
+          return status.waitFor({ timeout: 5_000 }).then(
+            () => true,
+            () => false,
+          );
+        },
+        { timeout: 50_000 },
+      )
+      .toBe(true);
     return ((await status.textContent()) ?? "").trim();
   };
 

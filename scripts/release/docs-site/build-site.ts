@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, posix } from "node:path";
 import { providers } from "@git-tokens/spec-tools/project/providers";
@@ -48,6 +49,7 @@ export async function buildSite({ out, scratch, port }: SiteOptions): Promise<vo
       links: bar.map(({ text, href }) => ({ text, href: href === manual.page ? "" : relative(manual, href) })),
       related: related(manual, api, names),
       linkTo: (href) => siteLink(manual, href, manuals, (path) => files.add(path)),
+      image: (href) => dataUrl(posix.join(posix.dirname(manual.path), href)),
     });
     await writePage(out, manual.page, text);
   }
@@ -83,6 +85,18 @@ function related(manual: Manual, api: ReadonlyMap<string, string>, providers: re
 async function writePage(out: string, page: string, text: string): Promise<void> {
   await mkdir(dirname(join(out, page)), { recursive: true });
   await writeFile(join(out, page), text);
+}
+
+/** A chart of a manual. */
+function dataUrl(path: string): string {
+  if (!path.endsWith(".svg")) throw new UserError(`a manual shows ${path}; the site has charts in SVG alone`);
+  try {
+    return `data:image/svg+xml;base64,${readFileSync(join(ROOT, path), "base64")}`;
+  } catch (cause) {
+    throw new UserError(`a manual shows ${path}, which cannot be read; run the command that writes the page`, {
+      cause,
+    });
+  }
 }
 
 async function copyText(path: string, out: string): Promise<void> {

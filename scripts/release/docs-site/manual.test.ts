@@ -46,11 +46,16 @@ it("renders Markdown without the comments for tests, and shows other tags as the
     "<!-- run: first → says -->\n```ts\nfirst<string>();\n```",
     "## What is this?",
     "A <script>alert(1)</script> and [a link](FAULTS.md).",
+    "![a chart](chart.svg)",
   ].join("\n\n");
-  const html = await renderManual({ ...core, text }, { links: [], related: [], linkTo: (href) => `to:${href}` });
+  const html = await renderManual(
+    { ...core, text },
+    { links: [], related: [], linkTo: (href) => `to:${href}`, image: (href) => `data:${href}` },
+  );
   expect(html).toContain("<title>The core</title>");
   expect(html).toContain('<h2 id="what-is-this">');
   expect(html).toContain('<a href="to:FAULTS.md">a link</a>');
+  expect(html).toContain('<img src="data:chart.svg" alt="a chart">');
   expect(html).not.toMatch(/run: first|<script/);
   expect(html).toContain("&lt;script>");
 });

@@ -10,13 +10,19 @@ export interface ManualOptions {
   readonly related: readonly PageLink[];
   /** What a link of the Markdown becomes. */
   readonly linkTo: (href: string) => string;
+  /** An image of the Markdown as a data URL: a page of the site loads nothing. */
+  readonly image: (href: string) => string;
 }
 
 /** A manual as a web page. Headings have the ids that GitHub gives them. */
-export function renderManual({ path, text }: Manual, { links, related, linkTo }: ManualOptions): Promise<string> {
+export function renderManual(
+  { path, text }: Manual,
+  { links, related, linkTo, image }: ManualOptions,
+): Promise<string> {
   const marked = new Marked(gfmHeadingId(), {
     walkTokens: (token) => {
       if (token.type === "link") token.href = linkTo(token.href);
+      if (token.type === "image") token.href = image(token.href);
     },
     renderer: { html: withoutComments },
   });
