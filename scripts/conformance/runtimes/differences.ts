@@ -22,6 +22,15 @@ const NOT_SAID = "The cause is hidden: every failure is the same TypeError, whet
 /** Node with the transport over undici. */
 const OVER_UNDICI = ["Node 22, undici 7", "Node 24, undici 8"];
 
+/** A server that answers a handshake with something else, or with an alert. */
+const FAILED_HANDSHAKES = [
+  "tls-not-spoken",
+  "tls-handshake-failure",
+  "tls-protocol-version",
+  "tls-internal-error",
+  "tls-unrecognized-name",
+];
+
 const HIDDEN = { status: 0, target: "none" } as const;
 
 /** All differences from Node. The first matching entry applies. */
@@ -46,26 +55,14 @@ export const DIFFERENCES: readonly Difference[] = [
   },
   {
     on: ["Deno"],
-    faults: [
-      "tls-not-spoken",
-      "tls-handshake-failure",
-      "tls-protocol-version",
-      "tls-internal-error",
-      "tls-unrecognized-name",
-    ],
+    faults: FAILED_HANDSHAKES,
     like: "refuse",
     knowsMore: true,
     why: "A failed handshake differs from a connection that breaks later; on Node they look the same.",
   },
   {
     on: OVER_UNDICI,
-    faults: [
-      "tls-not-spoken",
-      "tls-handshake-failure",
-      "tls-protocol-version",
-      "tls-internal-error",
-      "tls-unrecognized-name",
-    ],
+    faults: FAILED_HANDSHAKES,
     like: "refuse",
     knowsMore: true,
     why: "No connection has taken the request yet; with fetch, a failed handshake looks like a connection that breaks later.",

@@ -10,7 +10,7 @@ import { idsOf, load, type Reader, unlike } from "./reader.ts";
 /** Otherwise msw-auto-mock answers with each documented status in turn, for the page that it is on. */
 const OPTIONS = ["--base-url", "http://localhost", "--codes", "200,201,204"];
 
-/** What calls a service by its description, or stands in for it. */
+/** What calls a service by its description, or plays it. */
 export const servers: readonly Reader[] = [
   {
     name: "dredd",
