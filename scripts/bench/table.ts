@@ -32,10 +32,13 @@ export interface Goal {
 export function markdown({ title, how, columns, rows, goals, chart, notShown }: Table): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   const table = [columns, columns.map((_, index) => (index === 0 ? "---" : "---:")), ...rows].map(line).join("\n");
-  const judged = goals.map(({ text, seen, met }) => `- ${met ? "met" : "**missed**"}: ${text} (${seen})`).join("\n");
+  const judged = goals.map(verdictOn).join("\n");
   const drawn = chart && `![${chart.title}, ${chart.unit}](${chartOf(title)})`;
   return [`## ${title}`, how, table, drawn, judged, `Not shown: ${notShown}`].filter(Boolean).join("\n\n");
 }
+
+/** A goal as a line of a list. */
+export const verdictOn = ({ text, seen, met }: Goal): string => `- ${met ? "met" : "**missed**"}: ${text} (${seen})`;
 
 /** A figure that should be at most a limit. */
 export const atMost = (text: string, seen: number, limit: number, unit: string): Goal => ({

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { startSharedCache } from "./shared-cache.ts";
-import { cloneWorkspace, runIn, type TestRun, talliedIn, testIn } from "./workspace-clone.ts";
+import { cloneWorkspace, runIn, type TestRun, testIn, timed } from "./workspace-clone.ts";
 
 /** What CONTRIBUTING promises of a cache that several machines share, and whether it held. */
 export interface CachePromise {
@@ -23,9 +23,12 @@ export async function checkCache(
   const artifacts = join(folder, "artifacts");
   const cache = await startSharedCache(artifacts);
   try {
-    const [first, second, third] = ["first", "second", "third"].map((name) => join(folder, `clone-${name}`));
-    if (first === undefined || second === undefined || third === undefined) throw new Error("there are three clones");
-    for (const clone of [first, second, third]) await cloneWorkspace(clone);
+    const clone = async (name: string): Promise<string> => {
+      const path = join(folder, `clone-${name}`);
+      await cloneWorkspace(path);
+      return path;
+    };
+    const [first, second, third] = [await clone("first"), await clone("second"), await clone("third")];
     const filled = await test(first, cache.env);
     say(`a clone fills the shared cache: ${shown(filled)}`);
     const hit = await test(second, cache.env);
@@ -54,11 +57,8 @@ const shown = ({ seconds, cached, tasks }: TestRun): string => `${cached} of ${t
 type Environment = Readonly<Record<string, string>>;
 
 /** One task of one package, which fails like any other if turbo does. */
-async function typecheck(clone: string, name: string, env: Environment): Promise<TestRun> {
-  const began = performance.now();
-  const said = await runIn(clone, "pnpm", ["exec", "turbo", "run", "typecheck", `--filter=${name}`], env);
-  return { ...talliedIn(said), seconds: (performance.now() - began) / 1000 };
-}
+const typecheck = (clone: string, name: string, env: Environment): Promise<TestRun> =>
+  timed(() => runIn(clone, "pnpm", ["exec", "turbo", "run", "typecheck", `--filter=${name}`], env));
 
 /** Changes the last byte of what the server keeps of a task. */
 async function changeArtifact(clone: string, artifacts: string, name: string, env: Environment): Promise<void> {

@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { providers } from "@git-tokens/spec-tools/project/providers";
 import { smallSpec } from "./small-spec.ts";
-import { cloneWorkspace, runIn, type TestRun, testIn } from "./workspace-clone.ts";
+import { cloneWorkspace, runIn, type TestRun, testIn, timed } from "./workspace-clone.ts";
 
 /** How the pipeline goes with so many providers. */
 export interface ProviderRow {
@@ -59,8 +59,8 @@ async function changeOneWord(clone: string, provider: string): Promise<TestRun> 
   const after = before.replace(/^( +description: [A-Z][^\n]*)\.$/m, "$1, measured.");
   if (after === before) throw new Error(`${file} has no description of one line to change`);
   await writeFile(file, after);
-  const began = performance.now();
-  await runIn(clone, "pnpm", ["codegen"]);
-  const run = await testIn(clone);
-  return { ...run, seconds: (performance.now() - began) / 1000 };
+  return timed(async () => {
+    await runIn(clone, "pnpm", ["codegen"]);
+    return runIn(clone, "pnpm", ["test"]);
+  });
 }

@@ -1,5 +1,6 @@
 import { markdownTable } from "markdown-table";
 import { machine } from "../machine.ts";
+import { verdictOn } from "../table.ts";
 import type { CachePromise } from "./check-cache.ts";
 import type { ProviderRow } from "./measure-providers.ts";
 import type { TestRun } from "./workspace-clone.ts";
@@ -40,8 +41,8 @@ export function pipelinePage(rows: readonly ProviderRow[], cache: readonly Cache
   const judged = LIMITS.flatMap(({ providers, run, what, most }) => {
     const seconds = rows.find((row) => row.providers === providers)?.[run].seconds;
     if (seconds === undefined) return [];
-    const verdict = seconds <= most ? "met" : "**missed**";
-    return [`- ${verdict}: ${providers} providers, ${what} at most ${most} s (${seconds.toFixed(1)} s)`];
+    const text = `${providers} providers, ${what} at most ${most} s`;
+    return [verdictOn({ text, seen: `${seconds.toFixed(1)} s`, met: seconds <= most })];
   });
   return [
     "# How long the pipeline takes",

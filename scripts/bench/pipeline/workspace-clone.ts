@@ -30,9 +30,13 @@ export function runIn(
 }
 
 /** `pnpm test`, the install included where it is the first command of a clone. */
-export async function testIn(folder: string, env: Readonly<Record<string, string>> = {}): Promise<TestRun> {
+export const testIn = (folder: string, env: Readonly<Record<string, string>> = {}): Promise<TestRun> =>
+  timed(() => runIn(folder, "pnpm", ["test"], env));
+
+/** Commands, the last of which is turbo, as one run. */
+export async function timed(commands: () => Promise<string>): Promise<TestRun> {
   const began = performance.now();
-  const said = await runIn(folder, "pnpm", ["test"], env);
+  const said = await commands();
   const seconds = (performance.now() - began) / 1000;
   return { seconds, ...talliedIn(said) };
 }
