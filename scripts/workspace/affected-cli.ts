@@ -28,7 +28,7 @@ async function testAffected({ shard }: Options): Promise<void> {
   const names = shardOf(["//", ...listed.packages.items.map(({ name }) => name)], shard);
   console.log(`test:affected: ${names.length === 0 ? "nothing to do" : names.join(", ")}`);
   if (names.length === 0) return;
-  const filters = [...new Set(names)].map((name) => `--filter=${name}`);
+  const filters = names.map((name) => `--filter=${name}`);
   const child = spawn("pnpm", ["test", ...filters], { cwd: ROOT, stdio: "inherit" });
   const [code] = await once(child, "exit");
   process.exitCode = typeof code === "number" ? code : 1;

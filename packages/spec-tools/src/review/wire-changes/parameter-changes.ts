@@ -16,6 +16,7 @@ export function parameterChanges(
   const gone = [...before].flatMap(([key, parameter]) => (after.has(key) ? [] : [parameter]));
   const added = [...after].flatMap(([key, parameter]) => (before.has(key) ? [] : [parameter]));
   const renamed = renames(gone, added, pairs);
+  const came = new Set(renamed.values());
   return [
     ...[...renamed].map(([from, to]): WireChange => {
       const places = { old: { pointer: from.pointer, value: from.name }, new: { pointer: to.pointer, value: to.name } };
@@ -28,7 +29,7 @@ export function parameterChanges(
         return { rule: "request-parameter-removed", name: code(parameter), ...sides };
       }),
     ...added
-      .filter((parameter) => ![...renamed.values()].includes(parameter))
+      .filter((parameter) => !came.has(parameter))
       .map((parameter): WireChange => {
         const rule = parameter.required ? "request-parameter-required-added" : "request-parameter-added";
         return { rule, name: code(parameter), old: { pointer: old.pointer }, new: sideOf(parameter) };
