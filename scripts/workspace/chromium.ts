@@ -44,7 +44,7 @@ export interface Locator {
   textContent(): Promise<string | null>;
   count(): Promise<number>;
   isVisible(): Promise<boolean>;
-  waitFor(options?: { readonly timeout?: number }): Promise<void>;
+  waitFor(): Promise<void>;
 }
 
 /** Where the browser is, by the names that Debian and others give it; undefined if there is none. */

@@ -85,6 +85,16 @@ const notesPlugin = ({ React, getComponent }) => {
 
   return {
     statePlugins: {
+      spec: {
+        wrapActions: {
+          // Until the viewer has followed the references of an operation, it finds none to send, and would wait for ever.
+          execute: (original, { specSelectors }) => async (given) => {
+            const resolved = () => specSelectors.specResolvedSubtree(["paths", given.path, given.method]);
+            while (!resolved()) await new Promise((resolve) => setTimeout(resolve, 20));
+            return original({ ...given, operation: resolved() });
+          },
+        },
+      },
       auth: {
         wrapActions: {
           authorize: (original) => (given) => original(Object.fromEntries(Object.entries(given).map(withPrefix))),
