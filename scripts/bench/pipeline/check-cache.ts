@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { startSharedCache } from "./shared-cache.ts";
-import { cloneWorkspace, runIn, type TestRun, testIn, timed } from "./workspace-clone.ts";
+import { type Clone, cloneWorkspace, type Environment, type TestRun, timed } from "./workspace-clone.ts";
 
 /** What CONTRIBUTING promises of a cache that several machines share, and whether it held. */
 export interface CachePromise {
@@ -13,31 +13,28 @@ export interface CachePromise {
 /**
  * Tries each promise with a real server, in clones that have a cache of their own as well.
  *
- * @param test Runs the tasks that the first two clones share.
+ * @param signal Ends it: it then rejects with the signal's reason.
  */
 export async function checkCache(
   folder: string,
   say: (line: string) => void,
-  test: typeof testIn = testIn,
+  signal: AbortSignal,
 ): Promise<readonly CachePromise[]> {
   const artifacts = join(folder, "artifacts");
-  const cache = await startSharedCache(artifacts);
+  const cache = await startSharedCache(artifacts, signal);
   try {
-    const clone = async (name: string): Promise<string> => {
-      const path = join(folder, `clone-${name}`);
-      await cloneWorkspace(path);
-      return path;
-    };
+    const clone = (name: string): Promise<Clone> => cloneWorkspace(join(folder, `clone-${name}`), signal);
     const [first, second, third] = [await clone("first"), await clone("second"), await clone("third")];
-    const filled = await test(first, cache.env);
+    const filled = await first.test(cache.env);
     say(`a clone fills the shared cache: ${shown(filled)}`);
-    const hit = await test(second, cache.env);
+    const hit = await second.test(cache.env);
     say(`a second clone: ${shown(hit)}`);
-    await runIn(third, "pnpm", ["install", "--frozen-lockfile"]);
+    await third.run("pnpm", ["install", "--frozen-lockfile"]);
     await changeArtifact(third, artifacts, "@git-tokens/core", cache.env);
     const changed = await typecheck(third, "@git-tokens/core", cache.env);
     await cache.close();
     const dead = await typecheck(third, "@git-tokens/spec-tools", cache.env);
+    for (const done of [first, second, third]) await done.remove();
     return [
       {
         promise: "A second clean clone finds everything there",
@@ -54,17 +51,15 @@ export async function checkCache(
 
 const shown = ({ seconds, cached, tasks }: TestRun): string => `${cached} of ${tasks} cached, ${seconds.toFixed(1)} s`;
 
-type Environment = Readonly<Record<string, string>>;
-
 /** One task of one package, which fails like any other if turbo does. */
-const typecheck = (clone: string, name: string, env: Environment): Promise<TestRun> =>
-  timed(() => runIn(clone, "pnpm", ["exec", "turbo", "run", "typecheck", `--filter=${name}`], env));
+const typecheck = (clone: Clone, name: string, env: Environment): Promise<TestRun> =>
+  timed(() => clone.run("pnpm", ["exec", "turbo", "run", "typecheck", `--filter=${name}`], env));
 
 /** Changes the last byte of what the server keeps of a task. */
-async function changeArtifact(clone: string, artifacts: string, name: string, env: Environment): Promise<void> {
+async function changeArtifact(clone: Clone, artifacts: string, name: string, env: Environment): Promise<void> {
   const args = ["exec", "turbo", "run", "typecheck", `--filter=${name}`, "--dry=json"];
   const { tasks }: { readonly tasks: readonly { readonly taskId: string; readonly hash: string }[] } = JSON.parse(
-    await runIn(clone, "pnpm", args, env),
+    await clone.run("pnpm", args, env),
   );
   const hash = tasks.find(({ taskId }) => taskId === `${name}#typecheck`)?.hash;
   const file = join(artifacts, `${env.TURBO_TEAM}/${hash}`);

@@ -23,14 +23,14 @@ await runCli(
     )
     .option("--providers <numbers>", "how many providers the clones have, such as 2,10,50", DEFAULT)
     .option("--print", "print the page in place of writing it")
-    .action((options: Options) => inScratchFolder("pipeline", (folder) => bench(options, folder))),
+    .action((options: Options) => inScratchFolder("pipeline", (folder, signal) => bench(options, folder, signal))),
 );
 
-async function bench({ providers, print }: Options, folder: string): Promise<void> {
+async function bench({ providers, print }: Options, folder: string, signal: AbortSignal): Promise<void> {
   const counts = providers.split(",").map(numberOf);
   await cacheTools.install();
-  const cache = await checkCache(folder, say);
-  const rows = await measureProviders(counts, folder, say);
+  const cache = await checkCache(folder, say, signal);
+  const rows = await measureProviders(counts, folder, say, signal);
   const text = pipelinePage(rows, cache);
   if (print) console.log(text);
   else say(await keepPage({ page: PAGE, text, command: "pnpm bench:pipeline" }));

@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { providers } from "@git-tokens/spec-tools/project/providers";
 import { smallSpec } from "./small-spec.ts";
-import { cloneWorkspace, runIn, type TestRun, testIn, timed } from "./workspace-clone.ts";
+import { type Clone, cloneWorkspace, type TestRun, timed } from "./workspace-clone.ts";
 
 /** How the pipeline goes with so many providers. */
 export interface ProviderRow {
@@ -14,23 +14,27 @@ export interface ProviderRow {
   readonly word: TestRun;
 }
 
+/** @param signal Ends it: it then rejects with the signal's reason. */
 export async function measureProviders(
   counts: readonly number[],
   folder: string,
   say: (line: string) => void,
+  signal: AbortSignal,
 ): Promise<readonly ProviderRow[]> {
   const own = await providers();
   const rows: ProviderRow[] = [];
   for (const count of counts) {
-    const clone = join(folder, `providers-${count}`);
-    await cloneWorkspace(clone);
-    if (count > own.length) await addProviders(clone, own.length, count);
-    const cold = await testIn(clone);
+    const clone = await cloneWorkspace(join(folder, `providers-${count}`), signal);
+    if (count > own.length) await addProviders(clone, own.length, count, say);
+    say(`${count} providers: runs all tests with nothing cached`);
+    const cold = await clone.test();
     say(`${count} providers, nothing cached: ${cold.seconds.toFixed(0)} s`);
-    const again = await testIn(clone);
+    const again = await clone.test();
     const word = await changeOneWord(clone, count > own.length ? company(count) : (own[0]?.name ?? ""));
     rows.push({ providers: count, cold, again, word });
     say(`${count} providers, no change: ${again.seconds.toFixed(1)} s, one word: ${word.seconds.toFixed(1)} s`);
+    // The next clone is larger, and the disk of a machine is not.
+    await clone.remove();
   }
   return rows;
 }
@@ -38,29 +42,30 @@ export async function measureProviders(
 const company = (number: number): string => `company${number}`;
 
 /** Makes further providers from small specs, as `pnpm new-provider` does, and commits them. */
-async function addProviders(clone: string, own: number, count: number): Promise<void> {
-  await runIn(clone, "pnpm", ["install", "--frozen-lockfile"]);
+async function addProviders(clone: Clone, own: number, count: number, say: (line: string) => void): Promise<void> {
+  const cli = join(clone.folder, "packages/spec-tools/src/cli.ts");
+  await clone.run("pnpm", ["install", "--frozen-lockfile"]);
   for (let number = own + 1; number <= count; number++) {
-    const spec = join(clone, "..", `${company(number)}.json`);
+    if (number % 10 === 0) say(`${count} providers: makes the ${number}th`);
+    const spec = join(clone.folder, "..", `${company(number)}.json`);
     await writeFile(spec, smallSpec(number));
-    const cli = join(clone, "packages/spec-tools/src/cli.ts");
-    await runIn(clone, process.execPath, [cli, "new", company(number), "--spec", spec, "--effects", "rfc9110"]);
+    await clone.run(process.execPath, [cli, "new", company(number), "--spec", spec, "--effects", "rfc9110"]);
   }
-  await runIn(clone, "pnpm", ["install", "--no-frozen-lockfile"]);
-  await runIn(clone, "pnpm", ["codegen"]);
-  await runIn(clone, "git", ["add", "--all"]);
+  await clone.run("pnpm", ["install", "--no-frozen-lockfile"]);
+  await clone.run("pnpm", ["codegen"]);
+  await clone.run("git", ["add", "--all"]);
   const who = ["-c", "user.name=Bench", "-c", "user.email=bench@example.com", "-c", "commit.gpgsign=false"];
-  await runIn(clone, "git", [...who, "commit", "--quiet", "--message", "bench: add providers"]);
+  await clone.run("git", [...who, "commit", "--quiet", "--message", "bench: add providers"]);
 }
 
-async function changeOneWord(clone: string, provider: string): Promise<TestRun> {
-  const file = join(clone, `specs/${provider}.yaml`);
+async function changeOneWord(clone: Clone, provider: string): Promise<TestRun> {
+  const file = join(clone.folder, `specs/${provider}.yaml`);
   const before = await readFile(file, "utf8");
   const after = before.replace(/^( +description: [A-Z][^\n]*)\.$/m, "$1, measured.");
   if (after === before) throw new Error(`${file} has no description of one line to change`);
   await writeFile(file, after);
   return timed(async () => {
-    await runIn(clone, "pnpm", ["codegen"]);
-    return runIn(clone, "pnpm", ["test"]);
+    await clone.run("pnpm", ["codegen"]);
+    return clone.run("pnpm", ["test"]);
   });
 }

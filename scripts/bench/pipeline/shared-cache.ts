@@ -14,8 +14,12 @@ export interface SharedCache {
 const KEY = "an-example-key-that-signs-every-artifact";
 const TOKEN = "an-example-token";
 
-/** Starts a turborepo-remote-cache on a free port, with its artifacts in a folder. */
-export async function startSharedCache(folder: string): Promise<SharedCache> {
+/**
+ * Starts a turborepo-remote-cache on a free port, with its artifacts in a folder.
+ *
+ * @param signal Ends the wait for it; then there is no server.
+ */
+export async function startSharedCache(folder: string, signal: AbortSignal): Promise<SharedCache> {
   const port = await freePort();
   const server = spawn(process.execPath, [cacheTools.file("turborepo-remote-cache/dist/cli.js")], {
     env: {
@@ -33,14 +37,20 @@ export async function startSharedCache(folder: string): Promise<SharedCache> {
     stdio: "ignore",
   });
   const ended = once(server, "exit");
+  const close = async (): Promise<void> => {
+    server.kill();
+    await ended;
+  };
   const url = `http://127.0.0.1:${port}`;
-  await answering(url, ended);
+  try {
+    await answering(url, ended, signal);
+  } catch (error) {
+    await close();
+    throw error;
+  }
   return {
     env: { TURBO_API: url, TURBO_TOKEN: TOKEN, TURBO_TEAM: "team_local", TURBO_REMOTE_CACHE_SIGNATURE_KEY: KEY },
-    close: async () => {
-      server.kill();
-      await ended;
-    },
+    close,
   };
 }
 
@@ -55,12 +65,13 @@ async function freePort(): Promise<number> {
 }
 
 /** Waits until the server answers at all. */
-async function answering(url: string, ended: Promise<unknown>): Promise<void> {
+async function answering(url: string, ended: Promise<unknown>, signal: AbortSignal): Promise<void> {
   let over = false;
   ended.then(() => {
     over = true;
   });
   for (;;) {
+    signal.throwIfAborted();
     if (over) throw new UserError("turborepo-remote-cache ended before it answered");
     const response = await fetch(`${url}/v8/artifacts/status`).catch(() => undefined);
     if (response !== undefined) return;

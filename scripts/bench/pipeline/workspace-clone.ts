@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { run } from "@git-tokens/spec-tools/system/run";
 import { ROOT } from "@git-tokens/workspace/paths";
 
@@ -9,29 +10,40 @@ export interface TestRun {
   readonly cached: number;
 }
 
+export type Environment = Readonly<Record<string, string>>;
+
+/** A clone of the last commit of this repository. */
+export interface Clone {
+  readonly folder: string;
+  /** Runs a command there, without what this script got from the package manager and from turbo. */
+  run(command: string, args: readonly string[], env?: Environment): Promise<string>;
+  /** `pnpm test`, the install included where it is the first command of the clone. */
+  test(env?: Environment): Promise<TestRun>;
+  remove(): Promise<void>;
+}
+
 /** The time limit of a command in milliseconds: one run with 50 providers and nothing cached takes minutes. */
 const TIMEOUT = 3_600_000;
 
-/** A clone of the last commit of this repository. Its cache is empty, and nothing is installed. */
-export async function cloneWorkspace(folder: string): Promise<void> {
-  await run("git", ["clone", "--quiet", ROOT, folder]);
+/**
+ * Makes a clone whose cache is empty, with nothing installed.
+ *
+ * @param signal Ends what runs in the clone, which then rejects with the signal's reason.
+ */
+export async function cloneWorkspace(folder: string, signal: AbortSignal): Promise<Clone> {
+  const runThere = (command: string, args: readonly string[], env: Environment = {}): Promise<string> => {
+    const inherited = Object.keys(process.env).filter((name) => /^(p?npm_|TURBO_|INIT_CWD$|NODE_OPTIONS$)/i.test(name));
+    const without = Object.fromEntries(inherited.map((name) => [name, undefined]));
+    return run(command, args, { cwd: folder, env: { ...without, CI: "true", ...env }, timeout: TIMEOUT, signal });
+  };
+  await run("git", ["clone", "--quiet", ROOT, folder], { signal });
+  return {
+    folder,
+    run: runThere,
+    test: (env) => timed(() => runThere("pnpm", ["test"], env)),
+    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 10 }),
+  };
 }
-
-/** A command in a clone, without what this script got from the package manager and from turbo. */
-export function runIn(
-  folder: string,
-  command: string,
-  args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-): Promise<string> {
-  const inherited = Object.keys(process.env).filter((name) => /^(p?npm_|TURBO_|INIT_CWD$|NODE_OPTIONS$)/i.test(name));
-  const without = Object.fromEntries(inherited.map((name) => [name, undefined]));
-  return run(command, args, { cwd: folder, env: { ...without, CI: "true", ...env }, timeout: TIMEOUT });
-}
-
-/** `pnpm test`, the install included where it is the first command of a clone. */
-export const testIn = (folder: string, env: Readonly<Record<string, string>> = {}): Promise<TestRun> =>
-  timed(() => runIn(folder, "pnpm", ["test"], env));
 
 /** Commands, the last of which is turbo, as one run. */
 export async function timed(commands: () => Promise<string>): Promise<TestRun> {
