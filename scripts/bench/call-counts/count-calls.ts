@@ -11,6 +11,8 @@ export interface Counts {
 
 const WARM_UP = 3_000;
 const CALLS = 1_000;
+/** Fewer of them, so that no garbage is collected on the way. */
+const LARGE_CALLS = 200;
 
 const provider: Provider<"counts"> = {
   name: "counts",
@@ -32,33 +34,42 @@ const replace = defineOperation<"counts", { id: string; name: string; token: str
   body: "required",
 });
 
+const list = defineOperation<"counts", object, object, object>({
+  name: "listThings",
+  method: "GET",
+  path: "/things",
+  effect: "read",
+});
+
 let requests = 0;
 const headers = new Headers({ "content-type": "application/json" });
-const chunk = new TextEncoder().encode('{"id":"1"}');
+const small = [new TextEncoder().encode('{"id":"1"}')];
+/** A text of 64 kB, in parts of 1 kB. */
+const large = Array.from({ length: 64 }, (_, index) => {
+  const part = new Uint8Array(1024).fill("a".charCodeAt(0));
+  if (index === 0) part.set(new TextEncoder().encode('{"id":"'));
+  if (index === 63) part.set(new TextEncoder().encode('"}'), 1022);
+  return part;
+});
 
 /** Responds at once and costs next to nothing, so that what is counted is the work of the client. */
-async function fetch(): Promise<Response> {
+async function fetch(url: string): Promise<Response> {
   requests++;
-  let isRead = false;
-  const reader = {
-    read: async () => {
-      const first = isRead ? { done: true } : { value: chunk };
-      isRead = true;
-      return first;
-    },
-  };
+  const chunks = url.endsWith("/things") ? large : small;
+  let isRead = 0;
+  const reader = { read: async () => ({ value: chunks[isRead++] }) };
   const facts = { ok: true, status: 200, statusText: "", redirected: false, url: "", headers };
   return { ...facts, body: { getReader: () => reader } } as unknown as Response;
 }
 
-async function countsOf(call: () => Promise<unknown>): Promise<Counts> {
+async function countsOf(call: () => Promise<unknown>, calls = CALLS): Promise<Counts> {
   for (let index = 0; index < WARM_UP; index++) await call();
   globalThis.gc?.();
   const before = process.memoryUsage().heapUsed;
   requests = 0;
-  for (let index = 0; index < CALLS; index++) await call();
-  const bytes = Math.round((process.memoryUsage().heapUsed - before) / CALLS);
-  const sent = requests / CALLS;
+  for (let index = 0; index < calls; index++) await call();
+  const bytes = Math.round((process.memoryUsage().heapUsed - before) / calls);
+  const sent = requests / calls;
   let promises = 0;
   const hook = createHook({ init: (_id, type) => void (type === "PROMISE" && promises++) }).enable();
   await call();
@@ -70,5 +81,6 @@ const client = createClient(provider, { auth: { key: "made-up" }, fetch });
 const counts = {
   read: await countsOf(() => read(client, { id: "1" })),
   replace: await countsOf(() => replace(client, { id: "1", name: "n", token: "example-secret" })),
+  large: await countsOf(() => list(client, {}), LARGE_CALLS),
 };
 console.log(JSON.stringify(counts));

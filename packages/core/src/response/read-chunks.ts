@@ -4,12 +4,12 @@ import type { ResponseFault } from "../errors/response-error.ts";
  * Reads a body of at most `limit` bytes: what `take` makes of it, or what kept it from being read to its end. Never rejects,
  * not even for a body that is no stream of the web or is read by somebody else.
  *
- * @param take Throws if the bytes are not UTF-8.
+ * @param take Is given the chunks and the number of their bytes. Throws if the bytes are not UTF-8.
  */
 export async function readChunks<T>(
   body: Response["body"],
   limit: number,
-  take: (chunks: Uint8Array<ArrayBuffer>[]) => T,
+  take: (chunks: Uint8Array<ArrayBuffer>[], size: number) => T,
 ): Promise<[taken?: T | undefined, fault?: ResponseFault]> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let fault: ResponseFault = "cut";
@@ -21,7 +21,7 @@ export async function readChunks<T>(
       const { value } = (await reader?.read()) ?? {};
       if (!value) {
         fault = "not-utf8";
-        return [take(chunks)];
+        return [take(chunks, size)];
       }
       size += value.length;
       chunks.push(value);

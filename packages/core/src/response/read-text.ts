@@ -10,7 +10,7 @@ export function readText(
   const { body, ok } = response;
   // The body of a fetch that is not a runtime's may be no stream of the web.
   if (body !== null && !body?.getReader) return readWhole(response, limit);
-  return readChunks(body, limit, (chunks) => decode(chunks, ok, contentType));
+  return readChunks(body, limit, (chunks, size) => decode(joined(chunks, size), ok, contentType));
 }
 
 async function readWhole(
@@ -26,21 +26,33 @@ async function readWhole(
   }
 }
 
+/** A decoder takes the whole at once: of parts it makes texts of two bytes a letter, which are then copied into one. */
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array | undefined {
+  if (chunks.length < 2) return chunks[0];
+  const bytes = new Uint8Array(size);
+  let left = size;
+  for (const chunk of chunks) {
+    bytes.set(chunk, size - left);
+    left -= chunk.length;
+  }
+  return bytes;
+}
+
 /** Made when it is first needed: an environment without one, such as jsdom, is told what it lacks, and may import us. */
 let utf8: TextDecoder | undefined;
 
 /** JSON is UTF-8, and a letter that is not must not pass for one that is; the page of a proxy may be anything. */
-function decode(chunks: readonly Uint8Array[], ok: boolean, contentType: string): string {
-  // Most bodies are one chunk, and a decoder takes longer to make than to use.
-  if (ok && chunks.length < 2) {
+function decode(bytes: Uint8Array | undefined, ok: boolean, contentType: string): string {
+  // A decoder takes longer to make than to use.
+  if (ok) {
     utf8 ??= new TextDecoder("utf-8", { fatal: true });
-    return utf8.decode(chunks[0]);
+    return utf8.decode(bytes);
   }
-  let decoder = new TextDecoder("utf-8", { fatal: ok });
+  let decoder = new TextDecoder();
   try {
-    if (!ok) decoder = new TextDecoder(/charset="?([\w-]+)/i.exec(contentType)?.[1]);
+    decoder = new TextDecoder(/charset="?([\w-]+)/i.exec(contentType)?.[1]);
   } catch {
     // A charset that nobody knows is most likely a misspelt one of ASCII's kind.
   }
-  return chunks.map((chunk, index) => decoder.decode(chunk, { stream: index < chunks.length - 1 })).join("");
+  return decoder.decode(bytes);
 }
