@@ -39,11 +39,11 @@ function send(call: Call, credential: string, signal: AbortSignal): Promise<Resp
     url: request.url,
     headers: { ...request.headers, [source.header]: source.prefix + credential },
   };
-  const init = body ? { ...initFor(call), body } : initFor(call);
   const told = started in fetch ? { [started]: () => mayBeSent(call) } : undefined;
   // A listener may have ended the call, which then says what it says of any fetch.
   if (told && !signal.aborted) call.evidence = "not-sent";
-  return fetch(url, { ...init, ...told, method, headers, redirect: "manual", cache: "no-store", signal });
+  const init = { method, headers, redirect: "manual", cache: "no-store", signal } as const;
+  return fetch(url, { ...init, ...initFor(call), ...(body && { body }), ...told });
 }
 
 const mayBeSent = (call: Call): void => {

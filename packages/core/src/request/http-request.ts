@@ -32,12 +32,11 @@ export function buildRequest(
   const { path, query, headers: own, body } = write(definition, parts);
   // What the caller asks for by a header of their own stays.
   const { accept = reader?.accept ?? JSON_TYPE } = given;
-  const headers = { ...given, accept };
   return {
     method,
     parts,
     url: baseUrl + path + (query && `?${query}`),
-    headers: own ? { ...headers, ...own } : headers,
+    headers: { ...given, accept, ...own },
     body,
   };
 }
