@@ -9,11 +9,12 @@ import { measureCodegen } from "./codegen/measure-codegen.ts";
 import { measureFaults } from "./faults/measure-faults.ts";
 import { measureFirstAnswers } from "./imports/measure-first-answers.ts";
 import { measureImports } from "./imports/measure-imports.ts";
-import { conditions } from "./machine.ts";
+import { conditions, toolVersions } from "./machine.ts";
 import { measureMock } from "./mock-server/measure-mock.ts";
 import { PAGE, page } from "./page.ts";
 import { writeResults } from "./results.ts";
 import { measureReview } from "./review/measure-review.ts";
+import { clientModules, generateClients, officialVersions } from "./services/service-clients.ts";
 import { measureGuarantees } from "./sizes/measure-guarantees.ts";
 import { measureSizes } from "./sizes/measure-sizes.ts";
 import { markdown, type Table } from "./table.ts";
@@ -25,15 +26,27 @@ const say = (line: string): void => console.error(`bench: ${line}`);
 type Measure = (rounds: number | undefined) => Promise<readonly Table[]>;
 
 const GROUPS: Readonly<Record<string, Measure>> = {
-  calls: (rounds) => inScratchFolder("bench", (folder) => measureCalls(folder, say, rounds)),
-  faults: (rounds) => measureFaults(say, rounds && rounds * 100),
-  sizes: async () => [await measureSizes(), await measureGuarantees()],
-  imports: async (rounds) => [await measureImports(say, rounds), await measureFirstAnswers(say, rounds)],
+  calls: (rounds) => withClients((folder) => measureCalls(folder, say, rounds)),
+  faults: (rounds) => withClients((folder) => measureFaults(folder, say, rounds && rounds * 100)),
+  sizes: () =>
+    withClients(async (folder) => [await measureSizes(await clientModules(folder)), await measureGuarantees()]),
+  imports: (rounds) =>
+    withClients(async (folder) => {
+      const clients = await clientModules(folder);
+      return [await measureImports(clients, say, rounds), await measureFirstAnswers(clients, say, rounds)];
+    }),
   mock: () => measureMock(say),
   types: async (rounds) => [await inScratchFolder("bench", (folder) => measureTypes(folder, say, rounds))],
   review: async (rounds) => [await inScratchFolder("bench", (folder) => measureReview(folder, say, rounds))],
   codegen: async (rounds) => [await inScratchFolder("bench", (folder) => measureCodegen(folder, say, rounds))],
 };
+
+/** Measures with a folder that has the clients that are generated for services. */
+const withClients = (measure: (folder: string) => Promise<readonly Table[]>): Promise<readonly Table[]> =>
+  inScratchFolder("bench", async (folder) => {
+    await generateClients(folder, benchTools);
+    return measure(folder);
+  });
 
 await runCli(
   new Command("bench")
@@ -61,7 +74,7 @@ async function bench(groups: readonly string[], { rounds }: { readonly rounds?: 
   console.log(tables.map(markdown).join("\n\n"));
   // A page holds one whole run, since figures of different runs cannot be compared.
   if (groups.length > 0 || rounds !== undefined) return;
-  const measuredOn = conditions();
+  const measuredOn = conditions({ ...toolVersions(), ...(await officialVersions()) });
   await writeResults(tables, measuredOn);
   say(await keepPage({ page: PAGE, text: page(tables, measuredOn), command: "pnpm bench" }));
 }

@@ -3,12 +3,15 @@ import { arch, cpus, loadavg, platform, totalmem } from "node:os";
 import { join } from "node:path";
 import { benchTools } from "@git-tokens/workspace/tool-set";
 
-/** The versions of the packages of others that are measured, by name. */
-function peerVersions(): ReadonlyMap<string, string> {
-  const manifest: { readonly dependencies: Readonly<Record<string, string>> } = JSON.parse(
+/** The versions of packages of others that are measured, by name. */
+export type Versions = Readonly<Record<string, string>>;
+
+/** Those of the tools. */
+export function toolVersions(): Versions {
+  const manifest: { readonly dependencies: Versions } = JSON.parse(
     readFileSync(join(benchTools.folder, "package.json"), "utf8"),
   );
-  return new Map(Object.entries(manifest.dependencies));
+  return manifest.dependencies;
 }
 
 /** When and on what was measured, and how busy it was. */
@@ -27,11 +30,8 @@ export function machine(): string {
   ].join("\n");
 }
 
-/** The machine, and which packages of others were measured on it; all of them by default. */
-export function conditions(named: (peer: string) => boolean = () => true): string {
-  const peers = [...peerVersions()]
-    .filter(([name]) => named(name))
-    .map(([name, version]) => `${name} ${version}`)
-    .join(", ");
-  return `${machine()}\nPeers: ${peers}.`;
+/** The machine, and which packages of others were measured on it. */
+export function conditions(versions: Versions): string {
+  const peers = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
+  return `${machine()}\nPeers: ${peers.sort().join(", ")}.`;
 }

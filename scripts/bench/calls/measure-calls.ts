@@ -1,7 +1,9 @@
 import { spreadOf } from "../statistics.ts";
 import { atMost, type Goal, round, type Table, withSpread } from "../table.ts";
+import { allWays } from "./all-ways.ts";
 import { type Series, startServer, type Times } from "./run-rounds.ts";
-import { type Kind, OVER_HTTP2, WAYS } from "./ways.ts";
+import type { Kind } from "./sent.ts";
+import { WAYS } from "./ways.ts";
 
 /** How much is measured: a call of a megabyte takes so long that fewer of them tell as much. */
 const EFFORTS: Readonly<
@@ -38,6 +40,7 @@ interface Measured {
 /**
  * What a call costs, per protocol and kind of call.
  *
+ * @param folder Where the generated clients of services are.
  * @param rounds In place of the usual number, for a quick look.
  */
 export async function measureCalls(
@@ -45,11 +48,11 @@ export async function measureCalls(
   say: (line: string) => void,
   rounds?: number,
 ): Promise<readonly Table[]> {
+  const ways = Object.keys(await allWays(folder));
   const server = await startServer(folder);
   try {
     const tables: Table[] = [];
     for (const protocol of ["h1", "h2"] as const) {
-      const ways = protocol === "h1" ? Object.keys(WAYS) : OVER_HTTP2;
       for (const kind of ["get", "put", "big"] as const) {
         const effort = { ...EFFORTS[kind], ...(rounds && { rounds, starts: 1 }) };
         const times = new Map<number, Times>();
@@ -90,10 +93,13 @@ function tableOf(measured: Measured): Table {
     ];
   });
   const over = protocol === "h1" ? "" : ", with TLS";
-  const fetches = protocol === "h1" ? "" : " Bare fetch and all that use it have the fetch of the package undici here.";
+  const peers =
+    protocol === "h1"
+      ? " What builds on axios, and got, are told to keep their connections."
+      : " Bare fetch and all that use it have the fetch of the package undici here; got and what builds on axios are told to speak HTTP/2.";
   return {
     title: `A call: ${TITLES[kind]}, ${PROTOCOLS[protocol]}`,
-    how: `${PROTOCOLS[protocol]}${over} over kept connections of the loopback, processes of ${rounds} rounds after a warm-up of ${EFFORTS[kind].warmUp * EFFORTS[kind].warmUpCalls} calls; the ways take turns in one process, in a new order each round. Time, CPU and the mean of garbage collection (GC) are of one call at a time; kB are what the heap grows by in a process that collects none. A ratio is to bare fetch in the same round. The median, and in brackets the middle half.${fetches}`,
+    how: `${PROTOCOLS[protocol]}${over} over kept connections of the loopback, processes of ${rounds} rounds after a warm-up of ${EFFORTS[kind].warmUp * EFFORTS[kind].warmUpCalls} calls; the ways take turns in one process, in a new order each round. Time, CPU and the mean of garbage collection (GC) are of one call at a time; kB are what the heap grows by in a process that collects none. A ratio is to bare fetch in the same round. The median, and in brackets the middle half.${peers} A service's own client and hey-api call operations of our spec, the others paths that are as simple.`,
     columns: ["", "µs", "CPU µs", "GC µs", "kB", ...AT_ONCE.map((atOnce) => `x bare fetch, ${atOnce} at a time`)],
     rows,
     goals: goalsOf(measured),
@@ -102,7 +108,7 @@ function tableOf(measured: Measured): Table {
       unit: "x bare fetch",
       bars: ways.map((way) => ({ name: way, value: spreadOf(ratios(times.get(1) ?? {}, way)).median })),
     },
-    notShown: `a network, where the differences are smaller than the way to the server; memory outside of the heap; garbage of one way that another way collects, since they share a process; failures and retries.${protocol === "h1" ? "" : " axios and got, which speak no HTTP/2 without more packages or options."}`,
+    notShown: `a network, where the differences are smaller than the way to the server; memory outside of the heap; garbage of one way that another way collects, since they share a process; failures and retries.`,
   };
 }
 

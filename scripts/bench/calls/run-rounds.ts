@@ -4,8 +4,8 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { shuffled } from "../statistics.ts";
+import type { Kind } from "./sent.ts";
 import type { Serving } from "./server.ts";
-import type { Kind } from "./ways.ts";
 import type { Task, Took } from "./worker.ts";
 
 /** What is measured in one go: calls of a kind, so many at a time, by some ways in turns. */
@@ -45,27 +45,32 @@ async function answer(child: ChildProcess): Promise<unknown> {
   }
 }
 
-/** A server in a process of its own, and what makes calls to it in others. */
+/**
+ * A server in a process of its own, and what makes calls to it in others.
+ *
+ * @param folder Has the generated clients, and gets the certificate.
+ */
 export async function startServer(folder: string) {
   const server = fork(file("server.ts"));
   // What a server of this folder sends.
   const serving = (await answer(server)) as Serving;
-  const certificate = join(folder, "certificate.pem");
-  await writeFile(certificate, serving.certificate);
+  await writeFile(certificateIn(folder), serving.certificate);
   return {
     serving,
-    run: (baseUrl: string, series: Series) => runRounds(baseUrl, series, certificate),
+    run: (baseUrl: string, series: Series) => runRounds(baseUrl, series, folder),
     close: () => server.disconnect(),
   };
 }
 
-async function runRounds(baseUrl: string, series: Series, certificate: string): Promise<Times> {
+const certificateIn = (folder: string): string => join(folder, "certificate.pem");
+
+async function runRounds(baseUrl: string, series: Series, folder: string): Promise<Times> {
   const { ways, kind, atOnce, starts, rounds, warmUp } = series;
   const times: Record<string, Took[]> = Object.fromEntries(ways.map((way) => [way, []]));
   for (let start = 0; start < starts; start++) {
-    const worker = fork(file("worker.ts"), [baseUrl], {
+    const worker = fork(file("worker.ts"), [baseUrl, folder], {
       execArgv: [...process.execArgv, ...(series.counts ? COUNTING : [])],
-      env: { ...process.env, NODE_EXTRA_CA_CERTS: certificate },
+      env: { ...process.env, NODE_EXTRA_CA_CERTS: certificateIn(folder) },
     });
     try {
       for (let round = -warmUp; round < rounds; round++) {

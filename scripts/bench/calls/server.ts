@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from "node:http2";
 import type { AddressInfo } from "node:net";
 import { generate } from "selfsigned";
+import { ID, THING, THINGS } from "./sent.ts";
 
 /** Where the server listens, and what a client must trust, in PEM. */
 export interface Serving {
@@ -15,22 +16,15 @@ export interface Serving {
  * The server of the benchmark, a process of its own: answers every request over kept connections with the same small JSON, and
  * the list with one of a megabyte, over HTTP/1.1 and, with TLS, over HTTP/2.
  */
-const thing = {
-  id: "d27a4f90-1b6e-4c58-93f1-7e0b5d8c2a64",
-  created_at: "2026-03-02T09:15:27.410Z",
-  name: "deploy-bot",
-  type: "GITHUB",
-  associated_services_count: 2,
-  git_api_url: "https://api.example.com",
-};
-const small = Buffer.from(JSON.stringify(thing));
-const big = Buffer.from(
-  JSON.stringify({ results: Array.from({ length: Math.ceil(2 ** 20 / small.length) }, () => thing) }),
-);
+const small = Buffer.from(JSON.stringify(THING));
+const big = Buffer.from(JSON.stringify(THINGS));
 
 function answer(request: IncomingMessage | Http2ServerRequest, response: ServerResponse | Http2ServerResponse): void {
   request.resume().on("end", () => {
-    const body = request.url === "/things" ? big : small;
+    const body = request.url?.endsWith(`/${ID}`) ? small : big;
+    // A way whose body is no JSON does not send what the others send.
+    if (request.method === "PUT" && !request.headers["content-type"]?.startsWith("application/json"))
+      response.statusCode = 415;
     response.setHeader("content-type", "application/json");
     response.setHeader("content-length", body.length);
     response.end(body);

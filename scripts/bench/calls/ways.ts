@@ -3,21 +3,8 @@ import { type ClientOptions, createClient, defineOperation, type Provider } from
 import { undiciFetch } from "@git-tokens/core/undici";
 import { benchTools } from "@git-tokens/workspace/tool-set";
 import { Agent as Dispatcher } from "undici";
-import type { Peers } from "./peers.ts";
-
-/** The requests that every way sends: a small answer, a body and a small answer, an answer of a megabyte. */
-export interface Calls {
-  readonly get: () => Promise<unknown>;
-  readonly put: () => Promise<unknown>;
-  readonly big: () => Promise<unknown>;
-}
-
-export type Kind = keyof Calls;
-
-const ID = "d27a4f90-1b6e-4c58-93f1-7e0b5d8c2a64";
-const FIELDS = { name: "deploy-bot", type: "GITHUB", token: "example-secret" };
-const HEADERS = { accept: "application/json", authorization: "Token benchmark" };
-const JSON_HEADERS = { ...HEADERS, "content-type": "application/json" };
+import type { Peers, Sdk } from "./peers.ts";
+import { type Calls, FIELDS, HEADERS, ID, JSON_HEADERS, type Way } from "./sent.ts";
 
 const provider: Provider<"bench"> = {
   name: "bench",
@@ -50,6 +37,19 @@ const peer = <Name extends keyof Peers>(name: Name): Peers[Name] => benchTools.r
 /** Every call builds its address and its body, as a program does whose input differs from call to call. */
 const urlIn = (baseUrl: string) => (): string => `${baseUrl}/things/${encodeURIComponent(ID)}`;
 
+/** The addresses with TLS are those of the server that speaks HTTP/2. */
+const speaksHttp2 = (baseUrl: string): boolean => baseUrl.startsWith("https:");
+
+/** A service's client sends what it is not generated for as well. */
+const sdk = (client: Sdk): Calls => {
+  const url = urlIn("");
+  return {
+    get: () => client.get(url()),
+    put: () => client.put(url(), { body: FIELDS }),
+    big: () => client.get("/things"),
+  };
+};
+
 function ours(options: ClientOptions): Calls {
   const client = createClient(provider, { ...options, auth: { key: "benchmark" } });
   return {
@@ -60,7 +60,7 @@ function ours(options: ClientOptions): Calls {
 }
 
 /** The ways to send one and the same request to a server; the first is what the others are compared with. */
-export const WAYS: Readonly<Record<string, (baseUrl: string) => Calls>> = {
+export const WAYS: Readonly<Record<string, Way>> = {
   "bare fetch": (baseUrl) => {
     const url = urlIn(baseUrl);
     const put = () => ({ method: "PUT", headers: JSON_HEADERS, body: JSON.stringify(FIELDS) });
@@ -86,9 +86,9 @@ export const WAYS: Readonly<Record<string, (baseUrl: string) => Calls>> = {
     const { GET, PUT } = peer("openapi-fetch").default({ baseUrl, headers: HEADERS });
     const params = { path: { id: ID } };
     return {
-      get: () => GET("/things/{id}", { params }),
-      put: () => PUT("/things/{id}", { params, body: FIELDS }),
-      big: () => GET("/things"),
+      get: async () => (await GET("/things/{id}", { params })).data,
+      put: async () => (await PUT("/things/{id}", { params, body: FIELDS })).data,
+      big: async () => (await GET("/things")).data,
     };
   },
   ofetch: (baseUrl) => {
@@ -110,8 +110,9 @@ export const WAYS: Readonly<Record<string, (baseUrl: string) => Calls>> = {
     };
   },
   axios: (baseUrl) => {
-    // Without it axios opens a connection for every call.
-    const axios = peer("axios").create({ httpAgent: new Agent({ keepAlive: true }), headers: HEADERS });
+    // Without an agent axios opens a connection for every call, and it speaks HTTP/2 only where it is told to.
+    const options = speaksHttp2(baseUrl) ? { httpVersion: 2 } : { httpAgent: new Agent({ keepAlive: true }) };
+    const axios = peer("axios").create({ ...options, headers: HEADERS });
     const url = urlIn(baseUrl);
     return {
       get: async () => (await axios.get(url())).data,
@@ -120,7 +121,8 @@ export const WAYS: Readonly<Record<string, (baseUrl: string) => Calls>> = {
     };
   },
   got: (baseUrl) => {
-    const got = peer("got").default.extend({ agent: { http: new Agent({ keepAlive: true }) }, headers: HEADERS });
+    const options = speaksHttp2(baseUrl) ? { http2: true } : { agent: { http: new Agent({ keepAlive: true }) } };
+    const got = peer("got").default.extend({ ...options, headers: HEADERS });
     const url = urlIn(baseUrl);
     return {
       get: () => got(url()).json(),
@@ -136,7 +138,6 @@ export const WAYS: Readonly<Record<string, (baseUrl: string) => Calls>> = {
       big: async () => (await request("GET /things")).data,
     };
   },
+  openai: (baseURL) => sdk(new (peer("openai").default)({ baseURL, apiKey: "benchmark" })),
+  cloudflare: (baseURL) => sdk(new (peer("cloudflare").default)({ baseURL, apiToken: "benchmark" })),
 };
-
-/** Those that speak HTTP/2: all that send with `fetch`, which is that of the package undici then. */
-export const OVER_HTTP2: readonly string[] = Object.keys(WAYS).filter((name) => !["axios", "got"].includes(name));

@@ -1,8 +1,9 @@
 import { PerformanceObserver } from "node:perf_hooks";
 import { setImmediate as turn } from "node:timers/promises";
-import { benchTools } from "@git-tokens/workspace/tool-set";
-import type { Peers } from "./peers.ts";
-import { type Kind, WAYS } from "./ways.ts";
+import { Agent, install, setGlobalDispatcher } from "undici";
+import { allWays } from "./all-ways.ts";
+import { checkAnswer } from "./check-answer.ts";
+import type { Calls, Kind } from "./sent.ts";
 
 /** What is asked of a worker: so many calls of one kind, with so many at a time. */
 export interface Task {
@@ -22,13 +23,27 @@ export interface Took {
 }
 
 /** Makes calls in a process of its own. */
-const [baseUrl = ""] = process.argv.slice(2);
+const [baseUrl = "", folder = ""] = process.argv.slice(2);
 if (baseUrl.startsWith("https:")) {
-  const undici: Peers["undici"] = benchTools.require("undici");
-  undici.setGlobalDispatcher(new undici.Agent({ allowH2: true }));
-  undici.install();
+  // All that send with `fetch` speak HTTP/2 only then.
+  setGlobalDispatcher(new Agent({ allowH2: true }));
+  install();
 }
-const clients = Object.fromEntries(Object.entries(WAYS).map(([name, way]) => [name, way(baseUrl)]));
+const ways = await allWays(folder);
+const clients = new Map<string, Calls>();
+
+/** The calls of a way; each of its kinds is checked once before anything of it is measured. */
+async function callsOf(name: string): Promise<Calls> {
+  const known = clients.get(name);
+  if (known !== undefined) return known;
+  const way = ways[name];
+  if (way === undefined) throw new Error(`there is no way ${name}`);
+  const calls = await way(baseUrl);
+  for (const kind of ["get", "put", "big"] as const) checkAnswer(`${name}, ${kind}`, kind, await calls[kind]());
+  clients.set(name, calls);
+  return calls;
+}
+
 let collected = 0;
 const collections = new PerformanceObserver((list) => {
   for (const { duration } of list.getEntries()) collected += duration * 1000;
@@ -36,8 +51,7 @@ const collections = new PerformanceObserver((list) => {
 collections.observe({ entryTypes: ["gc"] });
 
 process.on("message", async ({ way, kind, atOnce, calls }: Task) => {
-  const call = clients[way]?.[kind];
-  if (call === undefined) throw new Error(`there is no way ${way}`);
+  const call = (await callsOf(way))[kind];
   let left = calls;
   const lane = async (): Promise<void> => {
     while (left-- > 0) await call();

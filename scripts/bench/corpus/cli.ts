@@ -4,12 +4,14 @@ import { runCli } from "@git-tokens/spec-tools/system/run-cli";
 import { keepPage } from "@git-tokens/workspace/keep-page";
 import { benchTools } from "@git-tokens/workspace/tool-set";
 import { Command } from "commander";
-import { conditions } from "../machine.ts";
+import { conditions, toolVersions } from "../machine.ts";
 import { filesIn, servedFiles } from "./corpus-files.ts";
 import { corpusPage } from "./corpus-page.ts";
 import { measureFile, type Outcome } from "./measure-file.ts";
 
 const PAGE = "specs/CORPUS.md";
+/** What is measured next to ours. */
+const ENGINE = "openapi-typescript";
 
 await runCli(
   new Command("corpus")
@@ -28,10 +30,7 @@ async function corpus(dir: string | undefined, folder: string): Promise<void> {
     for (const error of outcome.errors.slice(0, 5)) console.error(`corpus: ${file.name}: ${error}`);
     outcomes.push(outcome);
   }
-  const page = `${corpusPage(
-    outcomes,
-    conditions((peer) => peer === "openapi-typescript"),
-  )}\n`;
+  const page = `${corpusPage(outcomes, conditions({ [ENGINE]: toolVersions()[ENGINE] ?? "" }))}\n`;
   if (dir === undefined) console.error(`corpus: ${await keepPage({ page: PAGE, text: page, command: "pnpm corpus" })}`);
   console.log(page);
   if (outcomes.some(({ errors }) => errors.length > 0)) process.exitCode = 1;

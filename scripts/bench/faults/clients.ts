@@ -2,6 +2,7 @@ import { createClient, defineOperation, type Provider } from "@git-tokens/core";
 import { undiciFetch } from "@git-tokens/core/undici";
 import { benchTools } from "@git-tokens/workspace/tool-set";
 import { Agent } from "undici";
+import { serviceClients } from "../services/service-clients.ts";
 
 /** The two calls that every client makes; they reject where the call did not succeed. */
 export interface FaultCalls {
@@ -80,8 +81,28 @@ const sdk = (client: Sdk): FaultCalls => ({
 
 const JSON_TYPE = { "content-type": "application/json" };
 
-/** Each as it is, with its own defaults for retries. */
-export const CLIENTS: Readonly<Record<string, (baseUrl: string) => FaultCalls>> = {
+type Make = (baseUrl: string) => FaultCalls | Promise<FaultCalls>;
+
+/**
+ * Each as it is, with its own defaults for retries.
+ *
+ * @param folder Where the generated clients of services are.
+ */
+export async function allClients(folder: string): Promise<Readonly<Record<string, Make>>> {
+  const services = Object.entries(await serviceClients(folder)).map(([name, connect]): [string, Make] => [
+    name,
+    async (baseUrl) => {
+      const { list, create } = await connect({ baseUrl, authorization: "Token made-up" });
+      return {
+        read: list,
+        create: (id) => create({ id, name: "deploy-bot", type: "GITHUB", token: "example-secret" }),
+      };
+    },
+  ]);
+  return { ...CLIENTS, ...Object.fromEntries(services) };
+}
+
+const CLIENTS: Readonly<Record<string, Make>> = {
   "bare fetch": (baseUrl) => ({
     read: () => sent(`${baseUrl}/things`),
     create: (id) => sent(`${baseUrl}/things`, { method: "POST", headers: JSON_TYPE, body: JSON.stringify({ id }) }),

@@ -1,5 +1,5 @@
 import { atMost, type Goal, type Table } from "../table.ts";
-import { CLIENTS, type FaultCalls } from "./clients.ts";
+import { allClients, type FaultCalls } from "./clients.ts";
 import { startFaultyServer } from "./faulty-server.ts";
 import { SCENARIOS } from "./scenarios.ts";
 
@@ -19,14 +19,19 @@ interface Result {
 type Results = ReadonlyMap<string, readonly Result[]>;
 
 /** How many calls succeed, and how many take effect twice, where a part of the requests fails. */
-export async function measureFaults(say: (line: string) => void, calls = CALLS): Promise<readonly Table[]> {
+export async function measureFaults(
+  folder: string,
+  say: (line: string) => void,
+  calls = CALLS,
+): Promise<readonly Table[]> {
+  const clients = await allClients(folder);
   const server = await startFaultyServer();
   try {
     const measure = async (kind: keyof FaultCalls): Promise<Results> => {
       const results = new Map<string, Result[]>();
-      for (const [name, make] of Object.entries(CLIENTS)) {
+      for (const [name, make] of Object.entries(clients)) {
         say(`faults: ${kind}, ${name}`);
-        const client = make(server.baseUrl);
+        const client = await make(server.baseUrl);
         const found: Result[] = [];
         for (const { kind: fault, rate } of SCENARIOS) {
           server.set(fault, rate);
@@ -84,7 +89,8 @@ function readTable(results: Results, calls: number): Table {
       const seen = `${(share(name) * 100).toFixed(1)} %; ${better.join(", ") || "none is"}`;
       return { text: `${name}: no peer succeeds more often, at worst`, seen, met: better.length === 0 };
     }),
-    notShown: "how long the calls waited, which each client decides; faults that last, where a retry only adds load.",
+    notShown:
+      "how long the calls waited, which each client decides; faults that last, where a retry only adds load. undici.request is not here: like bare fetch it has no retries.",
   };
 }
 

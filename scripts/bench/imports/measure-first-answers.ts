@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { run } from "@git-tokens/spec-tools/system/run";
 import { benchTools } from "@git-tokens/workspace/tool-set";
+import type { ClientModule } from "../services/service-clients.ts";
 import { shuffled, spreadOf } from "../statistics.ts";
 import { type Table, withSpread } from "../table.ts";
 import { FIRST_ANSWERS } from "./first-answers.ts";
@@ -17,18 +18,23 @@ interface First {
   readonly memory: number;
 }
 
-/** How soon a new process has its first answer, and what memory it takes until then. */
-export async function measureFirstAnswers(say: (line: string) => void, rounds = ROUNDS): Promise<Table> {
+/** How soon a new process has its first answer, and what memory it takes until then. @param clients Those of the services. */
+export async function measureFirstAnswers(
+  clients: readonly ClientModule[],
+  say: (line: string) => void,
+  rounds = ROUNDS,
+): Promise<Table> {
+  const programs = new Map([...firstAnswers(), ...clients.map(programOf)]);
   const server = createServer((_, response) => {
     response.writeHead(200, { "content-type": "application/json" }).end('{"id":"1"}');
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   try {
     const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const found = new Map(Object.keys(FIRST_ANSWERS).map((name) => [name, [] as First[]]));
+    const found = new Map([...programs.keys()].map((name) => [name, [] as First[]]));
     for (let round = 0; round < rounds; round++) {
       say(`imports: first answers, round ${round + 1} of ${rounds}`);
-      for (const name of shuffled(Object.keys(FIRST_ANSWERS))) found.get(name)?.push(await firstOf(name, base));
+      for (const [name, program] of shuffled([...programs])) found.get(name)?.push(await firstOf(program, base));
     }
     return tableOf(found, rounds);
   } finally {
@@ -36,20 +42,36 @@ export async function measureFirstAnswers(say: (line: string) => void, rounds = 
   }
 }
 
-async function firstOf(name: string, base: string): Promise<First> {
+/** What a process runs, and the folder whose packages it imports. */
+interface Program {
+  readonly code: string;
+  readonly folder: string;
+}
+
+const firstAnswers = (): readonly (readonly [string, Program])[] =>
+  Object.entries(FIRST_ANSWERS).map(([name, code]) => {
+    // The core is a dependency of this package, the others are those of the tools.
+    const folder = name.startsWith("@git-tokens") ? import.meta.dirname : benchTools.folder;
+    return [name, { code, folder }];
+  });
+
+const programOf = ({ name, specifier, folder, call }: ClientModule): readonly [string, Program] => [
+  name,
+  { code: `(async () => { const client = await import(${JSON.stringify(specifier)}); return ${call}; })()`, folder },
+];
+
+async function firstOf(program: Program, base: string): Promise<First> {
   const code = `const BASE = ${JSON.stringify(base)};
     globalThis.gc();
     const before = process.memoryUsage().rss;
     const began = performance.now();
-    await ${FIRST_ANSWERS[name]};
+    await ${program.code};
     const time = performance.now() - began;
     globalThis.gc();
     console.log(JSON.stringify({ time, memory: (process.memoryUsage().rss - before) / 1e6 }));
     process.exit();`;
-  // The core is a dependency of this package, the others are those of the tools.
-  const cwd = name.startsWith("@git-tokens") ? import.meta.dirname : benchTools.folder;
-  const told = await run(process.execPath, ["--expose-gc", "--input-type=module", "-e", code], { cwd });
-  return JSON.parse(told);
+  const options = { cwd: program.folder };
+  return JSON.parse(await run(process.execPath, ["--expose-gc", "--input-type=module", "-e", code], options));
 }
 
 function tableOf(found: ReadonlyMap<string, readonly First[]>, rounds: number): Table {

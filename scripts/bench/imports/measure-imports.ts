@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import { providers } from "@git-tokens/spec-tools/project/providers";
 import { run } from "@git-tokens/spec-tools/system/run";
 import { benchTools } from "@git-tokens/workspace/tool-set";
+import type { ClientModule } from "../services/service-clients.ts";
 import { shuffled, spreadOf } from "../statistics.ts";
 import { atMost, type Table, withSpread } from "../table.ts";
 
@@ -22,9 +23,13 @@ interface Imported {
   readonly memory: number;
 }
 
-/** How long a new process takes to import each package. */
-export async function measureImports(say: (line: string) => void, rounds = ROUNDS): Promise<Table> {
-  const imports = await wanted();
+/** How long a new process takes to import each package. @param clients Those of the services. */
+export async function measureImports(
+  clients: readonly ClientModule[],
+  say: (line: string) => void,
+  rounds = ROUNDS,
+): Promise<Table> {
+  const imports = [...(await wanted()), ...clients.map((client) => ({ ...client, ours: false }))];
   const times = new Map(imports.map((each) => [each, [] as Imported[]]));
   for (let round = 0; round < rounds; round++) {
     say(`imports: round ${round + 1} of ${rounds}`);
@@ -44,7 +49,8 @@ export async function measureImports(say: (line: string) => void, rounds = ROUND
       .sort((a, b) => a.spread.median - b.spread.median)
       .map(({ name, spread, memory }) => [name, withSpread(spread), withSpread(memory)]),
     goals: [atMost("a package of ours", slowest, 10, " ms")],
-    notShown: "the start of Node itself, and disks that have not read the files before.",
+    notShown:
+      "the start of Node itself, and disks that have not read the files before. Bare fetch is not imported; what hey-api generates is one file here.",
   };
 }
 

@@ -1,4 +1,5 @@
 import { brotliCompressSync, gzipSync } from "node:zlib";
+import type { ClientModule } from "../services/service-clients.ts";
 import { atMost, type Goal, type Table } from "../table.ts";
 import { bundleProgram } from "./bundle-program.ts";
 import { type Program, programs } from "./programs.ts";
@@ -11,9 +12,9 @@ interface Size {
   readonly brotli: number;
 }
 
-/** How large a program is that makes one call. */
-export async function measureSizes(): Promise<Table> {
-  const sizes = await Promise.all((await programs()).map(sizeOf));
+/** How large a program is that makes one call. @param clients Those of the services. */
+export async function measureSizes(clients: readonly ClientModule[]): Promise<Table> {
+  const sizes = await Promise.all((await programs(clients)).map(sizeOf));
   const sorted = [...sizes].sort((a, b) => a.gzip - b.gzip);
   return {
     title: "Size of a program with one call",
@@ -30,7 +31,7 @@ export async function measureSizes(): Promise<Table> {
       bars: sorted.map(({ program, gzip }) => ({ name: program.name, value: gzip / 1000 })),
     },
     notShown:
-      "what each does: openapi-fetch has neither retries nor timeouts, and cloudflare and openai have hundreds of operations.",
+      "what each does: openapi-fetch, axios and what hey-api generates have no retries, and cloudflare, openai and a service's own client have hundreds of operations. Bare fetch has no size; got and undici are for Node alone.",
   };
 }
 

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { describeFile } from "@git-tokens/spec-tools/description/describe-api";
 import { providers } from "@git-tokens/spec-tools/project/providers";
 import { benchTools } from "@git-tokens/workspace/tool-set";
+import type { ClientModule } from "../services/service-clients.ts";
 
 /** A program that a bundler is given. */
 export interface Program {
@@ -36,8 +37,12 @@ const PEERS: readonly Program[] = [
   peer("cloudflare", true, 'import Cloudflare from "cloudflare"; console.log(await new Cloudflare().zones.list());'),
 ];
 
-/** One call with each package: those of this repository as they are built, with one operation and with all. */
-export async function programs(): Promise<readonly Program[]> {
+/**
+ * One call with each package: those of this repository as they are built, with one operation and with all.
+ *
+ * @param clients Those of the services.
+ */
+export async function programs(clients: readonly ClientModule[]): Promise<readonly Program[]> {
   const own = (await providers()).map(async ({ name, spec, packageFolder }): Promise<readonly Program[]> => {
     const { operations } = await describeFile(spec);
     const [first] = operations;
@@ -51,5 +56,9 @@ export async function programs(): Promise<readonly Program[]> {
       { ...ours, name: `@git-tokens/${name}, whole client`, code: all, ours: "client" },
     ];
   });
-  return [...(await Promise.all(own)).flat(), ...PEERS];
+  const others = clients.map(({ name, specifier, folder, call }): Program => {
+    const code = `import * as client from ${JSON.stringify(specifier)}; const BASE = "https://example.com"; console.log(await ${call});`;
+    return { name, code, folder, retries: false };
+  });
+  return [...(await Promise.all(own)).flat(), ...PEERS, ...others];
 }
