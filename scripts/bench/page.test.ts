@@ -23,7 +23,15 @@ Bundled.
 - **missed**: one operation at most 5 kB (5.13 kB)
 - met: a client at most 6 kB (5.90 kB)
 
+Tried: nothing yet.
+
 Not shown: what each does.`);
+});
+
+it("says what was tried where a goal is missed, and only there", () => {
+  const tried = "one module less.";
+  expect(markdown({ ...table, tried })).toContain("(5.90 kB)\n\nTried: one module less.\n\nNot shown");
+  expect(markdown({ ...table, tried, goals: [atMost("a client", 5, 6, " kB")] })).not.toContain("Tried");
 });
 
 it("names what is missed at the beginning of the page", () => {

@@ -9,6 +9,8 @@ export interface Table {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
   readonly goals: readonly Goal[];
+  /** What was done for the goals so far; it is printed where one is missed. */
+  readonly tried?: string;
   /** The figures that are drawn as well. */
   readonly chart?: Chart;
   /** What nobody should conclude from it. */
@@ -29,13 +31,19 @@ export interface Goal {
   readonly met: boolean;
 }
 
-export function markdown({ title, how, columns, rows, goals, chart, notShown }: Table): string {
+export function markdown({ title, how, columns, rows, goals, tried, chart, notShown }: Table): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   const table = [columns, columns.map((_, index) => (index === 0 ? "---" : "---:")), ...rows].map(line).join("\n");
   const judged = goals.map(verdictOn).join("\n");
   const drawn = chart && `![${chart.title}, ${chart.unit}](${chartOf(title)})`;
-  return [`## ${title}`, how, table, drawn, judged, `Not shown: ${notShown}`].filter(Boolean).join("\n\n");
+  return [`## ${title}`, how, table, drawn, judged, effortFor(goals, tried), `Not shown: ${notShown}`]
+    .filter(Boolean)
+    .join("\n\n");
 }
+
+/** What was tried, where a goal is missed. */
+export const effortFor = (goals: readonly Goal[], tried = "nothing yet."): string =>
+  goals.every(({ met }) => met) ? "" : `Tried: ${tried}`;
 
 /** A goal as a line of a list. */
 export const verdictOn = ({ text, seen, met }: Goal): string => `- ${met ? "met" : "**missed**"}: ${text} (${seen})`;

@@ -27,6 +27,9 @@ const [BARE = "", OURS = "", TRANSPORT = ""] = Object.keys(WAYS);
 /** The ways that are no client with retries, so nobody has to be ahead of them. */
 const FLOOR = [BARE, OURS, TRANSPORT, "undici.request"];
 
+const TRIED =
+  "profiles of time and of allocations. Since then no `Request` object is made, headers are put together once, an answer is decoded at once, events are made only for who listens, and a call makes few promises: `scripts/bench/call-counts` holds their number and the bytes. What is left is what bare fetch and ofetch do not do: a limit of time for each attempt and for the call, a limit of size for the answer, and the checks of the input.";
+
 /** What one kind of call took: by how many were made at once, and the bytes of one at a time. */
 interface Measured {
   readonly kind: Kind;
@@ -103,6 +106,7 @@ function tableOf(measured: Measured): Table {
     columns: ["", "µs", "CPU µs", "GC µs", "kB", ...AT_ONCE.map((atOnce) => `x bare fetch, ${atOnce} at a time`)],
     rows,
     goals: goalsOf(measured),
+    tried: TRIED,
     chart: {
       title: `${TITLES[kind]}, ${PROTOCOLS[protocol]}, one at a time`,
       unit: "x bare fetch",

@@ -26,7 +26,13 @@ it("names each goal that was missed, and each promise that was broken", () => {
     "- met: 2 providers, no change at most 1.5 s (1.3 s)",
     "- **missed**: 2 providers, one word of a spec at most 15 s (200.0 s)",
   ]);
+  expect(page).toMatch(/\(200\.0 s\)\n\nTried: \w.*\n\nNot shown: /);
   expect(page).toContain("| All is there | **broken** | 39 of 40 cached, 9.0 s |");
+});
+
+it("says nothing of what was tried where all goals are met", () => {
+  const page = pipelinePage([{ providers: 2, cold: fast, again: fast, word: fast }], []);
+  expect(page).toMatch(/- met: [^\n]*\(1\.3 s\)\n\nNot shown: /);
 });
 
 it("makes providers of specs that can be served", async () => {

@@ -47,6 +47,8 @@ export async function measureReview(folder: string, say: (line: string) => void,
     columns: ["size of a version", "operations", "lines printed", "s", "MB"],
     rows,
     goals,
+    tried:
+      "each schema is compared once, types are generated once for a version and written out only where something changed, and no program of types is built where the code is the same.",
     chart: { title: "Review of two versions", unit: "s", bars },
     notShown:
       "versions that differ in everything or in nothing; deep and recursive schemas; git, from which a version is read otherwise.",
