@@ -3,10 +3,8 @@ import { gzipSync } from "node:zlib";
 import { documented, type Exchange, JSON_TYPE, page, type Reply, reply } from "../server/exchange.ts";
 import { chunk, closing, endAnswer, type Http1Exchange, head } from "../server/http1-exchange.ts";
 import type { Http1Fault, ReplyFault } from "./fault.ts";
+import { MEBIBYTE, OVERSIZED, oversizedBody } from "./oversized-body.ts";
 
-const MEBIBYTE = 2 ** 20;
-/** Above the 10 MiB that a client reads by default. */
-const OVERSIZED = 11;
 const HTML = { "content-type": "text/html; charset=utf-8" } as const;
 
 const GZIP = { ...JSON_TYPE, "content-encoding": "gzip" } as const;
@@ -98,10 +96,7 @@ export const responseFaults: readonly (ReplyFault | Http1Fault)[] = [
     name: "oversized-with-length",
     about: "A body of 11 MiB with a Content-Length.",
     commits: true,
-    reply: () => {
-      spaces ??= Buffer.alloc(OVERSIZED * MEBIBYTE, " ");
-      return { status: 200, headers: JSON_TYPE, body: spaces };
-    },
+    reply: (exchange) => reply(exchange, 200, JSON_TYPE, oversizedBody()),
   },
   {
     name: "oversized-chunked",
@@ -120,7 +115,7 @@ export const responseFaults: readonly (ReplyFault | Http1Fault)[] = [
     about: "A compressed body of a few kilobytes that unpacks to 11 MiB.",
     commits: true,
     reply: (exchange) => {
-      bomb ??= gzipSync(Buffer.alloc(OVERSIZED * MEBIBYTE, " "));
+      bomb ??= gzipSync(oversizedBody());
       return reply(exchange, 200, GZIP, bomb);
     },
   },
@@ -142,7 +137,6 @@ export const responseFaults: readonly (ReplyFault | Http1Fault)[] = [
 ];
 
 let bomb: Buffer | undefined;
-let spaces: Buffer | undefined;
 
 const isArray = ({ answer: { body } }: Exchange): boolean => body?.startsWith("[") ?? false;
 
@@ -157,7 +151,7 @@ function withSecrets(exchange: Exchange, secret: string | null | undefined): Rep
 
 /** Writes until everything is written or the other side closes. */
 async function pour(socket: Http1Exchange["socket"], code: (text: string) => string): Promise<void> {
-  const piece = code(" ".repeat(MEBIBYTE));
+  const piece = Buffer.from(code(" ".repeat(MEBIBYTE)));
   for (let sent = 0; sent < OVERSIZED && !socket.destroyed; sent += 1) {
     if (!socket.write(piece)) await Promise.race([once(socket, "drain"), once(socket, "close")]).catch(() => {});
   }

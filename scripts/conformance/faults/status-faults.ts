@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { JSON_TYPE, page, refusal, reply } from "../server/exchange.ts";
 import { head } from "../server/http1-exchange.ts";
 import type { Http1Fault, ReplyFault } from "./fault.ts";
+import { oversizedBody } from "./oversized-body.ts";
 
 /** The error statuses. Those that prove nothing occur both with and without an effect. */
 const STATUSES: readonly (readonly [status: number, commits: boolean, about: string])[] = [
@@ -81,7 +82,7 @@ export const statusFaults: readonly (ReplyFault | Http1Fault)[] = [
     name: "400-oversized",
     about: "A refusal with a body of 11 MiB.",
     commits: false,
-    reply: (exchange) => reply(exchange, 400, JSON_TYPE, JSON.stringify(" ".repeat(11 * 2 ** 20))),
+    reply: (exchange) => reply(exchange, 400, JSON_TYPE, oversizedBody()),
   },
   {
     name: "400-stalled",

@@ -1,7 +1,9 @@
+import type { SecureContext } from "node:tls";
+
 /** How connections are made. */
 interface ConnectOptions {
   readonly timeout?: number;
-  readonly ca?: string;
+  readonly secureContext?: SecureContext;
   readonly allowH2?: boolean;
   readonly lookup?: (hostname: string, options: object, callback: LookupCallback) => void;
 }

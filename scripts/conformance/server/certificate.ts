@@ -23,6 +23,8 @@ interface Change {
 /** Creates a certificate for the loopback interface, or for hosts. It is its own authority. */
 export async function makeCertificate({ name = "127.0.0.1", hosts, until }: Change = {}): Promise<Certificate> {
   const { cert, private: key } = await generate([{ name: "commonName", value: name }], {
+    // A server signs with it a tenth of the time that it takes with RSA.
+    keyType: "ec",
     ...(until && { notBeforeDate: new Date(0), notAfterDate: until }),
     extensions: [
       {

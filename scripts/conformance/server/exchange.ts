@@ -29,7 +29,7 @@ export function reply(
   body: string | Buffer = "",
 ): Reply {
   const requestId = script.echo ? echoed(request).join(" ") : "fault-request";
-  return { status, headers: { "x-request-id": requestId, ...headers }, body: Buffer.from(body) };
+  return { status, headers: { "x-request-id": requestId, ...headers }, body: typeof body === "string" ? Buffer.from(body) : body };
 }
 
 /** The documented response. */

@@ -30,6 +30,9 @@ export function sendHttp1(exchange: Http1Exchange, { status, headers, body }: Re
   const length = isEmpty ? {} : { "content-length": body.length };
   const start = head(status, { ...closing(exchange), ...headers, ...length });
   // In one write, so that the result does not depend on how much arrives at once.
-  socket.write(isEmpty ? start : Buffer.concat([Buffer.from(start, "latin1"), body]));
+  socket.cork();
+  socket.write(start, "latin1");
+  if (!isEmpty) socket.write(body);
+  socket.uncork();
   endAnswer(exchange);
 }

@@ -1,3 +1,4 @@
+import { createSecureContext, type SecureContext } from "node:tls";
 import {
   type Agent,
   type AgentClasses,
@@ -42,7 +43,6 @@ export function wireSenders(wire: Wire, origins: Origins, undici?: Undici): Wire
   const allowH2 = protocol === "h2";
   const { transport } = undici ?? {};
   const tells = transport !== undefined;
-  const ca = origins.certificate;
   const direct = async (options: AgentOptions): Promise<Agent> =>
     new (undici ?? { Agent: await builtInAgentClass() }).Agent(options);
   const proxied = async (at: string): Promise<Agent> =>
@@ -53,7 +53,7 @@ export function wireSenders(wire: Wire, origins: Origins, undici?: Undici): Wire
       proxyTunnel: proxy === "tunnel",
       allowH2,
       connect: { timeout: LONG },
-      requestTls: { ca, allowH2, timeout: LONG },
+      requestTls: { secureContext: trustIn(origins), allowH2, timeout: LONG },
     });
   /** Creates an agent on first use, so that a call without a request creates none. */
   const through = (name: string, make: () => Promise<Agent>): Fetch =>
@@ -63,7 +63,7 @@ export function wireSenders(wire: Wire, origins: Origins, undici?: Undici): Wire
       if (transport) return transport(await agent)(url, init);
       return (undici?.fetch ?? fetch)(url, Object.assign({ dispatcher: await agent }, init));
     }, tells);
-  const trusting = through("trusting", () => direct({ allowH2, connect: { ca, timeout: LONG } }));
+  const trusting = through("trusting", () => direct({ allowH2, connect: { secureContext: trustIn(origins), timeout: LONG } }));
   const send = proxy ? through("proxied", () => proxied(origins.proxy)) : allowH2 || tells ? trusting : undefined;
   return {
     tells,
@@ -79,6 +79,15 @@ export function wireSenders(wire: Wire, origins: Origins, undici?: Undici): Wire
       await Promise.all([...open.values()].map(async (agent) => (await agent).destroy()));
     },
   };
+}
+
+const trusts = new WeakMap<Origins, SecureContext>();
+
+/** What a client needs to trust the server and its endpoints. Reading the certificates takes longer than a call. */
+function trustIn(origins: Origins): SecureContext {
+  const trust = trusts.get(origins) ?? createSecureContext({ ca: origins.certificate });
+  trusts.set(origins, trust);
+  return trust;
 }
 
 const lookUpTwo: NonNullable<AgentOptions["connect"]["lookup"]> = (_name, _options, callback) =>
