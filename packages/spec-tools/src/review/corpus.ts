@@ -36,7 +36,7 @@ export async function variants(): Promise<readonly (Variant & { readonly spec: s
 export function changed(text: string, variant: Variant): string {
   const { set = {}, remove = [], rename = {}, replace = {} } = variant;
   const replaced = Object.entries(replace).reduce((all, [word, other]) => replaceWord(all, word, other), text);
-  const document = parseDocument(replaced);
+  const document = parsed(replaced).clone();
   for (const place of remove) document.deleteIn(resolve(document, place));
   for (const [place, key] of Object.entries(rename)) renameIn(document, resolve(document, place), key);
   for (const [place, value] of Object.entries(set))
@@ -44,6 +44,15 @@ export function changed(text: string, variant: Variant): string {
   const result = document.toString({ lineWidth: 0 });
   if (result === text) throw new Error(`"${variant.change}" changes nothing`);
   return result;
+}
+
+/** Documents by their texts: hundreds of variants change one spec. */
+const documents = new Map<string, Document>();
+
+function parsed(text: string): Document {
+  const document = documents.get(text) ?? parseDocument(text);
+  documents.set(text, document);
+  return document;
 }
 
 const replaceWord = (text: string, word: string, other: string): string =>
