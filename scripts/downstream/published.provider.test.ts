@@ -64,6 +64,7 @@ ${lines.join("\n")}`,
       const compilerOptions = {
         noEmit: true,
         strict: true,
+        skipLibCheck: true,
         allowImportingTsExtensions: true,
         module: "nodenext",
         types: [],

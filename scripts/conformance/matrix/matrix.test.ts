@@ -5,8 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type FaultServer, startFaultServer } from "../server/fault-server.ts";
 import { undiciTransport } from "../server/undici-transport.ts";
 import { WIRES } from "../server/wire.ts";
+import { handedOut, PLAIN, showing } from "./canaries.ts";
 import { caseOperations } from "./case-operation.ts";
 import { breaking, CELL_RULES } from "./cell-rules.ts";
+import { leaksOf } from "./leaks.ts";
 import { type Cell, runMatrix } from "./matrix.ts";
 import { matrixPage } from "./page.ts";
 import { consequenceOf, promiseOf, readmeRows, rowOf } from "./readme-table.ts";
@@ -18,8 +20,10 @@ let overUndici: readonly Cell[];
 
 beforeAll(async () => {
   server = await startFaultServer();
-  cells = await runMatrix(server, caseOperations(), { wires: WIRES });
-  overUndici = await runMatrix(server, caseOperations(), { wires: WIRES, undici: undiciTransport });
+  // The server repeats the credential and the secret wherever it can, which changes nothing of what the page says.
+  const choice = { ...PLAIN, echo: true, wires: WIRES };
+  cells = await runMatrix(server, caseOperations(), choice);
+  overUndici = await runMatrix(server, caseOperations(), { ...choice, undici: undiciTransport });
 }, 1_200_000);
 afterAll(() => server.close());
 
@@ -94,5 +98,23 @@ describe("the same over the transport of undici", () => {
       return attempts - [...proofs, outcome].filter((proof) => proof === "not-sent").length;
     };
     expect(breaking(overUndici, (cell) => cell.played.serverLog().arrivals.length <= sent(cell))).toEqual([]);
+  });
+});
+
+describe("a credential and a secret that the server repeats, on every wire", () => {
+  const ofEach = WIRES.flatMap((wire) => [[wire, "fetch"] as const, [wire, "undici"] as const]);
+
+  it.each(ofEach)("are really sent and masked: %s over %s", (wire, transport) => {
+    const own = (transport === "fetch" ? cells : overUndici).filter((cell) => cell.wire === wire);
+    const arrivals = own.flatMap(({ played }) => played.serverLog().arrivals);
+    expect(arrivals.some(({ headers }) => headers.authorization?.includes(PLAIN.credential))).toBe(true);
+    expect(arrivals.some(({ body }) => body.includes(PLAIN.secret))).toBe(true);
+    const masked = own.filter(({ played }) => leaksOf(handedOut(played), ["[secret]"]).length > 0);
+    expect(masked.length).toBeGreaterThan(20);
+  });
+
+  it("show in no error and in no event", () => {
+    expect(showing(cells, Object.values(PLAIN), handedOut)).toEqual([]);
+    expect(showing(overUndici, Object.values(PLAIN), handedOut)).toEqual([]);
   });
 });

@@ -28,9 +28,16 @@ export function reply(
   headers: Headers,
   body: string | Buffer = "",
 ): Reply {
-  const requestId = script.echo ? echoed(request).join(" ") : "fault-request";
-  return { status, headers: { "x-request-id": requestId, ...headers }, body: typeof body === "string" ? Buffer.from(body) : body };
+  const requestId = script.echo ? inHeader(echoed(request).join(" ")) : "fault-request";
+  return {
+    status,
+    headers: { "x-request-id": requestId, ...headers },
+    body: typeof body === "string" ? Buffer.from(body) : body,
+  };
 }
+
+/** Text as its bytes in UTF-8, which is how servers write what a header has no letters for. */
+const inHeader = (text: string): string => Buffer.from(text).toString("latin1");
 
 /** The documented response. */
 export function documented(exchange: Exchange): Reply {

@@ -63,7 +63,9 @@ export function wireSenders(wire: Wire, origins: Origins, undici?: Undici): Wire
       if (transport) return transport(await agent)(url, init);
       return (undici?.fetch ?? fetch)(url, Object.assign({ dispatcher: await agent }, init));
     }, tells);
-  const trusting = through("trusting", () => direct({ allowH2, connect: { secureContext: trustIn(origins), timeout: LONG } }));
+  const trusting = through("trusting", () =>
+    direct({ allowH2, connect: { secureContext: trustIn(origins), timeout: LONG } }),
+  );
   const send = proxy ? through("proxied", () => proxied(origins.proxy)) : allowH2 || tells ? trusting : undefined;
   return {
     tells,

@@ -87,6 +87,7 @@ const SETTINGS = {
   exactOptionalPropertyTypes: true,
   noUncheckedIndexedAccess: true,
   rewriteRelativeImportExtensions: true,
+  skipLibCheck: true,
   noEmit: true,
 };
 
