@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { copyFile, cp, readFile } from "node:fs/promises";
+import { copyFile, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { folderWith } from "@git-tokens/spec-tools/fixtures/sample";
 import { run } from "@git-tokens/spec-tools/system/run";
@@ -7,18 +7,8 @@ import { UserError } from "@git-tokens/spec-tools/system/user-error";
 import { expect, it } from "vitest";
 import { writeSbom } from "./write-sbom.ts";
 
-/** The output of `changeset pack`, in a folder that a test may change. */
+/** The output of `changeset pack`: two packages, one of which depends on the other. */
 async function release(): Promise<string> {
-  packed ??= pack();
-  const folder = await folderWith({});
-  await cp(await packed, folder, { recursive: true });
-  return folder;
-}
-
-let packed: Promise<string> | undefined;
-
-/** Two packages, one of which depends on the other. */
-async function pack(): Promise<string> {
   const folder = await folderWith({
     "base/package.json": JSON.stringify({ name: "@git-tokens/base", version: "1.2.3", license: "MIT" }),
     "client/package.json": JSON.stringify({
