@@ -1,5 +1,6 @@
 import { createHook } from "node:async_hooks";
 import { createClient, defineOperation, type Provider } from "@git-tokens/core";
+import { type AnyDispatcher, undiciFetch } from "@git-tokens/core/undici";
 
 /** What a call costs that succeeds at once, on any machine with the same Node. */
 export interface Counts {
@@ -62,6 +63,22 @@ async function fetch(url: string): Promise<Response> {
   return { ...facts, body: { getReader: () => reader } } as unknown as Response;
 }
 
+const connection = { aborted: false, paused: false, reason: null, abort: () => {}, pause: () => {}, resume: () => {} };
+const [answer = new Uint8Array()] = small;
+const bytes = Buffer.from(answer);
+
+/** Responds at once, as `fetch` above does. */
+const dispatcher: AnyDispatcher = {
+  dispatch: (_, handler) => {
+    requests++;
+    handler.onRequestStart?.(connection, {});
+    handler.onResponseStart?.(connection, 200, { "content-type": "application/json" }, "OK");
+    handler.onResponseData?.(connection, bytes);
+    handler.onResponseEnd?.(connection, {});
+    return true;
+  },
+};
+
 async function countsOf(call: () => Promise<unknown>, calls = CALLS): Promise<Counts> {
   for (let index = 0; index < WARM_UP; index++) await call();
   globalThis.gc?.();
@@ -78,9 +95,11 @@ async function countsOf(call: () => Promise<unknown>, calls = CALLS): Promise<Co
 }
 
 const client = createClient(provider, { auth: { key: "made-up" }, fetch });
+const direct = createClient(provider, { auth: { key: "made-up" }, fetch: undiciFetch(dispatcher) });
 const counts = {
   read: await countsOf(() => read(client, { id: "1" })),
   replace: await countsOf(() => replace(client, { id: "1", name: "n", token: "example-secret" })),
   large: await countsOf(() => list(client, {}), LARGE_CALLS),
+  undici: await countsOf(() => replace(direct, { id: "1", name: "n", token: "example-secret" })),
 };
 console.log(JSON.stringify(counts));

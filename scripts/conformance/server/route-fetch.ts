@@ -8,11 +8,11 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 export const WARM_UP = "/warm-up";
 
 /** The key by which a fetch says that it tells when it begins to send; registered by the core. */
-const STARTED = Symbol.for("@git-tokens/core/started");
+const TELLING = Symbol.for("@git-tokens/core/telling");
 
 /** Wraps a fetch that only sends what it is given: its errors are believed, or what it tells while it sends. */
 export const marked = (fetch: Fetch, tells = false): Fetch =>
-  tells ? Object.assign((url: string, init: RequestInit) => fetch(url, init), { [STARTED]: true }) : directFetch(fetch);
+  tells ? Object.assign((url: string, init: RequestInit) => fetch(url, init), { [TELLING]: true }) : directFetch(fetch);
 
 /** What sends requests instead of the runtime's own `fetch`. */
 export interface Senders {

@@ -11,7 +11,7 @@ import { parseRetryAfter } from "./retry-after.ts";
  * Reads a response to its end, and first notes what its headers prove, in case the attempt is stopped early. It never rejects,
  * unless the response is made up, as in a test.
  */
-export function readResponse(response: Response, call: Call, signal: AbortSignal): Promise<Attempt> {
+export function readResponse(response: Response, call: Call, signal: AbortSignal): Attempt | Promise<Attempt> {
   const { definition, settings } = call;
   const { headers, status, statusText, ok, redirected } = response;
   const contentType = headers.get("content-type") ?? "";
@@ -27,7 +27,7 @@ export function readResponse(response: Response, call: Call, signal: AbortSignal
   }
 
   // In a browser, a redirect has status 0.
-  if (redirected || (!ok && status < 400)) return Promise.resolve(refuseRedirect(response));
+  if (redirected || (!ok && status < 400)) return refuseRedirect(response);
   const limit = settings.maxBodySize;
   if (readOther) {
     const body = readOther(response, contentType, limit, settings.signal);

@@ -7,7 +7,7 @@ import { isMistake } from "./evidence.ts";
 import { misused } from "./misused.ts";
 import { readResponse } from "./read-response.ts";
 import { reportAttempt, reportResponse } from "./report.ts";
-import { started } from "./telling-fetch.ts";
+import { type TellingInit, telling } from "./telling-fetch.ts";
 
 /** Sends a request once and reads the response to its end. */
 export async function sendOnce(call: Call, signal: AbortSignal): Promise<Attempt> {
@@ -39,11 +39,15 @@ function send(call: Call, credential: string, signal: AbortSignal): Promise<Resp
     url: request.url,
     headers: { ...request.headers, [source.header]: source.prefix + credential },
   };
-  const told = started in fetch ? { [started]: () => mayBeSent(call) } : undefined;
-  // A listener may have ended the call, which then says what it says of any fetch.
-  if (told && !signal.aborted) call.evidence = "not-sent";
-  const init = { method, headers, redirect: "manual", cache: "no-store", signal } as const;
-  return fetch(url, { ...init, ...initFor(call), ...(body && { body }), ...told });
+  // What only some requests have is added: to spread it would cost every request.
+  const init: TellingInit = { ...initFor(call), method, headers, redirect: "manual", cache: "no-store", signal };
+  if (body) init.body = body;
+  if (telling in fetch) {
+    init[telling] = () => mayBeSent(call);
+    // A listener may have ended the call, which then says what it says of any fetch.
+    if (!signal.aborted) call.evidence = "not-sent";
+  }
+  return fetch(url, init);
 }
 
 const mayBeSent = (call: Call): void => {

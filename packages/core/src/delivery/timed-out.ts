@@ -4,6 +4,6 @@ import type { Failure } from "./attempt.ts";
 /** The failure of an attempt whose time is up. */
 export function timedOut(budget: TimeoutError["budget"], time: number, cause?: unknown): Failure {
   const limit = Math.round(time);
-  const details = { budget, limit };
-  return { name: "TimeoutError", what: `no response in time (${budget}: ${limit} ms)`, cause, details: () => details };
+  const what = `no response in time (${budget}: ${limit} ms)`;
+  return { name: "TimeoutError", what, cause, details: () => ({ budget, limit }) };
 }

@@ -1,3 +1,4 @@
+import type { BodyReader, TellingResponse, telling } from "../delivery/telling-fetch.ts";
 import type { ResponseFault } from "../errors/response-error.ts";
 
 /**
@@ -7,13 +8,13 @@ import type { ResponseFault } from "../errors/response-error.ts";
  * @param take Is given the chunks and the number of their bytes. Throws if the bytes are not UTF-8.
  */
 export async function readChunks<T>(
-  body: Response["body"],
+  body: Response["body"] | TellingResponse[typeof telling],
   limit: number,
   take: (chunks: Uint8Array<ArrayBuffer>[], size: number) => T,
 ): Promise<[taken?: T | undefined, fault?: ResponseFault]> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let fault: ResponseFault = "cut";
-  let reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> | undefined;
+  let reader: BodyReader | undefined;
   let size = 0;
   try {
     reader = body?.getReader();

@@ -1,13 +1,15 @@
+import { type TellingResponse, telling } from "../delivery/telling-fetch.ts";
 import type { ResponseFault } from "../errors/response-error.ts";
 import { readChunks } from "./read-chunks.ts";
 
 /** Reads a body of at most `limit` bytes: its text, or what kept it from being read to its end. Never rejects. */
 export function readText(
-  response: Response,
+  response: TellingResponse,
   contentType: string,
   limit: number,
 ): Promise<[text?: string | undefined, fault?: ResponseFault]> {
-  const { body, ok } = response;
+  const { ok } = response;
+  const body = response[telling] ?? response.body;
   // The body of a fetch that is not a runtime's may be no stream of the web.
   if (body !== null && !body?.getReader) return readWhole(response, limit);
   return readChunks(body, limit, (chunks, size) => decode(joined(chunks, size), ok, contentType));

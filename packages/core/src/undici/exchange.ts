@@ -1,6 +1,7 @@
 import type { Dispatcher } from "undici";
-import { started, type TellingInit } from "../delivery/telling-fetch.ts";
+import { type TellingInit, telling } from "../delivery/telling-fetch.ts";
 import type { ExchangeHandler } from "./any-dispatcher.ts";
+import { ReceivedBody } from "./received-body.ts";
 import type { ParsedHeaders } from "./received-headers.ts";
 import { ReceivedResponse } from "./received-response.ts";
 
@@ -12,15 +13,12 @@ interface Asked {
   readonly reject: (reason: unknown) => void;
 }
 
-/** The chunks of a response that wait to be read before its connection pauses; one is 64 kB at most. */
-const WAITING = 4;
-
 /** One request on its way, and its response, as a dispatcher tells of them. */
 export class Exchange implements ExchangeHandler {
   readonly #asked: Asked;
   /** The connection that has taken the request. */
   #connection: Dispatcher.DispatchController | undefined;
-  #body: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>> | undefined;
+  #body: ReceivedBody | undefined;
   #isOver = false;
 
   constructor(asked: Asked) {
@@ -34,7 +32,7 @@ export class Exchange implements ExchangeHandler {
     if (this.#isOver) connection.abort(new Error("the request is over"));
     else {
       this.#connection = connection;
-      this.#asked.init[started]?.();
+      this.#asked.init[telling]?.();
     }
   }
 
@@ -47,30 +45,17 @@ export class Exchange implements ExchangeHandler {
     if (status < 200 || this.#isOver) return;
     const { url, init, resolve } = this.#asked;
     const isEmpty = init.method === "HEAD" || [204, 205, 304].includes(status);
-    const body = isEmpty ? null : this.#bodyOf(connection);
-    resolve(new ReceivedResponse({ url, status, statusText, headers, body }));
+    if (!isEmpty) this.#body = new ReceivedBody(connection, () => this.#leave(connection));
+    resolve(new ReceivedResponse({ url, status, statusText, headers, body: this.#body }));
   }
 
-  #bodyOf(connection: Dispatcher.DispatchController): ReadableStream<Uint8Array<ArrayBuffer>> {
-    return new ReadableStream(
-      {
-        start: (body) => {
-          this.#body = body;
-        },
-        pull: () => connection.resume(),
-        cancel: () => {
-          if (this.#end()) connection.abort(new Error("the response is not read to its end"));
-        },
-      },
-      { highWaterMark: WAITING },
-    );
+  #leave(connection: Dispatcher.DispatchController): void {
+    if (this.#end()) connection.abort(new Error("the response is not read to its end"));
   }
 
-  onResponseData(connection: Dispatcher.DispatchController, chunk: Buffer<ArrayBuffer>): void {
+  onResponseData(_: Dispatcher.DispatchController, chunk: Buffer<ArrayBuffer>): void {
     // A connection that resumes may give a chunk of nothing at once, and would do so again each time that it is read.
-    if (this.#isOver || !this.#body || !chunk.length) return;
-    this.#body.enqueue(chunk);
-    if (Number(this.#body.desiredSize) <= 0) connection.pause();
+    if (!this.#isOver && chunk.length) this.#body?.add(chunk);
   }
 
   onResponseEnd(): void {
@@ -91,7 +76,7 @@ export class Exchange implements ExchangeHandler {
 
   #fail(reason: unknown): void {
     if (!this.#end()) return;
-    this.#body?.error(reason);
+    this.#body?.fail(reason);
     this.#asked.reject(reason);
   }
 

@@ -27,6 +27,40 @@ it("unpacks no more than it may: a few bytes that become many are too large", as
   expect(end).toMatchObject({ name: "ResponseError", fault: "too-large" });
 });
 
+it("takes the name of no coding for one", async () => {
+  const headers = { "content-type": "application/json", "content-encoding": "constructor" };
+  const { baseUrl } = await serving((response) => response.writeHead(200, headers).end('{"id":"1"}'));
+  expect((await ended("read", { baseUrl, fetch: sending() })).end).toEqual({ id: "1" });
+});
+
+it("reads what arrives faster than it is read, and what arrives later", async () => {
+  const name = "n".repeat(2 ** 20);
+  const { baseUrl } = await serving((response) => {
+    response.setHeader("content-type", "application/json").write(`{"name":"${name}`);
+    setTimeout(() => response.end(`${name}"}`), 50);
+  });
+  expect((await ended("read", { baseUrl, fetch: sending() })).end).toEqual({ name: name + name });
+});
+
+it.each([
+  ["its stream is read by somebody else", ({ body }: Response): unknown => void body?.getReader(), { fault: "cut" }],
+  [
+    "it was asked for its stream",
+    ({ body }: Response): unknown => expect(body).toBeInstanceOf(ReadableStream),
+    { id: "1" },
+  ],
+  ["a clone of it was read", (response: Response): unknown => response.clone().text(), { id: "1" }],
+] as const)("keeps to the rules of a body where %s", async (_, touch, expected) => {
+  const { baseUrl } = await serving(thing);
+  const send = sending();
+  const fetch = async (url: string, init: RequestInit): Promise<Response> => {
+    const response = await send(url, init);
+    await touch(response);
+    return response;
+  };
+  expect((await ended("read", { baseUrl, fetch })).end).toMatchObject(expected);
+});
+
 it("is what fetch gives, in every way to read it", async () => {
   const { baseUrl } = await serving((response) => {
     response.setHeader("set-cookie", ["a=1", "b=2"]).setHeader("x-one", "1");

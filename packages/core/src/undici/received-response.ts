@@ -1,3 +1,5 @@
+import { telling } from "../delivery/telling-fetch.ts";
+import type { ReceivedBody } from "./received-body.ts";
 import { type ParsedHeaders, ReceivedHeaders } from "./received-headers.ts";
 
 /** What a dispatcher tells of a response. */
@@ -6,11 +8,15 @@ interface Received {
   readonly status: number;
   readonly statusText: string;
   readonly headers: ParsedHeaders;
-  readonly body: ReadableStream<Uint8Array<ArrayBuffer>> | null;
+  readonly body: ReceivedBody | undefined;
 }
 
 /** The content codings that are asked for, and their names on the web platform. */
-const CODINGS: Readonly<Record<string, CompressionFormat>> = { gzip: "gzip", "x-gzip": "gzip", deflate: "deflate" };
+const CODINGS: ReadonlyMap<string, CompressionFormat> = new Map([
+  ["gzip", "gzip"],
+  ["x-gzip", "gzip"],
+  ["deflate", "deflate"],
+]);
 
 /** A response without the cost of the runtime's own, of which one is made only for who reads it in another way than by its stream. */
 export class ReceivedResponse implements Response {
@@ -21,7 +27,8 @@ export class ReceivedResponse implements Response {
   readonly ok: boolean;
   readonly redirected = false;
   readonly type = "default";
-  readonly #body: Response["body"];
+  readonly #received: ReceivedBody | undefined;
+  #stream: Response["body"] | undefined;
   #own: Response | undefined;
 
   constructor({ url, status, statusText, headers, body }: Received) {
@@ -30,11 +37,18 @@ export class ReceivedResponse implements Response {
     this.statusText = statusText;
     this.headers = new ReceivedHeaders(headers);
     this.ok = status > 199 && status < 300;
-    this.#body = decoded(body, this.headers);
+    this.#received = body;
+  }
+
+  /** As it arrives, unless it is packed or was asked for as a stream. */
+  get [telling](): ReceivedBody | undefined {
+    return this.#stream === undefined && !this.#coding ? this.#received : undefined;
   }
 
   get body(): Response["body"] {
-    return this.#own ? this.#own.body : this.#body;
+    if (this.#own) return this.#own.body;
+    this.#stream ??= this.#decoded;
+    return this.#stream;
   }
 
   get bodyUsed(): boolean {
@@ -70,17 +84,22 @@ export class ReceivedResponse implements Response {
   }
 
   get #whole(): Response {
-    this.#own ??= new Response(this.#body, {
+    this.#own ??= new Response(this.body, {
       status: this.status,
       statusText: this.statusText,
       headers: [...this.headers],
     });
     return this.#own;
   }
-}
 
-function decoded(body: Received["body"], headers: Headers): Received["body"] {
-  const coding = CODINGS[headers.get("content-encoding")?.toLowerCase() ?? ""];
-  if (!coding || headers.get("content-length") === "0") return body;
-  return body?.pipeThrough(new DecompressionStream(coding)) ?? null;
+  get #coding(): CompressionFormat | undefined {
+    const coding = CODINGS.get(this.headers.get("content-encoding")?.toLowerCase() ?? "");
+    return this.headers.get("content-length") === "0" ? undefined : coding;
+  }
+
+  get #decoded(): Response["body"] {
+    const stream = this.#received?.stream() ?? null;
+    const coding = this.#coding;
+    return coding ? (stream?.pipeThrough(new DecompressionStream(coding)) ?? null) : stream;
+  }
 }

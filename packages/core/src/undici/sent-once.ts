@@ -10,9 +10,17 @@ export class SentOnce {
     this.#bytes = bytes;
   }
 
-  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array, void, undefined> {
+  [Symbol.asyncIterator](): AsyncIterator<Uint8Array, undefined> {
     if (this.#isUsed) throw new Error("the request was sent before");
     this.#isUsed = true;
-    if (this.#bytes?.length) yield this.#bytes;
+    let left = this.#bytes?.length ? this.#bytes : undefined;
+    return {
+      // Not a generator, which makes twice as many promises.
+      next: () => {
+        const value = left;
+        left = undefined;
+        return Promise.resolve(value ? { value } : { value, done: true });
+      },
+    };
   }
 }

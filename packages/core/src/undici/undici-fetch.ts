@@ -1,6 +1,6 @@
 import { Agent, ProxyAgent } from "undici";
 import type { Fetch } from "../delivery/call.ts";
-import { started, type TellingFetch, type TellingInit } from "../delivery/telling-fetch.ts";
+import { type TellingFetch, type TellingInit, telling } from "../delivery/telling-fetch.ts";
 import { configError } from "../errors/config-error.ts";
 import type { AnyDispatcher } from "./any-dispatcher.ts";
 import { Exchange } from "./exchange.ts";
@@ -36,7 +36,7 @@ export function undiciFetch(dispatcher: AnyDispatcher): Fetch {
     new Promise((resolve, reject) => {
       init.signal?.throwIfAborted();
       const exchange = new Exchange({ url, init, resolve, reject });
-      if (!tells) init[started]?.();
+      if (!tells) init[telling]?.();
       dispatcher.dispatch(optionsFor(url, init, body), exchange);
     });
   const send = (url: string, init: TellingInit): Promise<Response> => {
@@ -44,6 +44,6 @@ export function undiciFetch(dispatcher: AnyDispatcher): Fetch {
     // Most bodies are a text, which takes no time to pack.
     return packed instanceof Promise ? packed.then((body) => start(url, init, body)) : start(url, init, packed);
   };
-  const marked: TellingFetch = Object.assign(send, { [started]: true as const });
+  const marked: TellingFetch = Object.assign(send, { [telling]: true as const });
   return marked;
 }
