@@ -12,7 +12,7 @@ export interface TestRun {
 
 export type Environment = Readonly<Record<string, string>>;
 
-/** A clone of the last commit of this repository. */
+/** A clone of the last commit of a repository. */
 export interface Clone {
   readonly folder: string;
   /** Runs a command there, without what this script got from the package manager and from turbo. */
@@ -28,15 +28,16 @@ const TIMEOUT = 3_600_000;
 /**
  * Makes a clone whose cache is empty, with nothing installed.
  *
+ * @param from This repository, or a clone of it.
  * @param signal Ends what runs in the clone, which then rejects with the signal's reason.
  */
-export async function cloneWorkspace(folder: string, signal: AbortSignal): Promise<Clone> {
+export async function cloneWorkspace(folder: string, signal: AbortSignal, from: string = ROOT): Promise<Clone> {
   const runThere = (command: string, args: readonly string[], env: Environment = {}): Promise<string> => {
     const inherited = Object.keys(process.env).filter((name) => /^(p?npm_|TURBO_|INIT_CWD$|NODE_OPTIONS$)/i.test(name));
     const without = Object.fromEntries(inherited.map((name) => [name, undefined]));
     return run(command, args, { cwd: folder, env: { ...without, CI: "true", ...env }, timeout: TIMEOUT, signal });
   };
-  await run("git", ["clone", "--quiet", ROOT, folder], { signal });
+  await run("git", ["clone", "--quiet", from, folder], { signal });
   return {
     folder,
     run: runThere,

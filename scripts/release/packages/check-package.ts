@@ -2,8 +2,9 @@ import { access, realpath } from "node:fs/promises";
 import { join } from "node:path";
 import { temporaryFolder } from "@git-tokens/spec-tools/system/temporary-folder";
 import { packageTools } from "@git-tokens/workspace/tool-set";
-import { apiProblems, apiReports } from "./api-report.ts";
+import { apiProblems } from "./api-report.ts";
 import { contentProblems } from "./content-problems.ts";
+import { keptReports } from "./kept-reports.ts";
 import { manifestOf, packPackage } from "./pack-package.ts";
 import { tarballProblems } from "./tarball-problems.ts";
 import { sizeOf, unpack } from "./unpack.ts";
@@ -35,7 +36,7 @@ export async function checkPackage(folder: string): Promise<Verdict> {
     const problems = [
       ...contentProblems(contents, await specsOf(folder)),
       ...(await tarballProblems(tarball)),
-      ...(await apiProblems(folder, await apiReports(folder))),
+      ...(await apiProblems(folder, await keptReports(folder))),
       ...(size > most
         ? [`it takes ${size} bytes on disk with its dependencies from this repository, more than ${most}.`]
         : []),

@@ -13,6 +13,8 @@ const MAKERS = [
   join(ROOT, "pnpm-lock.yaml"),
 ];
 
+const CACHE = join(ROOT, "node_modules/.cache/api");
+
 interface Kept {
   readonly key: string;
   readonly reports: readonly ApiReport[];
@@ -26,7 +28,7 @@ interface Kept {
  */
 export async function keptReports(
   folder: string,
-  cache: string,
+  cache = CACHE,
   make: (folder: string) => Promise<readonly ApiReport[]> = apiReports,
 ): Promise<readonly ApiReport[]> {
   const file = join(cache, `${basename(folder)}.json`);
