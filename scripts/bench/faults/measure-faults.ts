@@ -111,6 +111,6 @@ function createTable(results: Results, calls: number): Table {
       bars: [...results.keys()].map((name) => ({ name, value: twice(name) })),
     },
     notShown:
-      "what a caller does then: a create that fails here may have taken effect, which only our errors say (`outcome`); keys of idempotency, which a server has to know.",
+      "what a caller does then: a create that fails here may have taken effect, which only our errors say (`outcome`); keys of idempotency, which a server has to know. undici.request is not here either.",
   };
 }

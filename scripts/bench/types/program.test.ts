@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { ours, raw } from "./program.ts";
+import { heyApi, ours, raw, type WriteProgram } from "./program.ts";
 
-it("writes as many calls as are asked for, of all operations in turn, in both ways", () => {
-  for (const program of [ours, raw]) {
+it("writes as many calls as are asked for, of all operations in turn, in all ways", () => {
+  for (const program of [ours, raw, heyApi]) {
     expect(program(1, 6).match(/await /g)).toHaveLength(1);
     expect(program(50, 550).match(/await /g)).toHaveLength(50);
   }
@@ -12,7 +12,9 @@ it("writes as many calls as are asked for, of all operations in turn, in both wa
   expect(new Set(ours(50, 6).match(/(get|list|create)Things?\d+/g)).size).toBe(3);
 });
 
-it("makes the same calls in both ways", () => {
+it("makes the same calls in all ways", () => {
   const things = (text: string): readonly string[] => text.match(/(?<=hings?)\d+(?=[(/"])/g) ?? [];
-  expect(things(raw(50, 150))).toEqual(things(ours(50, 150).replaceAll(/^import.*$/gm, "")));
+  const called = (program: WriteProgram) => things(program(50, 150).replaceAll(/^import.*$/gm, ""));
+  expect(called(raw)).toEqual(called(ours));
+  expect(called(heyApi)).toEqual(called(ours));
 });

@@ -19,17 +19,21 @@ function callsOf(
   }).join("\n");
 }
 
+const nameOf = (kind: Kind, thing: number): string => `${kind}${kind === "list" ? "Things" : "Thing"}${thing}`;
+
+/** What a program reads of an answer. */
+const READ: Readonly<Record<Kind, string>> = { get: "name", create: "name", list: "results?.[0]?.name" };
+
 const DRAFT = '{ name: "n", kind: "A" as const }';
 
 /** The calls by the functions of a generated client. */
 export const ours: WriteProgram = (calls, operations) => {
   const used = new Set<string>();
   const body = callsOf(calls, operations, (kind, thing, index) => {
-    const name = `${kind}${kind === "list" ? "Things" : "Thing"}${thing}`;
+    const name = nameOf(kind, thing);
     used.add(name);
     const input = { get: '{ id: "1" }', list: "{ limit: 5 }", create: DRAFT }[kind];
-    const read = kind === "list" ? "results?.[0]?.name" : "name";
-    return `const v${index} = await ${name}(client, ${input});\nexport const t${index}: string | undefined = v${index}.${read};`;
+    return `const v${index} = await ${name}(client, ${input});\nexport const t${index}: string | undefined = v${index}.${READ[kind]};`;
   });
   return `import { createClient } from "@git-tokens/core";
 import { ${[...used].join(", ")} } from "./generated/operations.gen.ts";
@@ -47,12 +51,23 @@ export const raw: WriteProgram = (calls, operations) => {
       list: `GET("/things${thing}", { params: { query: { limit: 5 } } })`,
       create: `POST("/things${thing}", { body: ${DRAFT} })`,
     }[kind];
-    const read = kind === "list" ? "results?.[0]?.name" : "name";
-    return `const v${index} = await client.${call};\nexport const t${index}: string | undefined = v${index}.data?.${read};`;
+    return `const v${index} = await client.${call};\nexport const t${index}: string | undefined = v${index}.data?.${READ[kind]};`;
   });
   return `import createClient from "openapi-fetch";
 import type { paths } from "./raw/schema.ts";
 const client = createClient<paths>({ baseUrl: "https://things.example.com" });
 ${body}
 `;
+};
+
+/** The same calls by the functions that hey-api generates. */
+export const heyApi: WriteProgram = (calls, operations) => {
+  const used = new Set<string>();
+  const body = callsOf(calls, operations, (kind, thing, index) => {
+    const name = nameOf(kind, thing);
+    used.add(name);
+    const input = { get: '{ path: { id: "1" } }', list: "{ query: { limit: 5 } }", create: `{ body: ${DRAFT} }` }[kind];
+    return `const v${index} = await ${name}(${input});\nexport const t${index}: string | undefined = v${index}.data?.${READ[kind]};`;
+  });
+  return `import { ${[...used].join(", ")} } from "./hey-api/index.ts";\n${body}\n`;
 };
