@@ -61,7 +61,7 @@ export const GUARANTEES: readonly Guarantee[] = [
   {
     name: "bodies: a limit of size, charsets, no letter that was not sent",
     without: {
-      "response/read-text.ts": "export const readText = async (response) => [await response.text()];",
+      "response/read-text.ts": "export const readText = async (response, _, __, end) => end(await response.text());",
     },
   },
   {

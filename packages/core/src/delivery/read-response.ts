@@ -33,8 +33,7 @@ export function readResponse(response: Response, call: Call, signal: AbortSignal
     const body = readOther(response, contentType, limit, settings.signal);
     return body.then((read) => ended(status, contentType, read));
   }
-  // Not an async function: one with so many variables would keep them all while it waits.
-  return readText(response, contentType, limit).then(([text = "", unread]) => {
+  return readText(response, contentType, limit, (text, unread) => {
     if (!ok) return refused(head, text);
     // If no body is documented, the status is enough.
     if (isWord && definition.answer?.[0] === "empty") return {};

@@ -2,16 +2,17 @@ import type { BodyReader, TellingResponse, telling } from "../delivery/telling-f
 import type { ResponseFault } from "../errors/response-error.ts";
 
 /**
- * Reads a body of at most `limit` bytes: what `take` makes of it, or what kept it from being read to its end. Never rejects,
- * not even for a body that is no stream of the web or is read by somebody else.
+ * Reads a body of at most `limit` bytes. Never rejects, not even for a body that is no stream of the web or is read by somebody
+ * else.
  *
- * @param take Is given the chunks and the number of their bytes. Throws if the bytes are not UTF-8.
+ * @param end Makes the result of the chunks and the number of their bytes, or of what kept the body from being read to its end.
+ *   Throws if the bytes are not UTF-8.
  */
 export async function readChunks<T>(
   body: Response["body"] | TellingResponse[typeof telling],
   limit: number,
-  take: (chunks: Uint8Array<ArrayBuffer>[], size: number) => T,
-): Promise<[taken?: T | undefined, fault?: ResponseFault]> {
+  end: (chunks: Uint8Array<ArrayBuffer>[], size: number, fault?: ResponseFault) => T,
+): Promise<T> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let fault: ResponseFault = "cut";
   let reader: BodyReader | undefined;
@@ -22,7 +23,7 @@ export async function readChunks<T>(
       const { value } = (await reader?.read()) ?? {};
       if (!value) {
         fault = "not-utf8";
-        return [take(chunks, size)];
+        return end(chunks, size);
       }
       size += value.length;
       chunks.push(value);
@@ -33,5 +34,5 @@ export async function readChunks<T>(
   }
   // What is not read to its end would keep its connection open.
   reader?.cancel().catch(() => {});
-  return [undefined, fault];
+  return end([], 0, fault);
 }

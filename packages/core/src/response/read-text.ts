@@ -2,30 +2,38 @@ import { type TellingResponse, telling } from "../delivery/telling-fetch.ts";
 import type { ResponseFault } from "../errors/response-error.ts";
 import { readChunks } from "./read-chunks.ts";
 
-/** Reads a body of at most `limit` bytes: its text, or what kept it from being read to its end. Never rejects. */
-export function readText(
+/**
+ * Reads a body of at most `limit` bytes. Never rejects.
+ *
+ * @param end Makes the result of the text, or of what kept the body from being read to its end.
+ */
+export function readText<T>(
   response: TellingResponse,
   contentType: string,
   limit: number,
-): Promise<[text?: string | undefined, fault?: ResponseFault]> {
+  end: (text: string, fault?: ResponseFault) => T,
+): Promise<T> {
   const { ok } = response;
   const body = response[telling] ?? response.body;
   // The body of a fetch that is not a runtime's may be no stream of the web.
-  if (body !== null && !body?.getReader) return readWhole(response, limit);
-  return readChunks(body, limit, (chunks, size) => decode(joined(chunks, size), ok, contentType));
+  if (body !== null && !body?.getReader) return readWhole(response, limit, end);
+  return readChunks(body, limit, (chunks, size, fault) => end(decode(joined(chunks, size), ok, contentType), fault));
 }
 
-async function readWhole(
+async function readWhole<T>(
   response: Response,
   limit: number,
-): Promise<[text?: string | undefined, fault?: ResponseFault]> {
+  end: (text: string, fault?: ResponseFault) => T,
+): Promise<T> {
+  let text = "";
+  let fault: ResponseFault | undefined = "cut";
   try {
-    const text = await response.text();
-    if (text.length > limit) return [undefined, "too-large"];
-    return response.ok && text.includes("\ufffd") ? [undefined, "not-utf8"] : [text];
+    text = await response.text();
+    fault = text.length > limit ? "too-large" : response.ok && text.includes("\ufffd") ? "not-utf8" : undefined;
   } catch {
-    return [undefined, "cut"];
+    // What broke it off says no more than that.
   }
+  return end(fault ? "" : text, fault);
 }
 
 /** A decoder takes the whole at once: of parts it makes texts of two bytes a letter, which are then copied into one. */

@@ -3,4 +3,4 @@ import type { ReadMediaType } from "../response-reader.ts";
 
 /** A body as a `Blob` with its media type. */
 export const blob: ReadMediaType = ({ body }, contentType, limit) =>
-  readChunks(body, limit, (chunks) => new Blob(chunks, { type: contentType }));
+  readChunks(body, limit, (chunks, _, fault) => [new Blob(chunks, { type: contentType }), fault]);
