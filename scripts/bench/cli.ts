@@ -40,7 +40,7 @@ const GROUPS: Readonly<Record<string, Measure>> = {
     const clients = await clientModules(folder);
     return [await measureImports(clients, say, rounds), await measureFirstAnswers(clients, say, rounds)];
   }),
-  mock: ({ say }) => measureMock(say),
+  mock: ({ say, rounds }) => measureMock(say, rounds),
   types: async ({ folder, say, rounds }) => [await measureTypes(folder, say, rounds)],
   review: async ({ folder, say, rounds }) => [await measureReview(folder, say, rounds)],
   codegen: async ({ folder, say, rounds }) => [await measureCodegen(folder, say, rounds)],

@@ -26,21 +26,21 @@ interface Measured {
 }
 
 /** What the mock and Prism alone do with the same specs, in turns. */
-export async function measureMock(say: (line: string) => void): Promise<readonly Table[]> {
+export async function measureMock(say: (line: string) => void, rounds = ROUNDS): Promise<readonly Table[]> {
   const tables: Table[] = [];
   for (const { name, spec } of await providers()) {
     const requests = exampleRequests(await describeFile(spec));
     const servers = await Promise.all([OURS, PRISM].map((server) => startServer(server, spec)));
     const all = servers.map((server): Measured => ({ server, perSecond: [], cpu: [], heap: [] }));
     try {
-      for (let turn = 0; turn <= ROUNDS; turn++) {
-        say(`mock: ${name}, round ${turn} of ${ROUNDS}`);
+      for (let turn = 0; turn <= rounds; turn++) {
+        say(`mock: ${name}, round ${turn} of ${rounds}`);
         for (const measured of shuffled(all)) await measure(measured, requests, turn > 0);
       }
     } finally {
       for (const server of servers) server.stop();
     }
-    tables.push(tableOf(name, all));
+    tables.push(tableOf(name, all, rounds));
   }
   return tables;
 }
@@ -59,7 +59,7 @@ async function measure(
   heap.push(after.heap / MEGABYTE);
 }
 
-function tableOf(provider: string, all: readonly Measured[]): Table {
+function tableOf(provider: string, all: readonly Measured[], rounds: number): Table {
   const rows = all.map(({ server, perSecond, cpu, heap }) => [
     server.name,
     withSpread(spreadOf(perSecond)),
@@ -69,7 +69,7 @@ function tableOf(provider: string, all: readonly Measured[]): Table {
   ]);
   return {
     title: `The mock of ${provider}`,
-    how: `The first example of each operation in turn, 16 at a time over kept connections of the loopback, ${ROUNDS} rounds of ${REQUESTS.toLocaleString("en")} requests after a warm-up of as many; the servers take turns, each in a process of its own. The heap is measured without garbage. The median, and in brackets the middle half.`,
+    how: `The first example of each operation in turn, 16 at a time over kept connections of the loopback, ${rounds} rounds of ${REQUESTS.toLocaleString("en")} requests after a warm-up of as many; the servers take turns, each in a process of its own. The heap is measured without garbage. The median, and in brackets the middle half.`,
     columns: ["", "requests/s", "CPU µs", "MB of heap, first round", "MB, last round"],
     rows,
     goals: goalsOf(all),
