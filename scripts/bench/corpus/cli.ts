@@ -17,16 +17,20 @@ await runCli(
   new Command("corpus")
     .description(`Generates a client from real API descriptions, compiles and measures it; those of npm go to ${PAGE}.`)
     .option("--dir <folder>", "the descriptions in a folder instead, compressed or not; prints the page")
-    .action(({ dir }: { readonly dir?: string }) => inScratchFolder("corpus", (folder) => corpus(dir, folder))),
+    .action(({ dir }: { readonly dir?: string }) =>
+      inScratchFolder("corpus", (folder, signal) => corpus(dir, folder, signal)),
+    ),
 );
 
-async function corpus(dir: string | undefined, folder: string): Promise<void> {
+async function corpus(dir: string | undefined, folder: string, signal: AbortSignal): Promise<void> {
   await benchTools.install();
   const files = dir === undefined ? await servedFiles() : await filesIn(dir, folder);
   const outcomes: Outcome[] = [];
   for (const [index, file] of files.entries()) {
     console.error(`corpus: ${file.name}, ${index + 1} of ${files.length}`);
     const outcome = await measureFile(file, join(folder, String(index)));
+    // An interrupt of a terminal also ends what was measured, and that is no outcome.
+    signal.throwIfAborted();
     for (const error of outcome.errors.slice(0, 5)) console.error(`corpus: ${file.name}: ${error}`);
     outcomes.push(outcome);
   }
