@@ -49,7 +49,17 @@ export const brokenIn = (verdict: Verdict): readonly string[] =>
     .filter(([, holds]) => !holds(verdict))
     .map(([name]) => `${name}: not so for ${describe(verdict)}`);
 
-function describe({ operation, way, options, renews, abortAfter, overrun, played, serverLog }: Verdict): string {
+function describe({
+  operation,
+  way,
+  overUndici,
+  options,
+  renews,
+  abortAfter,
+  overrun,
+  played,
+  serverLog,
+}: Verdict): string {
   const { end } = played.observed;
   const ended = end.kind === "error" ? `${end.error.name}, ${end.error.outcome}, ${end.error.attempts}` : end.kind;
   const seen = {
@@ -59,5 +69,13 @@ function describe({ operation, way, options, renews, abortAfter, overrun, played
     arrived: serverLog.arrivals.length,
     committed: serverLog.committed,
   };
-  return JSON.stringify({ operation: operation.definition.name, ...way, options, renews, abortAfter, ...seen });
+  return JSON.stringify({
+    operation: operation.definition.name,
+    ...way,
+    overUndici,
+    options,
+    renews,
+    abortAfter,
+    ...seen,
+  });
 }

@@ -2,7 +2,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ROOT } from "@git-tokens/workspace/paths";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { builtInAgentClass } from "../server/built-in-agent.ts";
 import { type FaultServer, startFaultServer } from "../server/fault-server.ts";
+import { undiciPackage } from "../server/undici-package.ts";
 import { undiciTransport } from "../server/undici-transport.ts";
 import { WIRES } from "../server/wire.ts";
 import { handedOut, PLAIN, showing } from "./canaries.ts";
@@ -71,6 +73,10 @@ describe("every kind of operation under every fault on every wire", () => {
 });
 
 describe("the same over the transport of undici", () => {
+  it("is another undici than that of Node's own fetch", async () => {
+    expect(await builtInAgentClass()).not.toBe(undiciPackage.Agent);
+  });
+
   it.each(Object.entries(CELL_RULES))("%s", (_, holds) => {
     expect(breaking(overUndici, holds)).toEqual([]);
   });

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { faultsOver } from "../faults/fault-table.ts";
 import type { FaultServer } from "../server/fault-server.ts";
 import type { ServerLog } from "../server/script.ts";
+import { undiciTransport } from "../server/undici-transport.ts";
 import { WIRES, type Wire } from "../server/wire.ts";
 import { overrunOf } from "./overrun.ts";
 import { type Played, play } from "./play.ts";
@@ -13,6 +14,8 @@ export interface RandomCall {
   readonly operation: ProviderOperation;
   /** The wire, and the faults of the attempts. */
   readonly way: { readonly wire: Wire; readonly faults: readonly string[] };
+  /** Whether the transport of undici sends it. */
+  readonly overUndici: boolean;
   readonly options: CallOptions & { readonly totalTimeout: number };
   /** Whether the credential comes from a function. */
   readonly renews: boolean;
@@ -36,6 +39,7 @@ export const randomCalls = (operations: readonly ProviderOperation[]): fc.Arbitr
     operation: fc.constantFrom(...operations.map(shownByName)),
     // On every other wire each call has connections of its own, so there are fewer calls.
     way: fc.oneof(...WIRES.map((wire) => ({ weight: wire === "h1" ? 8 : 1, arbitrary: over(wire) }))),
+    overUndici: fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
     renews: fc.boolean(),
     abortAfter: fc.oneof(
       { weight: 9, arbitrary: fc.constant(null) },
@@ -77,14 +81,15 @@ const LATE = 20;
 export async function carryOut(server: FaultServer, calls: readonly RandomCall[]): Promise<readonly Verdict[]> {
   const done = await Promise.all(
     calls.map(async (call) => {
-      const { operation, way, renews, abortAfter } = call;
+      const { operation, way, overUndici, renews, abortAfter } = call;
       const controller = new AbortController();
       const reason = new Error("the caller aborts");
       const timer = abortAfter === null ? undefined : setTimeout(() => controller.abort(reason), abortAfter);
       const options = { ...call.options, signal: controller.signal };
       const credential = renews ? async () => "renewed" : "fixed";
+      const transport = overUndici && { undici: undiciTransport };
       const budget = Math.min(options.totalTimeout, abortAfter ?? Infinity);
-      const work = (): Promise<Played> => play(server, { operation, ...way, options, credential });
+      const work = (): Promise<Played> => play(server, { operation, ...way, ...transport, options, credential });
       const { result: played, overrun } = await overrunOf(budget, work);
       clearTimeout(timer);
       return { ...call, played, reason, overrun };

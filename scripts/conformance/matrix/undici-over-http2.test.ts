@@ -1,9 +1,9 @@
 import { directFetch } from "@git-tokens/core";
-import * as undici from "undici";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type FaultServer, startFaultServer } from "../server/fault-server.ts";
 import type { Fetch } from "../server/route-fetch.ts";
-import { type Undici, type WireSenders, wireSenders } from "../server/wire-senders.ts";
+import { undiciPackage } from "../server/undici-package.ts";
+import { type WireSenders, wireSenders } from "../server/wire-senders.ts";
 import { caseOperations } from "./case-operation.ts";
 import { play } from "./play.ts";
 
@@ -28,8 +28,7 @@ const withBody =
 async function arrivalsOf(name: string, fault: string, change: (send: Fetch) => Fetch): Promise<number> {
   const operation = caseOperations().find(({ definition }) => definition.name === name);
   if (operation === undefined) throw new Error(`there is no operation "${name}"`);
-  // Its types are those of the package, which are not quite those of Node.
-  const own = wireSenders("h2", server.origins, undici as unknown as Undici);
+  const own = wireSenders("h2", server.origins, undiciPackage);
   const senders: WireSenders = { ...own, send: directFetch(change(own.send ?? fetch)) };
   const played = await play(server, { operation, faults: [fault], wire: "h2", options: { retry: false }, senders });
   await own.close();

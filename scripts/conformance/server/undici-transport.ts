@@ -1,8 +1,8 @@
-import { undiciFetch } from "@git-tokens/core/undici";
-import * as undici from "undici";
+import { undiciPackage } from "./undici-package.ts";
 import type { Undici } from "./wire-senders.ts";
 
-const { Agent, EnvHttpProxyAgent, fetch } = undici;
+// It imports undici too, and may not do so before undiciPackage.
+const { undiciFetch } = await import("@git-tokens/core/undici");
 
-/** The transport of the core over the package undici, whose types are not quite those of Node. */
-export const undiciTransport = { Agent, EnvHttpProxyAgent, fetch, transport: undiciFetch } as unknown as Undici;
+/** The transport of the core over the package undici. */
+export const undiciTransport = { ...undiciPackage, transport: undiciFetch } as unknown as Undici;

@@ -5,6 +5,7 @@ import { attemptsOf, outcomeOf } from "../matrix/observe.ts";
 import { overrunOf } from "../matrix/overrun.ts";
 import { play } from "../matrix/play.ts";
 import { type Origins, originOf, scriptPath } from "../server/script.ts";
+import { undiciTransport } from "../server/undici-transport.ts";
 import { WIRES } from "../server/wire.ts";
 import { wireSenders } from "../server/wire-senders.ts";
 import { soakOperations } from "./operations.ts";
@@ -44,6 +45,7 @@ process.on("warning", ({ name, message }) => warnings.push(`${name}: ${message}`
 const { signal } = new AbortController();
 /** Shared, so that calls over HTTP/2 meet in one session, and one breaks it for the others. */
 const senders = new Map(WIRES.map((wire) => [wire, wireSenders(wire, order.origins)]));
+const undiciSenders = new Map(WIRES.map((wire) => [wire, wireSenders(wire, order.origins, undiciTransport)]));
 let failed = 0;
 
 /** The size of the heap while no call is running. */
@@ -59,7 +61,7 @@ const heapAtRest = async (): Promise<number> => {
 async function callOnce(index: number): Promise<void> {
   const call = plan[index];
   if (call === undefined) throw new RangeError(`there is no call ${index}`);
-  const { operation, wire, faults } = call;
+  const { operation, wire, overUndici, faults } = call;
   const baseUrl = originOf(order.origins, wire) + scriptPath(order.first + index);
   const server = {
     origins: order.origins,
@@ -75,7 +77,7 @@ async function callOnce(index: number): Promise<void> {
     maxBodySize: 2 ** 17,
     signal,
   };
-  const shared = senders.get(wire);
+  const shared = (overUndici ? undiciSenders : senders).get(wire);
   const given = shared && { senders: shared };
   const { result, overrun } = await overrunOf(SOAK_BUDGET, () =>
     play(server, { operation, wire, faults, options, secret: SOAK_SECRET, ...given }),
@@ -94,7 +96,7 @@ async function callOnce(index: number): Promise<void> {
   for (const [holds, rule] of rules) {
     if (!holds)
       broken.push(
-        `${operation.definition.name} over ${wire} under ${faults.join() || "no fault"}: not so that it ${rule}`,
+        `${operation.definition.name} over ${wire}${overUndici ? " by undici" : ""} under ${faults.join() || "no fault"}: not so that it ${rule}`,
       );
   }
 }
@@ -103,7 +105,7 @@ const middle = Math.floor(plan.length / 2);
 await pool([...plan.keys()].slice(0, middle), order.atOnce, callOnce);
 const half = await heapAtRest();
 await pool([...plan.keys()].slice(middle), order.atOnce, callOnce);
-await Promise.all([...senders.values()].map((one) => one.close()));
+await Promise.all([...senders.values(), ...undiciSenders.values()].map((one) => one.close()));
 const end = await heapAtRest();
 const report: SoakReport = {
   outcomes: Buffer.from(outcomes).toString("latin1"),

@@ -7,6 +7,8 @@ import { WIRES, type Wire } from "../server/wire.ts";
 export interface SoakCall {
   readonly operation: ProviderOperation;
   readonly wire: Wire;
+  /** Whether the transport of undici sends it. */
+  readonly overUndici: boolean;
   readonly faults: readonly string[];
 }
 
@@ -31,7 +33,12 @@ export function soakPlan({ calls, seed }: SoakSettings, operations: readonly Pro
     // On every other wire each call has connections of its own, so there are fewer calls.
     .oneof(...WIRES.map((wire) => ({ weight: wire === "h1" ? 8 : 1, arbitrary: fc.constant(wire) })))
     .chain((wire) =>
-      fc.record({ operation: fc.constantFrom(...operations), wire: fc.constant(wire), faults: faultsOf(wire) }),
+      fc.record({
+        operation: fc.constantFrom(...operations),
+        wire: fc.constant(wire),
+        overUndici: fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+        faults: faultsOf(wire),
+      }),
     );
   return fc.sample(call, { seed, numRuns: calls });
 }
