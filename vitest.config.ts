@@ -24,7 +24,8 @@ function testsOf(root: string) {
     return { include: [TESTS], exclude: [...exclude, `**/${PROVIDER_TESTS}`] };
   }
   const shared = TEST_FOLDERS.flatMap((folder) => [`${folder}/${PROVIDER_TESTS}`, `${folder}/${SHARED_TESTS}`]);
-  return { include: [TESTS, ...shared], exclude, env: { PROVIDER_UNDER_TEST: name } };
+  // Its tests wait for faults a third of their time, and after a change of its spec there is nothing else to do meanwhile.
+  return { include: [TESTS, ...shared], exclude, env: { PROVIDER_UNDER_TEST: name }, maxWorkers: 2 };
 }
 
 /**
