@@ -157,6 +157,8 @@ describe("bad and unusual input", () => {
     const { execFileSync } = await import("node:child_process");
     execFileSync("git", ["branch", "--move", "main", "trunk"], { cwd: scratch.root });
     await expect(review()).rejects.toThrow("there is no branch main to compare with");
+    const withLevels = reviewRepository(undefined, scratch.root, "/nowhere.yaml");
+    await expect(withLevels).rejects.toThrow("/nowhere.yaml: the levels cannot be read");
     expect((await review("trunk")).ok).toBe(true);
   });
 

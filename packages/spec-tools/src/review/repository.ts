@@ -20,12 +20,10 @@ export async function reviewRepository(
   root = projectFolder(),
   levelsFile?: string,
 ): Promise<Review> {
+  // First, since what is wrong with a file that the caller names is so whatever the repository has.
+  const levels = await readLevels(levelsFile ?? join(root, "specs/review/levels.yaml"), levelsFile !== undefined);
   const base = await baseOf(ref, root);
-  const [pairs, approvals, levels] = await Promise.all([
-    pairsSince(base, root),
-    readApprovals(approvalsFile(root)),
-    readLevels(levelsFile ?? join(root, "specs/review/levels.yaml"), levelsFile !== undefined),
-  ]);
+  const [pairs, approvals] = await Promise.all([pairsSince(base, root), readApprovals(approvalsFile(root))]);
   const compared = `The working tree, compared with ${base.name} (${base.commit.slice(0, 7)})`;
   return reviewAll(compared, pairs, { approvals, levels, lintConfig: lintConfig(root) });
 }
