@@ -17,7 +17,7 @@ afterAll(async () => {
 
 /** Those that are no tools, which are installed only by the command. */
 const ways = ["bare fetch", "git-tokens", "git-tokens, undici"];
-const series = { ways, atOnce: 16, calls: 32, starts: 1, rounds: 2, warmUp: 1, warmUpCalls: 16 } as const;
+const series = { ways, atOnce: 4, calls: 8, starts: 1, rounds: 2, warmUp: 1, warmUpCalls: 4 } as const;
 
 it.each(["h1", "h2"] as const)("measures ways that give what the server sends, over %s", async (protocol) => {
   for (const kind of ["get", "put", "big"] as const) {

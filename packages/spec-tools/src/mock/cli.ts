@@ -6,7 +6,7 @@ import { chosenSpecs, type SpecPlace } from "../project/providers.ts";
 import { runTool } from "../system/run-tool.ts";
 import { UserError } from "../system/user-error.ts";
 import { curlLine } from "./curl-line.ts";
-import { type Answered, type MockServer, startMock } from "./start-mock.ts";
+import type { Answered, MockServer } from "./start-mock.ts";
 import { watchFile } from "./watch-file.ts";
 
 interface Options {
@@ -37,7 +37,10 @@ async function serve(files: readonly string[], { port, provider, credential, wat
   process.once("SIGTERM", stop);
   try {
     const pages: string[] = [];
-    for (const [index, place] of (await chosen(files, provider)).entries()) {
+    const places = await chosen(files, provider);
+    // Prism takes a third of a second to load; who asks for help or names no spec does not wait for it.
+    const { startMock } = await import("./start-mock.ts");
+    for (const [index, place] of places.entries()) {
       const api = await read(place.spec);
       // Ctrl-C may come while the servers are being started.
       if (stopped) break;
