@@ -13,6 +13,16 @@ export const handedOut = ({ observed: { end, events } }: Played): readonly unkno
   ...(end.kind === "success" ? [] : [end.kind === "error" ? end.error : end.reason]),
 ];
 
+/** Whether the server was really sent the plain canaries, and in how many cells what it repeated is masked. */
+export function repeatedIn(cells: readonly Cell[]) {
+  const arrivals = cells.flatMap(({ played }) => played.serverLog().arrivals);
+  return {
+    credential: arrivals.some(({ headers }) => headers.authorization?.includes(PLAIN.credential)),
+    secret: arrivals.some(({ body }) => body.includes(PLAIN.secret)),
+    masked: cells.filter(({ played }) => leaksOf(handedOut(played), ["[secret]"]).length > 0).length,
+  };
+}
+
 /** Where something shows: each fault once, with the first operation and the origins. */
 export function showing(
   cells: readonly Cell[],

@@ -4,10 +4,11 @@ import { faultsOver } from "../faults/fault-table.ts";
 import type { FaultServer } from "../server/fault-server.ts";
 import type { ServerLog } from "../server/script.ts";
 import { undiciTransport } from "../server/undici-transport.ts";
-import { WIRES, type Wire } from "../server/wire.ts";
+import type { Wire } from "../server/wire.ts";
 import { overrunOf } from "./overrun.ts";
 import { type Played, play } from "./play.ts";
 import type { ProviderOperation } from "./provider-operation.ts";
+import { anyWire, byUndici } from "./random-way.ts";
 
 /** One call: which operation, under which faults, with which options. */
 export interface RandomCall {
@@ -37,9 +38,8 @@ export interface Verdict extends RandomCall {
 export const randomCalls = (operations: readonly ProviderOperation[]): fc.Arbitrary<readonly RandomCall[]> => {
   const call = fc.record({
     operation: fc.constantFrom(...operations.map(shownByName)),
-    // On every other wire each call has connections of its own, so there are fewer calls.
-    way: fc.oneof(...WIRES.map((wire) => ({ weight: wire === "h1" ? 8 : 1, arbitrary: over(wire) }))),
-    overUndici: fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+    way: anyWire.chain(over),
+    overUndici: byUndici,
     renews: fc.boolean(),
     abortAfter: fc.oneof(
       { weight: 9, arbitrary: fc.constant(null) },
