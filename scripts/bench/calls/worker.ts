@@ -1,3 +1,5 @@
+import "@git-tokens/workspace/own-undici-first";
+
 import { PerformanceObserver } from "node:perf_hooks";
 import { setImmediate as turn } from "node:timers/promises";
 import { Agent, install, setGlobalDispatcher } from "undici";

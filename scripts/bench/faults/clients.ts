@@ -1,3 +1,5 @@
+import "@git-tokens/workspace/own-undici-first";
+
 import { createClient, defineOperation, type Provider } from "@git-tokens/core";
 import { undiciFetch } from "@git-tokens/core/undici";
 import { benchTools } from "@git-tokens/workspace/tool-set";

@@ -1,4 +1,5 @@
 import type { SecureContext } from "node:tls";
+import type { AnyDispatcher } from "@git-tokens/core/undici";
 
 /** How connections are made. */
 interface ConnectOptions {
@@ -34,7 +35,7 @@ export interface ProxyAgentOptions {
 }
 
 /** A dispatcher of undici. */
-export interface Agent {
+export interface Agent extends AnyDispatcher {
   destroy(): Promise<void>;
 }
 

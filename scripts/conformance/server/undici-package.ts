@@ -1,9 +1,7 @@
-import { builtInAgentClass } from "./built-in-agent.ts";
-import type { Undici } from "./wire-senders.ts";
+import "@git-tokens/workspace/own-undici-first";
 
-// Whichever undici is first in a process makes the dispatcher that Node's own fetch uses as well, so Node's has to be first.
-await builtInAgentClass();
-const { Agent, EnvHttpProxyAgent, fetch } = await import("undici");
+import { Agent, EnvHttpProxyAgent, fetch } from "undici";
+import type { Undici } from "./wire-senders.ts";
 
 /** The package undici, whose types are not quite those of Node. */
 export const undiciPackage = { Agent, EnvHttpProxyAgent, fetch } as unknown as Undici;

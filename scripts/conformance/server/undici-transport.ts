@@ -1,8 +1,8 @@
+import "@git-tokens/workspace/own-undici-first";
+
+import { undiciFetch } from "@git-tokens/core/undici";
 import { undiciPackage } from "./undici-package.ts";
 import type { Undici } from "./wire-senders.ts";
 
-// It imports undici too, and may not do so before undiciPackage.
-const { undiciFetch } = await import("@git-tokens/core/undici");
-
 /** The transport of the core over the package undici. */
-export const undiciTransport = { ...undiciPackage, transport: undiciFetch } as unknown as Undici;
+export const undiciTransport: Undici = { ...undiciPackage, transport: undiciFetch };

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { faultsOver } from "../faults/fault-table.ts";
 import type { ProviderOperation } from "../matrix/provider-operation.ts";
-import { WIRES, type Wire } from "../server/wire.ts";
+import { anyWire, byUndici } from "../matrix/random-way.ts";
+import type { Wire } from "../server/wire.ts";
 
 /** One call of a soak. */
 export interface SoakCall {
@@ -29,17 +30,14 @@ export const SOAK_SECRET = "soak-secret";
 
 /** The calls of a soak, a third of them under one to three faults. The same seed gives the same calls. */
 export function soakPlan({ calls, seed }: SoakSettings, operations: readonly ProviderOperation[]): readonly SoakCall[] {
-  const call = fc
-    // On every other wire each call has connections of its own, so there are fewer calls.
-    .oneof(...WIRES.map((wire) => ({ weight: wire === "h1" ? 8 : 1, arbitrary: fc.constant(wire) })))
-    .chain((wire) =>
-      fc.record({
-        operation: fc.constantFrom(...operations),
-        wire: fc.constant(wire),
-        overUndici: fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
-        faults: faultsOf(wire),
-      }),
-    );
+  const call = anyWire.chain((wire) =>
+    fc.record({
+      operation: fc.constantFrom(...operations),
+      wire: fc.constant(wire),
+      overUndici: byUndici,
+      faults: faultsOf(wire),
+    }),
+  );
   return fc.sample(call, { seed, numRuns: calls });
 }
 
