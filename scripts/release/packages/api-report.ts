@@ -16,6 +16,7 @@ export interface ApiReport {
 /** The part of api-extractor that is used here; its own types are there only once it is installed. */
 interface ApiExtractor {
   readonly ExtractorConfig: { prepare(options: object): object };
+  readonly CompilerState: { create(config: object, options: object): object };
   readonly Extractor: {
     invoke(config: object, options: object): { readonly errorCount: number };
   };
@@ -47,38 +48,67 @@ export async function apiReports(folder: string): Promise<readonly ApiReport[]> 
   const all = generated ? [...entries, SCHEMA] : entries;
   const { path: into, remove } = await temporaryFolder("api");
   try {
-    return await Promise.all(all.map((entry) => apiReport(folder, entry, into, !generated)));
+    return await reportsOf(folder, all, into, !generated);
   } finally {
     await remove();
   }
 }
 
-async function apiReport(folder: string, entry: string, into: string, withNamed: boolean): Promise<ApiReport> {
-  const { Extractor, ExtractorConfig }: ApiExtractor = packageTools.require("@microsoft/api-extractor");
-  const reportFileName = `${basename(entry, ".d.ts")}.api.md`;
-  const config = ExtractorConfig.prepare({
-    configObjectFullPath: undefined,
-    packageJsonFullPath: join(folder, "package.json"),
-    configObject: {
-      projectFolder: folder,
-      mainEntryPointFilePath: join(folder, entry),
-      compiler: { overrideTsconfig: { compilerOptions: COMPILER, files: [join(folder, entry)] } },
-      apiReport: {
-        enabled: true,
-        includeForgottenExports: withNamed,
-        reportFileName,
-        reportFolder: into,
-        reportTempFolder: join(into, "temp"),
-      },
-      docModel: { enabled: false },
-      dtsRollup: { enabled: false },
-      tsdocMetadata: { enabled: false },
-      newlineKind: "lf",
-      messages: { extractorMessageReporting: { default: { logLevel: "none" } } },
+/** One program has all entry points, whose libraries, and most of whose files, are the same. */
+async function reportsOf(
+  folder: string,
+  entries: readonly string[],
+  into: string,
+  withNamed: boolean,
+): Promise<readonly ApiReport[]> {
+  const extractor: ApiExtractor = packageTools.require("@microsoft/api-extractor");
+  const files = entries.map((entry) => join(folder, entry));
+  const configs = files.map((file) => ({
+    file,
+    config: extractor.ExtractorConfig.prepare(configOf(folder, file, into, withNamed)),
+  }));
+  const [first] = configs;
+  if (first === undefined) return [];
+  const program = extractor.CompilerState.create(first.config, { additionalEntryPoints: files });
+  return Promise.all(
+    configs.map(async ({ file, config }) => {
+      extract(extractor, file, config, program);
+      const text = await readFile(join(into, reportName(file)), "utf8");
+      // api-extractor indents with spaces and keeps the old tabs after them.
+      return { file: join("api", reportName(file)), text: text.replace(/^( *)\t+/gm, "$1") };
+    }),
+  );
+}
+
+const reportName = (file: string): string => `${basename(file, ".d.ts")}.api.md`;
+
+const configOf = (folder: string, file: string, into: string, withNamed: boolean) => ({
+  configObjectFullPath: undefined,
+  packageJsonFullPath: join(folder, "package.json"),
+  configObject: {
+    projectFolder: folder,
+    mainEntryPointFilePath: file,
+    compiler: { overrideTsconfig: { compilerOptions: COMPILER, files: [file] } },
+    apiReport: {
+      enabled: true,
+      includeForgottenExports: withNamed,
+      reportFileName: reportName(file),
+      reportFolder: into,
+      reportTempFolder: join(into, "temp"),
     },
-  });
+    docModel: { enabled: false },
+    dtsRollup: { enabled: false },
+    tsdocMetadata: { enabled: false },
+    newlineKind: "lf",
+    messages: { extractorMessageReporting: { default: { logLevel: "none" } } },
+  },
+});
+
+/** Writes the report of an entry point. */
+function extract({ Extractor }: ApiExtractor, file: string, config: object, compilerState: object): void {
   const errors: string[] = [];
   const { errorCount } = Extractor.invoke(config, {
+    compilerState,
     localBuild: true,
     messageCallback: (message: ExtractorMessage) => {
       if (message.logLevel === "error") errors.push(message.text);
@@ -86,11 +116,8 @@ async function apiReport(folder: string, entry: string, into: string, withNamed:
     },
   });
   if (errorCount + errors.length > 0) {
-    throw new UserError(`the declarations of ${join(folder, entry)} cannot be read: ${errors.join(" ")}`);
+    throw new UserError(`the declarations of ${file} cannot be read: ${errors.join(" ")}`);
   }
-  const text = await readFile(join(into, reportFileName), "utf8");
-  // api-extractor indents with spaces and keeps the old tabs after them.
-  return { file: join("api", reportFileName), text: text.replace(/^( *)\t+/gm, "$1") };
 }
 
 const COMPILER = {
