@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type FaultServer, startFaultServer } from "../server/fault-server.ts";
+import { handedOut, PLAIN, repeatedIn, showing } from "./canaries.ts";
 import { breaking, CELL_RULES } from "./cell-rules.ts";
 import { type Cell, runMatrix } from "./matrix.ts";
 import { operationsUnderTest } from "./operations-under-test.ts";
@@ -10,7 +11,8 @@ let cells: readonly Cell[];
 
 beforeAll(async () => {
   server = await startFaultServer();
-  cells = await runMatrix(server, await operationsUnderTest());
+  // The server repeats the credential and the secret wherever it can, which changes no result.
+  cells = await runMatrix(server, await operationsUnderTest(), { ...PLAIN, echo: true });
 }, 600_000);
 afterAll(() => server.close());
 
@@ -25,5 +27,21 @@ describe("every operation of a provider under every fault", () => {
 
   it("sends nothing to where a redirect points", () => {
     expect(server.redirected).toEqual([]);
+  });
+});
+
+describe("a credential and a secret that the server repeats", () => {
+  it("are really sent and really repeated", () => {
+    const { masked, ...sent } = repeatedIn(cells);
+    expect(sent).toEqual({ credential: true, secret: true });
+    expect(masked).toBeGreaterThan(100);
+  });
+
+  it("show in no error and in no event", () => {
+    expect(showing(cells, Object.values(PLAIN), handedOut)).toEqual([]);
+  });
+
+  it("show in no client", () => {
+    expect(showing(cells, Object.values(PLAIN), ({ client }) => [client])).toEqual([]);
   });
 });

@@ -120,4 +120,9 @@ describe("a credential and a secret that the server repeats, on every wire", () 
     expect(showing(cells, Object.values(PLAIN), handedOut)).toEqual([]);
     expect(showing(overUndici, Object.values(PLAIN), handedOut)).toEqual([]);
   });
+
+  it("show in no client", () => {
+    expect(showing(cells, Object.values(PLAIN), ({ client }) => [client])).toEqual([]);
+    expect(showing(overUndici, Object.values(PLAIN), ({ client }) => [client])).toEqual([]);
+  });
 });
