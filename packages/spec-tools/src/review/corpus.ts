@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Document, isMap, type Pair, parse, parseDocument, visit } from "yaml";
+import { isDeepStrictEqual } from "node:util";
+import { parse } from "yaml";
 import { projectFolder } from "../project/project-folder.ts";
 import { providers } from "../project/providers.ts";
 import type { Severity } from "./finding.ts";
@@ -32,25 +33,24 @@ export async function variants(): Promise<readonly (Variant & { readonly spec: s
   return found;
 }
 
-/** The text of a spec after the change. */
+/** The text of a spec after the change, as JSON. */
 export function changed(text: string, variant: Variant): string {
   const { set = {}, remove = [], rename = {}, replace = {} } = variant;
   const replaced = Object.entries(replace).reduce((all, [word, other]) => replaceWord(all, word, other), text);
-  const document = parsed(replaced).clone();
-  for (const place of remove) document.deleteIn(resolve(document, place));
-  for (const [place, key] of Object.entries(rename)) renameIn(document, resolve(document, place), key);
-  for (const [place, value] of Object.entries(set))
-    document.setIn(resolve(document, place), document.createNode(value));
-  const result = document.toString({ lineWidth: 0 });
-  if (result === text) throw new Error(`"${variant.change}" changes nothing`);
-  return result;
+  const before = parsed(text);
+  const document = structuredClone(parsed(replaced));
+  for (const place of remove) removeAt(document, resolve(document, place));
+  for (const [place, key] of Object.entries(rename)) renameAt(document, resolve(document, place), key);
+  for (const [place, value] of Object.entries(set)) setAt(document, resolve(document, place), value);
+  if (isDeepStrictEqual(document, before)) throw new Error(`"${variant.change}" changes nothing`);
+  return JSON.stringify(document);
 }
 
 /** Documents by their texts: hundreds of variants change one spec. */
-const documents = new Map<string, Document>();
+const documents = new Map<string, Node>();
 
-function parsed(text: string): Document {
-  const document = documents.get(text) ?? parseDocument(text);
+function parsed(text: string): Node {
+  const document: Node = documents.get(text) ?? parse(text);
   documents.set(text, document);
   return document;
 }
@@ -58,38 +58,63 @@ function parsed(text: string): Document {
 const replaceWord = (text: string, word: string, other: string): string =>
   text.replaceAll(new RegExp(`(?<![\\w])${word}(?![\\w])`, "g"), other);
 
+/** An object or a list of a document. */
+type Node = { [key: string]: unknown };
+
+const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null;
+
+/** What is at a path, with its last key. What is not there is made on the way if `make` is set. */
+function parentAt(document: Node, path: readonly string[], make = false): readonly [Node, string] {
+  let node = document;
+  for (const key of path.slice(0, -1)) {
+    if (make) node[key] ??= {};
+    const next = node[key];
+    if (!isNode(next)) throw new Error(`${path.join("/")} is not there`);
+    node = next;
+  }
+  return [node, path.at(-1) ?? ""];
+}
+
+function setAt(document: Node, path: readonly string[], value: unknown): void {
+  const [parent, key] = parentAt(document, path, true);
+  parent[key] = structuredClone(value);
+}
+
+function removeAt(document: Node, path: readonly string[]): void {
+  const [parent, key] = parentAt(document, path);
+  if (Array.isArray(parent)) parent.splice(Number(key), 1);
+  else delete parent[key];
+}
+
+/** Keeps the order of the keys. */
+function renameAt(document: Node, path: readonly string[], name: string): void {
+  const [parent, key] = parentAt(document, path);
+  if (!(key in parent)) throw new Error(`${path.join("/")} is not there`);
+  const entries = Object.entries(parent);
+  for (const [old, value] of entries) {
+    delete parent[old];
+    parent[old === key ? name : old] = value;
+  }
+}
+
 /** A place as the keys from the root: it starts with an operationId, the name of a schema, or a key of the document. */
-function resolve(document: Document, place: string): readonly (string | number)[] {
+function resolve(document: Node, place: string): readonly string[] {
   const [first = "", ...rest] = place.split("/").map((key) => key.replaceAll("~1", "/"));
-  const steps = rest.map((key) => (/^\d$/.test(key) ? Number(key) : key));
   const operation = operationPath(document, first);
-  if (operation !== undefined) return [...operation, ...steps];
-  return document.hasIn(["components", "schemas", first])
-    ? ["components", "schemas", first, ...steps]
-    : [first, ...steps];
+  if (operation !== undefined) return [...operation, ...rest];
+  const { components } = document;
+  const isSchema = isNode(components) && isNode(components.schemas) && first in components.schemas;
+  return isSchema ? ["components", "schemas", first, ...rest] : [first, ...rest];
 }
 
-function operationPath(document: Document, id: string): readonly string[] | undefined {
-  const paths = document.get("paths");
-  if (!isMap(paths)) return undefined;
-  let found: readonly string[] | undefined;
-  visit(paths, {
-    Pair(_, { key, value }, ancestors) {
-      if (String(key) !== "operationId" || String(value) !== id) return;
-      const keys = ancestors.filter((node): node is Pair => "key" in node).map((node) => String(node.key));
-      // Links and callbacks have operationIds as well.
-      if (keys.length !== 2) return undefined;
-      found = ["paths", ...keys];
-      return visit.BREAK;
-    },
-  });
-  return found;
+function operationPath({ paths }: Node, id: string): readonly string[] | undefined {
+  for (const [path, item] of entriesOf(paths)) {
+    for (const [method, operation] of entriesOf(item)) {
+      if (isNode(operation) && operation.operationId === id) return ["paths", path, method];
+    }
+  }
+  return undefined;
 }
 
-function renameIn(document: Document, path: readonly (string | number)[], key: string): void {
-  const parent = document.getIn(path.slice(0, -1));
-  if (!isMap(parent)) throw new Error(`${path.join("/")} is not there`);
-  const pair = parent.items.find((item) => String(item.key) === String(path.at(-1)));
-  if (pair === undefined) throw new Error(`${path.join("/")} is not there`);
-  pair.key = document.createNode(key);
-}
+const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] =>
+  isNode(value) ? Object.entries(value) : [];
