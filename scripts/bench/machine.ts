@@ -14,19 +14,17 @@ export function toolVersions(): Versions {
   return manifest.dependencies;
 }
 
+/** Processes that ran or waited for a core in the minute before the run: mostly the work of others. */
+const [LOAD = 0] = loadavg();
+
 /** When and on what was measured, and how busy it was. */
 export function machine(): string {
   const [cpu] = cpus();
   const gigabytes = (totalmem() / 2 ** 30).toFixed(0);
-  const [load = 0] = loadavg();
-  // The run itself keeps about one core busy.
-  const crowded =
-    load > cpus().length
-      ? " That is more than it has cores: the times are unsteady, run it again on a quiet machine."
-      : "";
+  const crowded = LOAD > 1 ? " Others were at work: the times are unsteady, run it again on a quiet machine." : "";
   return [
     `Measured on ${new Date().toISOString().slice(0, 10)} with Node ${process.versions.node} on ${platform()} ${arch()}: ${cpus().length} cores of ${cpu?.model.trim() || "an unnamed processor"}, ${gigabytes} GiB of memory.`,
-    `The load of the machine was ${load.toFixed(1)} when the run ended; 1 is one busy core, and others' work is part of it.${crowded}`,
+    `The load of the machine was ${LOAD.toFixed(1)} when the run began; 1 is one busy core.${crowded}`,
   ].join("\n");
 }
 
