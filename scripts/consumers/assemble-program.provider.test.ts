@@ -1,15 +1,15 @@
 import { join } from "node:path";
+import { compile } from "@git-tokens/spec-tools/fixtures/compile";
 import { providersUnderTest } from "@git-tokens/spec-tools/fixtures/providers-under-test";
 import { folderWith } from "@git-tokens/spec-tools/fixtures/sample";
 import { ROOT } from "@git-tokens/workspace/paths";
 import { expect, it } from "vitest";
 import { assembleProgram } from "./assemble-program.ts";
-import { run } from "./command.ts";
 
 const places = await providersUnderTest();
 
 /** The output of our compiler for the program of all providers, with these files added. */
-async function compile(files: Readonly<Record<string, string>>, paths: Readonly<Record<string, readonly string[]>>) {
+async function errorsOf(files: Readonly<Record<string, string>>, paths: Readonly<Record<string, readonly string[]>>) {
   const options = { extends: join(ROOT, "tsconfig.base.json"), compilerOptions: { paths } };
   const folder = await folderWith({
     "package.json": '{ "type": "module" }',
@@ -17,11 +17,7 @@ async function compile(files: Readonly<Record<string, string>>, paths: Readonly<
     ...files,
   });
   await assembleProgram(join(folder, "program"), places);
-  const tsc = join(ROOT, "node_modules/.bin/tsc");
-  return run(tsc, ["-p", folder], { cwd: folder, signal: new AbortController().signal }).then(
-    () => "",
-    (error: Error) => error.message,
-  );
+  return (await compile(folder)).stdout;
 }
 
 it("writes a program that compiles, and statements that must not", async () => {
@@ -31,11 +27,11 @@ it("writes a program that compiles, and statements that must not", async () => {
       [`@git-tokens/${name}/operations`, [join(packageFolder, "src/operations.ts")]],
     ]),
   );
-  expect(await compile({}, paths)).toBe("");
+  expect(await errorsOf({}, paths)).toBe("");
 });
 
 it("writes a program that does not compile without the types of the packages", async () => {
-  const said = await compile({ "any.d.ts": 'declare module "@git-tokens/*";' }, {});
+  const said = await errorsOf({ "any.d.ts": 'declare module "@git-tokens/*";' }, {});
   expect(places).toHaveLength(1);
   const unused = said.match(/error TS2578: Unused '@ts-expect-error' directive/g) ?? [];
   // At least two of each provider: a wrong input, and a result that is not any.

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describeFile } from "@git-tokens/spec-tools/description/describe-api";
+import { compile } from "@git-tokens/spec-tools/fixtures/compile";
 import { folderWith } from "@git-tokens/spec-tools/fixtures/sample";
 import { startMock } from "@git-tokens/spec-tools/mock/start-mock";
 import { type Ending, run, runToEnd } from "@git-tokens/spec-tools/system/run";
@@ -67,7 +68,7 @@ it("shows a program that compiles and calls the service", async () => {
   await writeFile(join(folder, "main.ts"), only("ts"));
   const settings = { extends: join(ROOT, "tsconfig.base.json"), compilerOptions: { types: ["node"] } };
   await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ ...settings, include: ["main.ts", "src"] }));
-  await run(join(ROOT, "node_modules/.bin/tsc"), ["-p", folder], { cwd: folder });
+  expect(await compile(folder)).toMatchObject({ code: 0, stdout: "" });
   const mock = await startMock(await describeFile(join(folder, "notes.yaml")), { credentials: ["a-key"] });
   onTestFinished(() => mock.close());
   const env = { NOTES_URL: mock.url, NOTES_KEY: "a-key" };

@@ -1,11 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { generate } from "@git-tokens/spec-tools/codegen/generate";
+import { compile } from "@git-tokens/spec-tools/fixtures/compile";
 import { providersUnderTest } from "@git-tokens/spec-tools/fixtures/providers-under-test";
 import { folderWith } from "@git-tokens/spec-tools/fixtures/sample";
 import { validateJson } from "@git-tokens/spec-tools/lint/redocly";
-import { runToEnd } from "@git-tokens/spec-tools/system/run";
-import { ROOT } from "@git-tokens/workspace/paths";
 import { generatorTools } from "@git-tokens/workspace/tool-set";
 import { beforeAll, describe, expect, it } from "vitest";
 import { named } from "./operation.ts";
@@ -70,8 +69,7 @@ ${lines.join("\n")}`,
         types: [],
       };
       await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["*.ts"] }));
-      const tsc = join(ROOT, "node_modules/typescript/bin/tsc");
-      expect(await runToEnd(process.execPath, [tsc, "-p", folder])).toMatchObject({ code: 0, stdout: "" });
+      expect(await compile(folder)).toMatchObject({ code: 0, stdout: "" });
     });
   });
 }

@@ -1,8 +1,8 @@
 import { copyFile, mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { generate } from "@git-tokens/spec-tools/codegen/generate";
+import { compile } from "@git-tokens/spec-tools/fixtures/compile";
 import { runToEnd, wordsOf } from "@git-tokens/spec-tools/system/run";
-import { ROOT } from "@git-tokens/workspace/paths";
 import type { ToolSet } from "@git-tokens/workspace/tool-set";
 import { build } from "esbuild";
 import { named } from "../operation.ts";
@@ -54,7 +54,7 @@ export async function checkTypeScript(
       await generateInto(generator, workshop, target, join(folder, target.subject.name)),
     );
   }
-  const errors = await compile(folder);
+  const errors = await errorsOf(folder);
   const results: Result[] = [];
   for (const target of workshop.targets) {
     const { name } = target.subject;
@@ -112,10 +112,9 @@ const SETTINGS = {
 };
 
 /** The errors of the compiler for all that one generator wrote, a line each, with paths from the folder. */
-async function compile(folder: string): Promise<readonly string[]> {
+async function errorsOf(folder: string): Promise<readonly string[]> {
   await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: SETTINGS, include: ["**/*.ts"] }));
-  const tsc = join(ROOT, "node_modules/typescript/bin/tsc");
-  const { stdout } = await runToEnd(process.execPath, [tsc, "-p", folder, "--pretty", "false"], { cwd: folder });
+  const { stdout } = await compile(folder);
   return stdout.split("\n").filter((line) => /^\S.* error TS/.test(line));
 }
 

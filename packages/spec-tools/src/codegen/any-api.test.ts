@@ -4,10 +4,11 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { compile } from "../fixtures/compile.ts";
 import { folderWith } from "../fixtures/sample.ts";
 import { STRICT_USER } from "../fixtures/strict-user.ts";
 import { projectFolder } from "../project/project-folder.ts";
-import { run, runToEnd } from "../system/run.ts";
+import { run } from "../system/run.ts";
 import { generateForeign } from "./generate-foreign.ts";
 
 /** A description of every kind of parameter, body, answer and security. */
@@ -136,8 +137,7 @@ async function project(): Promise<string> {
 
 it("makes a client of which the types hold, and which sends what the description says", async () => {
   const folder = await project();
-  const compiled = await runToEnd(join(projectFolder(), "node_modules/.bin/tsc"), ["-p", folder]);
-  expect(compiled.stdout).toBe("");
+  expect(await compile(folder)).toMatchObject({ code: 0, stdout: "" });
   const env = { BASE_URL: baseUrl };
   const said = await run(process.execPath, ["--conditions=@git-tokens/source", join(folder, "program.ts")], { env });
   expect(JSON.parse(said)).toEqual([["a"], null, "a,b", "bytes", 2, 1, "no [secret]"]);

@@ -2,9 +2,9 @@ import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import ts from "typescript";
 import { expect, it } from "vitest";
+import { compile } from "../fixtures/compile.ts";
 import { folderWith } from "../fixtures/sample.ts";
 import { projectFolder } from "../project/project-folder.ts";
-import { run } from "../system/run.ts";
 import { generateForeign } from "./generate-foreign.ts";
 
 const text = { type: "string" };
@@ -108,9 +108,8 @@ async function clientOf(operations: number): Promise<string> {
 /** What the compiler instantiates for a program of these calls. The count is the same on every machine. */
 async function instantiations(folder: string, calls: readonly string[]): Promise<number> {
   await writeFile(join(folder, "program.ts"), HEAD + calls.join("\n"));
-  const tsc = join(projectFolder(), "node_modules/.bin/tsc");
-  const said = await run(tsc, ["-p", folder, "--extendedDiagnostics", "--singleThreaded"]);
-  return Number(/Instantiations:\s+(\d+)/.exec(said)?.[1]);
+  const { stdout } = await compile(folder, "--extendedDiagnostics");
+  return Number(/Instantiations:\s+(\d+)/.exec(stdout)?.[1]);
 }
 
 /** For one more call, as measured with the compiler of the workspace. More needs a reason; less belongs here. */

@@ -2,9 +2,9 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { describeFile } from "../description/describe-api.ts";
+import { compile } from "../fixtures/compile.ts";
 import { type Change, folderWith, sample, specFile } from "../fixtures/sample.ts";
 import { projectFolder } from "../project/project-folder.ts";
-import { runToEnd } from "../system/run.ts";
 import { generate } from "./generate.ts";
 
 /** A part of a tsconfig.json. */
@@ -38,7 +38,11 @@ const THEIRS: Settings = {
 const CORE = { "@git-tokens/core": [join(projectFolder(), "packages/core/src/index.ts")] };
 
 /** The output of the compiler for a program that uses the generated code, line by line. */
-async function compile(settings: Settings, program: string, ...changes: readonly Change[]): Promise<readonly string[]> {
+async function compiled(
+  settings: Settings,
+  program: string,
+  ...changes: readonly Change[]
+): Promise<readonly string[]> {
   const api = await describeFile(await specFile(sample(...changes)));
   const folder = await folderWith({ ...Object.fromEntries(await generate(api)), "program.ts": program });
   // The sources of the core find their own modules by this condition.
@@ -46,7 +50,7 @@ async function compile(settings: Settings, program: string, ...changes: readonly
   const compilerOptions = { ...settings.compilerOptions, paths: CORE, customConditions };
   await writeFile(join(folder, "package.json"), '{ "type": "module" }');
   await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ ...settings, include: ["*.ts"], compilerOptions }));
-  const { stdout } = await runToEnd(join(projectFolder(), "node_modules/.bin/tsc"), ["-p", folder], { cwd: folder });
+  const { stdout } = await compile(folder);
   return stdout.split("\n").filter((line) => line !== "");
 }
 
@@ -80,7 +84,7 @@ describe.each([
   ["a strict user's nodenext settings", THEIRS],
 ])("under %s", (_, settings) => {
   it("compiles every form that a spec may have", async () => {
-    expect(await compile(settings, USE)).toEqual([]);
+    expect(await compiled(settings, USE)).toEqual([]);
   });
 });
 
@@ -93,7 +97,7 @@ export const auth: SampleAuth = { session: "x" };
 export const call = (client: Client<"sample">): Promise<{ healthy: boolean }> => getStatus(client);
 export type Named = [NoteWithKey, Problem];
 `;
-  const errors = await compile(
+  const errors = await compiled(
     OURS,
     program,
     ['    api-key:\n      type: apiKey\n      in: header\n      name: X-Api-Key\n      x-prefix: "Key "\n', ""],
@@ -122,7 +126,7 @@ it("refuses wrong inputs, credentials and clients, each on its line", async () =
     "getNote(client);",
     'getNote(other, { bookId: "b", "note-id": "n" });',
   ];
-  const errors = await compile(OURS, lines.join("\n"));
+  const errors = await compiled(OURS, lines.join("\n"));
   const found = errors.flatMap((line) => /^program\.ts\((\d+),/.exec(line)?.[1] ?? []);
   expect(found).toEqual(["6", "7", "8", "9", "10", "11", "12", "13"]);
 });

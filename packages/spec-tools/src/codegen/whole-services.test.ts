@@ -5,8 +5,8 @@ import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { expect, it } from "vitest";
 import { describeFile } from "../description/describe-api.ts";
+import { compile } from "../fixtures/compile.ts";
 import { folderWith } from "../fixtures/sample.ts";
-import { run } from "../system/run.ts";
 import { generateForeign } from "./generate-foreign.ts";
 import { write } from "./output.ts";
 
@@ -50,7 +50,7 @@ async function wholeClient(place: string, name: string): Promise<number> {
     join(folder, "tsconfig.json"),
     JSON.stringify({ compilerOptions: COMPILER_OPTIONS, include: ["client"] }),
   );
-  await run(process.execPath, [join(ROOT, "node_modules/typescript/bin/tsc"), "-p", folder]);
+  expect(await compile(folder)).toMatchObject({ code: 0, stdout: "" });
   return operations.length;
 }
 

@@ -2,11 +2,10 @@ import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { describeFile } from "../description/describe-api.ts";
+import { compile } from "../fixtures/compile.ts";
 import { providersUnderTest } from "../fixtures/providers-under-test.ts";
 import { folderWith } from "../fixtures/sample.ts";
 import { STRICT_USER } from "../fixtures/strict-user.ts";
-import { projectFolder } from "../project/project-folder.ts";
-import { run } from "../system/run.ts";
 import { clientCode } from "./client-code.ts";
 import { typescriptCall } from "./typescript-call.ts";
 
@@ -23,6 +22,6 @@ describe.each(await providersUnderTest())("the reference of $name", ({ name, spe
     await writeFile(join(folder, "main.ts"), code);
     const options = { ...STRICT_USER, noPropertyAccessFromIndexSignature: false };
     await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: options, include: ["main.ts"] }));
-    await run(join(projectFolder(), "node_modules/.bin/tsc"), ["-p", folder], { cwd: folder });
+    expect(await compile(folder)).toMatchObject({ code: 0, stdout: "" });
   });
 });

@@ -1,8 +1,9 @@
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { compile } from "../../fixtures/compile.ts";
 import { STRICT_USER } from "../../fixtures/strict-user.ts";
 import { projectFolder } from "../../project/project-folder.ts";
-import { run, runToEnd } from "../../system/run.ts";
+import { run } from "../../system/run.ts";
 import { temporaryFolder } from "../../system/temporary-folder.ts";
 import { UserError } from "../../system/user-error.ts";
 import { generateForeign } from "../generate-foreign.ts";
@@ -35,7 +36,7 @@ export async function runClients(cases: readonly ForeignCase[], server: string):
     for (const [index, one] of cases.entries()) {
       told.push(await writeClient(join(folder, `client${index}`), one, `${server}/${index}`));
     }
-    const { stdout } = await runToEnd(join(projectFolder(), "node_modules/.bin/tsc"), ["-p", folder]);
+    const { stdout } = await compile(folder);
     const said = await run(process.execPath, ["--conditions=@git-tokens/source", join(folder, "main.ts")]);
     const results: readonly unknown[] = JSON.parse(said);
     return {
