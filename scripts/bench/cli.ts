@@ -1,7 +1,10 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { inScratchFolder } from "@git-tokens/spec-tools/system/in-scratch-folder";
 import { runCli } from "@git-tokens/spec-tools/system/run-cli";
 import { UserError } from "@git-tokens/spec-tools/system/user-error";
 import { keepPage } from "@git-tokens/workspace/keep-page";
+import { ROOT } from "@git-tokens/workspace/paths";
 import { benchTools } from "@git-tokens/workspace/tool-set";
 import { Command } from "commander";
 import { measureCalls } from "./calls/measure-calls.ts";
@@ -13,6 +16,7 @@ import { conditions, toolVersions } from "./machine.ts";
 import { type Measure, measureGroups } from "./measure-groups.ts";
 import { measureMock } from "./mock-server/measure-mock.ts";
 import { PAGE, page } from "./page.ts";
+import { README, readmeTable, withReadmeTable } from "./readme-table.ts";
 import { writeResults } from "./results.ts";
 import { measureReview } from "./review/measure-review.ts";
 import { clientModules, generateClients, officialVersions } from "./services/service-clients.ts";
@@ -83,5 +87,8 @@ async function bench(
   if (chosen.length > 0 || rounds !== undefined) return;
   const measuredOn = conditions({ ...toolVersions(), ...(await officialVersions()) });
   await writeResults(tables, measuredOn);
-  say(await keepPage({ page: PAGE, text: page(tables, measuredOn), command: "pnpm bench" }));
+  const readme = withReadmeTable(await readFile(join(ROOT, README), "utf8"), readmeTable(tables));
+  for (const [name, text] of [[PAGE, page(tables, measuredOn)] as const, [README, readme] as const]) {
+    say(await keepPage({ page: name, text, command: "pnpm bench" }));
+  }
 }

@@ -1,4 +1,4 @@
-import { withMarkedPart } from "./marked-part.ts";
+import { withMarkedPart } from "@git-tokens/workspace/marked-part";
 
 /** The page with the tables. */
 export const PAGE = "COMPATIBILITY.md";
