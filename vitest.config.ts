@@ -16,12 +16,16 @@ const SHARED_TESTS = "*.shared.test.ts";
 /** Where they are; deeper there are the node_modules of each folder. */
 const TEST_FOLDERS = ["../../scripts/*", "../../scripts/*/*", "../spec-tools/src/*"];
 
+/** The folders whose tests wait for faults and timers half of their time: two files run at a time. */
+const WAITING = new Set(["core", "conformance"]);
+
 /** The tests of a folder; a provider's package has those of all providers as well. */
 function testsOf(root: string) {
   const name = basename(root);
   const exclude = ["**/node_modules/**", "**/dist/**", "**/browser/*.test.ts"];
   if (!existsSync(join(import.meta.dirname, `specs/${name}.yaml`))) {
-    return { include: [TESTS], exclude: [...exclude, `**/${PROVIDER_TESTS}`] };
+    const own = { include: [TESTS], exclude: [...exclude, `**/${PROVIDER_TESTS}`] };
+    return WAITING.has(name) ? { ...own, maxWorkers: 2 } : own;
   }
   const shared = TEST_FOLDERS.flatMap((folder) => [`${folder}/${PROVIDER_TESTS}`, `${folder}/${SHARED_TESTS}`]);
   // Its tests wait for faults a third of their time, and after a change of its spec there is nothing else to do meanwhile.

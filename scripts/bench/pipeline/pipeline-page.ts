@@ -26,7 +26,7 @@ const LIMITS: readonly Limit[] = [
 ];
 
 const TRIED =
-  "each task names its exact inputs, none reads what another command leaves behind, and the suites of a provider run in its own task, so that one word of a spec repeats the tasks of one provider. Three tasks run at a time, since six on two cores slow each other down, and Node keeps what it compiled of the modules that they all load. What is left is the tests of one provider and the code generation, on two cores.";
+  "each task names its exact inputs, none reads what another command leaves behind, and the suites of a provider run in its own task, so that one word of a spec repeats the tasks of one provider. As many tasks run at a time as there are cores, since more slow each other down, and Node keeps what it compiled of the modules that they all load. What is left is the tests of one provider and the code generation, on two cores.";
 
 export function pipelinePage(rows: readonly ProviderRow[], cache: readonly CachePromise[]): string {
   const cells = ({ seconds, cached, tasks }: TestRun): string => `${seconds.toFixed(1)} s (${cached} of ${tasks})`;
