@@ -108,7 +108,8 @@ async function clientOf(operations: number): Promise<string> {
 /** What the compiler instantiates for a program of these calls. The count is the same on every machine. */
 async function instantiations(folder: string, calls: readonly string[]): Promise<number> {
   await writeFile(join(folder, "program.ts"), HEAD + calls.join("\n"));
-  const { stdout } = await compile(folder, "--extendedDiagnostics");
+  const { code, stdout } = await compile(folder, "--extendedDiagnostics");
+  expect(code, stdout).toBe(0);
   return Number(/Instantiations:\s+(\d+)/.exec(stdout)?.[1]);
 }
 
