@@ -52,7 +52,9 @@ const GROUPS: Readonly<Record<string, Measure>> = {
 
 await runCli(
   new Command("bench")
-    .description(`Measures the packages next to their peers, and writes ${PAGE}; a part of it is printed alone.`)
+    .description(
+      `Measures the packages next to their peers, and writes ${PAGE} and the table of ${README}; a part of it is printed alone.`,
+    )
     .argument("[group...]", `what to measure: ${Object.keys(GROUPS).join(", ")}; all by default`)
     .option("--rounds <number>", "how often each is measured, for a quick look; nothing is written then", wholeNumber)
     .action((groups: readonly string[], options: Options) =>
@@ -86,8 +88,9 @@ async function bench(
   // A page holds one whole run, since figures of different runs cannot be compared.
   if (chosen.length > 0 || rounds !== undefined) return;
   const measuredOn = conditions({ ...toolVersions(), ...(await officialVersions()) });
-  await writeResults(tables, measuredOn);
+  // Before anything is written, since it throws where the README has no place for its table.
   const readme = withReadmeTable(await readFile(join(ROOT, README), "utf8"), readmeTable(tables));
+  await writeResults(tables, measuredOn);
   for (const [name, text] of [[PAGE, page(tables, measuredOn)] as const, [README, readme] as const]) {
     say(await keepPage({ page: name, text, command: "pnpm bench" }));
   }
