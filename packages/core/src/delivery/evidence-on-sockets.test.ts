@@ -70,7 +70,7 @@ async function failing(options: Partial<ClientOptions>, input = {}): Promise<Git
   return settled;
 }
 
-/** The `fetch` of undici, by the types of the runtime. */
+/** The `fetch` of undici, by the types of the runtime: the package declares the same ones again, which the compiler tells apart. */
 const overUndici =
   (dispatcher: Agent | ProxyAgent | RetryAgent): Fetch =>
   async (url, init) => {
